@@ -1,0 +1,3 @@
+/** Placeholder until the module's first stage lands. */
+@org.jspecify.annotations.NullMarked
+package dev.prisma4j.client;
