@@ -1,0 +1,35 @@
+package dev.prisma4j.engine;
+
+import dev.prisma4j.schema.model.Schema;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema on a database, ready for queries: plans, connections and the rules of that database. Safe for use by many
+ * threads; one per database is enough. Calls block, and are made for virtual threads.
+ */
+public interface Engine extends QueryExecutor, AutoCloseable {
+    /** The schema that queries are about. */
+    Schema schema();
+
+    /**
+     * Starts an interactive transaction. Whoever starts it ends it; see {@link #transaction} for the safer way.
+     *
+     * @throws dev.prisma4j.engine.error.PrismaException P2028 if no connection is free in time
+     */
+    Transaction begin(TransactionOptions options);
+
+    /**
+     * Runs work in a transaction: committed when it returns, rolled back when it throws (what it throws is thrown on).
+     * With {@link TransactionOptions#retries} the work may run several times.
+     *
+     * @return what the work returns
+     * @throws dev.prisma4j.engine.error.PrismaException P2028 if no connection is free in time or the time is up
+     */
+    <R extends @Nullable Object> R transaction(
+            TransactionOptions options, Function<? super Transaction, ? extends R> work);
+
+    /** Closes all connections. Open transactions are rolled back. A {@code DataSource} that was handed in stays open. */
+    @Override
+    void close();
+}

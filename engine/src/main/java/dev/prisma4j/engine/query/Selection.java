@@ -1,0 +1,42 @@
+package dev.prisma4j.engine.query;
+
+import dev.prisma4j.engine.result.RowReader;
+import dev.prisma4j.schema.model.Model;
+import dev.prisma4j.schema.model.ScalarField;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to read of each row, and who makes an object of it. Selections of scalars only are best made once and kept: they
+ * are read straight from the driver's result, and compared by identity first.
+ *
+ * @param model the model that is read
+ * @param scalars the columns, in the order of the row's positions
+ * @param reads the nested reads, in the order of {@link dev.prisma4j.engine.result.Row#one} and {@code many}
+ * @param counts the relation counts, in the order of {@link dev.prisma4j.engine.result.Row#count}
+ * @param reader makes the object
+ * @param <T> the type of the object
+ */
+public record Selection<T extends @Nullable Object>(
+        Model model,
+        List<ScalarField> scalars,
+        List<NestedRead<?>> reads,
+        List<RelationCount> counts,
+        RowReader<? extends T> reader) {
+    public Selection {
+        scalars = List.copyOf(scalars);
+        reads = List.copyOf(reads);
+        counts = List.copyOf(counts);
+    }
+
+    /** Scalars only. */
+    public static <T extends @Nullable Object> Selection<T> of(
+            Model model, List<ScalarField> scalars, RowReader<? extends T> reader) {
+        return new Selection<>(model, scalars, List.of(), List.of(), reader);
+    }
+
+    /** Whether it has neither nested reads nor relation counts. */
+    public boolean isFlat() {
+        return reads.isEmpty() && counts.isEmpty();
+    }
+}

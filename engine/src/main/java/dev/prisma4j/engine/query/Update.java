@@ -1,0 +1,18 @@
+package dev.prisma4j.engine.query;
+
+import dev.prisma4j.schema.model.Model;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes one row, which must exist (P2025), and what the data says about related rows, in one transaction.
+ *
+ * @param selection what to read back of the changed row
+ */
+public record Update<T extends @Nullable Object>(
+        Model model, Unique where, UpdateData data, Selection<T> selection)
+        implements Query<T> {
+    @Override
+    public String operation() {
+        return "update";
+    }
+}
