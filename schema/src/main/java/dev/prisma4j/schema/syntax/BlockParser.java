@@ -1,0 +1,228 @@
+package dev.prisma4j.schema.syntax;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what stands between braces, one line at a time. A block whose closing brace is missing is no block at all: its
+ * lines are then read again as lines of the top level.
+ */
+final class BlockParser {
+
+    private final Scanner scanner;
+    private final LineMessages messages;
+    private final ExpressionParser expressions;
+    private final FieldParser fields;
+    private final Map<Body, BitSet> unclosed = new EnumMap<>(Body.class);
+    private Documentation documentation = new Documentation();
+
+    /** What kinds of lines a block may have. */
+    private enum Body {
+        FIELDS,
+        VALUES,
+        PROPERTIES
+    }
+
+    BlockParser(Scanner scanner, LineMessages messages) {
+        this.scanner = scanner;
+        this.messages = messages;
+        this.expressions = new ExpressionParser(scanner);
+        this.fields = new FieldParser(scanner, expressions, messages);
+    }
+
+    FieldParser fields() {
+        return fields;
+    }
+
+    @Nullable ModelBlock model(int start, ModelBlock.Kind kind, Identifier name, @Nullable String docs) {
+        List<BlockItem> items = body(
+                Body.FIELDS, () -> modelLine(kind, name), at -> messages.modelLine(at, kind, expressions.takeTooDeep()));
+        if (items == null) {
+            return null;
+        }
+        return new ModelBlock(
+                kind,
+                name,
+                docs,
+                items,
+                only(items, FieldDeclaration.class),
+                only(items, BlockAttribute.class),
+                scanner.spanFrom(start));
+    }
+
+    @Nullable EnumBlock enumeration(int start, Identifier name, @Nullable String docs) {
+        List<BlockItem> items = body(
+                Body.VALUES, this::enumLine, at -> messages.enumLine(at, expressions.takeTooDeep()));
+        if (items == null) {
+            return null;
+        }
+        return new EnumBlock(
+                name,
+                docs,
+                items,
+                only(items, EnumMember.class),
+                only(items, BlockAttribute.class),
+                scanner.spanFrom(start));
+    }
+
+    @Nullable ConfigBlock config(int start, ConfigBlock.Kind kind, Identifier name, @Nullable String docs) {
+        List<BlockItem> items = body(
+                Body.PROPERTIES, this::property, at -> messages.configLine(at, kind, expressions.takeTooDeep()));
+        if (items == null) {
+            return null;
+        }
+        return new ConfigBlock(kind, name, docs, items, only(items, Property.class), scanner.spanFrom(start));
+    }
+
+    private static <T extends BlockItem> List<T> only(List<BlockItem> items, Class<T> type) {
+        List<T> found = new ArrayList<>(items.size());
+        for (BlockItem item : items) {
+            if (type.isInstance(item)) {
+                found.add(type.cast(item));
+            }
+        }
+        return found;
+    }
+
+    /** Reads one line of a block with its line break, or returns null. */
+    private interface LineReader {
+        @Nullable BlockItem read();
+    }
+
+    /** Tells of a line that its reader did not understand. */
+    private interface Complaint {
+        void about(InvalidLine line);
+    }
+
+    /** The items up to and with the closing brace, or null if the text ends before. */
+    private @Nullable List<BlockItem> body(Body body, LineReader line, Complaint complaint) {
+        int mark = scanner.mark();
+        BitSet known = unclosed.get(body);
+        List<BlockItem> items = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        documentation = new Documentation();
+        while (true) {
+            int start = scanner.position();
+            if (scanner.atEnd() || known != null && known.get(start)) {
+                break;
+            }
+            starts.add(start);
+            BlankLine blank = scanner.blankLine();
+            if (blank != null) {
+                documentation.clear();
+                items.add(blank);
+                continue;
+            }
+            scanner.skipBlanks();
+            if (scanner.accept('}')) {
+                return items;
+            }
+            Comment comment = scanner.ownLineComment();
+            if (comment != null) {
+                documentation.add(comment);
+                items.add(comment);
+                continue;
+            }
+            BlockItem item = itemOrInvalidLine(line, complaint);
+            documentation.clear();
+            if (item == null) {
+                break;
+            }
+            items.add(item);
+        }
+        scanner.forgetSince(mark);
+        rememberUnclosed(body, starts);
+        return null;
+    }
+
+    /** One line read, or complained about; null if the text ends before the line does. */
+    private @Nullable BlockItem itemOrInvalidLine(LineReader line, Complaint complaint) {
+        int start = scanner.position();
+        int mark = scanner.mark();
+        scanner.takeFurthest();
+        expressions.takeTooDeep();
+        BlockItem item = line.read();
+        if (item != null) {
+            return item;
+        }
+        scanner.forgetSince(mark);
+        scanner.moveTo(start);
+        scanner.skipLine();
+        if (!scanner.acceptLineBreak()) {
+            return null;
+        }
+        InvalidLine invalid = new InvalidLine(scanner.spanFrom(start));
+        complaint.about(invalid);
+        return invalid;
+    }
+
+    /** Reading again from any of these places would run into the end again: many unclosed blocks stay linear. */
+    private void rememberUnclosed(Body body, List<Integer> starts) {
+        BitSet places = unclosed.computeIfAbsent(body, any -> new BitSet());
+        starts.forEach(places::set);
+    }
+
+    private @Nullable BlockItem modelLine(ModelBlock.Kind kind, Identifier block) {
+        return scanner.ahead() == '@' ? blockAttribute() : fields.field(kind, block, documentation);
+    }
+
+    private @Nullable BlockItem enumLine() {
+        if (scanner.ahead() == '@') {
+            return blockAttribute();
+        }
+        int start = scanner.position();
+        Identifier name = scanner.identifier();
+        if (name == null) {
+            return null;
+        }
+        List<Attribute> attributes = expressions.attributes();
+        Comment trailing = scanner.comment();
+        if (!endOfLine()) {
+            return null;
+        }
+        return new EnumMember(
+                name, attributes, trailing, documentation.textWith(trailing), scanner.spanFrom(start));
+    }
+
+    private @Nullable BlockAttribute blockAttribute() {
+        int start = scanner.position();
+        if (!scanner.accept("@@")) {
+            return null;
+        }
+        Attribute attribute = expressions.attribute(start);
+        if (attribute == null) {
+            return null;
+        }
+        scanner.skipBlanks();
+        Comment trailing = scanner.comment();
+        return endOfLine() ? new BlockAttribute(attribute, trailing, documentation.textWith(trailing)) : null;
+    }
+
+    private @Nullable Property property() {
+        int start = scanner.position();
+        Identifier name = scanner.identifier();
+        scanner.skipBlanks();
+        if (name == null || !scanner.accept('=')) {
+            return null;
+        }
+        scanner.skipBlanks();
+        int beforeValue = scanner.position();
+        Expression value = expressions.expression();
+        if (value == null) {
+            scanner.moveTo(beforeValue);
+        }
+        scanner.skipBlanks();
+        Comment trailing = scanner.comment();
+        Property property = new Property(name, value, trailing, scanner.spanFrom(start));
+        return endOfLine() ? property : null;
+    }
+
+    private boolean endOfLine() {
+        scanner.skipBlanks();
+        return scanner.acceptLineBreak();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.prisma4j.schema.syntax;
+
+import dev.prisma4j.schema.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a model, view or composite type.
+ *
+ * @param name the field's name
+ * @param type the type, whose span is without the arity
+ * @param arity what follows the type
+ * @param attributes the attributes in the order of the text
+ * @param trailing the comment at the end of the line, or null
+ * @param documentation the text of the documentation comments before and behind, or null if there are none
+ * @param span from the name to the line break, which is included
+ */
+public record FieldDeclaration(
+        Identifier name,
+        TypeReference type,
+        FieldArity arity,
+        List<Attribute> attributes,
+        @Nullable Comment trailing,
+        @Nullable String documentation,
+        Span span)
+        implements BlockItem {
+
+    /** Copies the list. */
+    public FieldDeclaration {
+        attributes = List.copyOf(attributes);
+    }
+}
