@@ -1,3 +1,5 @@
-/** Placeholder until the module's first stage lands. */
-@org.jspecify.annotations.NullMarked
+/** Real databases for tests: started from Maven Central's binaries, or found through environment variables. */
+@NullMarked
 package dev.prisma4j.testkit;
+
+import org.jspecify.annotations.NullMarked;
