@@ -90,7 +90,8 @@ final class DatabaseMatrix implements TestTemplateInvocationContextProvider, Cla
             }
             TestDatabase database = server.fresh();
             // JUnit closes what is in the store when the test, or the class for a constructor's parameter, ends.
-            context.getStore(ExtensionContext.Namespace.create(DatabaseMatrix.class)).put(database, database);
+            context.getStore(ExtensionContext.Namespace.create(DatabaseMatrix.class))
+                    .put(database, database);
             return database;
         }
 

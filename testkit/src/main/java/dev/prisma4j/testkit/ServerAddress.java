@@ -38,13 +38,12 @@ record ServerAddress(String host, int port, String user, String password, String
     }
 
     String jdbcUrl(DatabaseKind kind, String name) {
-        String scheme =
-                switch (kind) {
-                    case POSTGRESQL -> "postgresql";
-                    case MARIADB -> "mariadb";
-                    case MYSQL -> "mysql";
-                    case SQLITE -> throw new IllegalArgumentException("SQLite has no server");
-                };
+        String scheme = switch (kind) {
+            case POSTGRESQL -> "postgresql";
+            case MARIADB -> "mariadb";
+            case MYSQL -> "mysql";
+            case SQLITE -> throw new IllegalArgumentException("SQLite has no server");
+        };
         return "jdbc:" + scheme + "://" + host + ":" + port + "/" + name + "?user=" + encode(user) + "&password="
                 + encode(password);
     }

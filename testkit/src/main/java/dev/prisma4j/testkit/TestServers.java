@@ -13,13 +13,12 @@ final class TestServers {
     private TestServers() {}
 
     static TestServer of(DatabaseKind kind) {
-        Started started =
-                switch (kind) {
-                    case SQLITE -> Sqlite.STARTED;
-                    case POSTGRESQL -> Postgres.STARTED;
-                    case MYSQL -> MySql.STARTED;
-                    case MARIADB -> MariaDb.STARTED;
-                };
+        Started started = switch (kind) {
+            case SQLITE -> Sqlite.STARTED;
+            case POSTGRESQL -> Postgres.STARTED;
+            case MYSQL -> MySql.STARTED;
+            case MARIADB -> MariaDb.STARTED;
+        };
         if (started.server == null) {
             throw new ServerUnavailable(kind.title() + " is not available: " + started.problem);
         }

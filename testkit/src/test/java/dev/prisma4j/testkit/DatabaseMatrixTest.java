@@ -44,7 +44,8 @@ class DatabaseMatrixTest {
     void theAddressOfAnExistingServerIsTakenApart() {
         ServerAddress address = ServerAddress.parse("postgresql://me:p%40ss%2B@db.example:6543/main");
         assertThat(address).isEqualTo(new ServerAddress("db.example", 6543, "me", "p@ss+", "main"));
-        assertThat(address.prismaUrl(DatabaseKind.POSTGRESQL, "x")).isEqualTo("postgresql://me:p%40ss%2B@db.example:6543/x");
+        assertThat(address.prismaUrl(DatabaseKind.POSTGRESQL, "x"))
+                .isEqualTo("postgresql://me:p%40ss%2B@db.example:6543/x");
         assertThat(address.toString()).doesNotContain("p@ss");
     }
 }

@@ -75,7 +75,8 @@ public final class EmbeddedServer {
         SQLException last = null;
         while (System.nanoTime() < deadline) {
             if (!process.isAlive()) {
-                throw new ServerUnavailable("the server ended while starting: " + Processes.tail(run.resolve("server.log")));
+                throw new ServerUnavailable(
+                        "the server ended while starting: " + Processes.tail(run.resolve("server.log")));
             }
             try (Connection connection = DriverManager.getConnection(recipe.jdbcUrl(port))) {
                 if (connection.isValid(5)) {
@@ -121,8 +122,8 @@ public final class EmbeddedServer {
     private static void requireLinux() {
         String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
         if (!machine.equals("Linux amd64")) {
-            throw new ServerUnavailable("no binaries for " + machine + " are brought along; point the environment variable"
-                    + " of this database at a running server");
+            throw new ServerUnavailable("no binaries for " + machine
+                    + " are brought along; point the environment variable" + " of this database at a running server");
         }
     }
 

@@ -66,14 +66,15 @@ public final class MySqlRecipe implements ServerRecipe {
     }
 
     private void requireLibraries(Path home) throws IOException {
-        String linked = Processes.output(List.of("ldd", home.resolve("bin/mysqld").toString()), environment(home));
+        String linked =
+                Processes.output(List.of("ldd", home.resolve("bin/mysqld").toString()), environment(home));
         List<String> missing = linked.lines()
                 .filter(line -> line.contains("not found"))
                 .map(String::strip)
                 .toList();
         if (!missing.isEmpty()) {
-            throw new ServerUnavailable("its binary misses " + missing
-                    + "; on Debian 12 \"apt-get install libaio1 libnuma1\" brings them");
+            throw new ServerUnavailable(
+                    "its binary misses " + missing + "; on Debian 12 \"apt-get install libaio1 libnuma1\" brings them");
         }
     }
 

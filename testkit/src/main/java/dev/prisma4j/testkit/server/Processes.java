@@ -20,7 +20,8 @@ final class Processes {
     /** Runs a command, with its output in {@code log}; fails with the log's last lines unless the command succeeds. */
     static void run(List<String> command, Map<String, String> environment, @Nullable Path input, Path log)
             throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         if (input != null) {
             builder.redirectInput(input.toFile());

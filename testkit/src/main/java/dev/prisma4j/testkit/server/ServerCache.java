@@ -56,8 +56,7 @@ final class ServerCache {
             return ready;
         }
         Path lockFile = root.resolve(recipe.id() + ".lock");
-        try (FileChannel channel =
-                        FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             if (lock.isValid() && !Files.isDirectory(ready)) {
                 Path draft = root.resolve(recipe.id() + ".draft");
@@ -78,7 +77,8 @@ final class ServerCache {
         removeLeftOvers(runs);
         Path run = Files.createTempDirectory(runs, recipe.id() + "-");
         Files.setPosixFilePermissions(run, PosixFilePermissions.fromString("rwx--x--x"));
-        Files.writeString(run.resolve("owner"), Long.toString(ProcessHandle.current().pid()));
+        Files.writeString(
+                run.resolve("owner"), Long.toString(ProcessHandle.current().pid()));
         return run;
     }
 

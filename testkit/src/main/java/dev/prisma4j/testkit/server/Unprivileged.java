@@ -25,8 +25,9 @@ final class Unprivileged {
         if (Processes.succeeds(with(IN_OWN_NAMESPACE))) {
             return IN_OWN_NAMESPACE;
         }
-        throw new ServerUnavailable("it does not run as root, and neither \"setpriv\" nor \"unshare\" works here to run it"
-                + " as another user; run the tests as an ordinary user, or point the environment variable at a server");
+        throw new ServerUnavailable(
+                "it does not run as root, and neither \"setpriv\" nor \"unshare\" works here to run it"
+                        + " as another user; run the tests as an ordinary user, or point the environment variable at a server");
     }
 
     /** Hands a file or folder to the user that {@link #prefix()} changes to. */
