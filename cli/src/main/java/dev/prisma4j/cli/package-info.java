@@ -1,3 +1,5 @@
-/** Placeholder until the module's first stage lands. */
-@org.jspecify.annotations.NullMarked
+/** The one executable: reads configuration, finds the project, runs a command and says what happened. */
+@NullMarked
 package dev.prisma4j.cli;
+
+import org.jspecify.annotations.NullMarked;
