@@ -1,3 +1,5 @@
-/** Placeholder until the module's first stage lands. */
-@org.jspecify.annotations.NullMarked
+/** Migrations and introspection: what a schema and a database have to do with each other. */
+@NullMarked
 package dev.prisma4j.migrate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package dev.prisma4j.migrate.postgresql;
+
+import dev.prisma4j.migrate.diff.DiffRules;
+import dev.prisma4j.migrate.diff.TypeChange;
+import dev.prisma4j.migrate.table.Column;
+import dev.prisma4j.migrate.table.ColumnType;
+import dev.prisma4j.migrate.table.DatabaseSchema;
+import dev.prisma4j.migrate.table.Index;
+import dev.prisma4j.migrate.table.IndexColumn;
+import dev.prisma4j.migrate.table.TypeFamily;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What PostgreSQL can alter. */
+public class PostgresDiffRules implements DiffRules {
+    private final boolean managesExtensions;
+
+    /**
+     * Makes the rules.
+     *
+     * @param managesExtensions whether the schema says which extensions there are (preview {@code postgresqlExtensions})
+     */
+    public PostgresDiffRules(boolean managesExtensions) {
+        this.managesExtensions = managesExtensions;
+    }
+
+    @Override
+    public @Nullable TypeChange typeChange(Column from, Column to) {
+        ColumnType a = from.type();
+        ColumnType b = to.type();
+        if (a.enumName() != null || b.enumName() != null) {
+            return enumChange(from, to);
+        }
+        if (from.isList() != to.isList()) {
+            return from.isList() && b.sql().equals("TEXT") ? TypeChange.SAFE : TypeChange.NOT_CASTABLE;
+        }
+        if (a.family() == TypeFamily.UNSUPPORTED || b.family() == TypeFamily.UNSUPPORTED) {
+            return a.sql().equalsIgnoreCase(b.sql()) ? null : TypeChange.NOT_CASTABLE;
+        }
+        return PostgresCasts.change(Objects.requireNonNull(a.nativeType()), Objects.requireNonNull(b.nativeType()));
+    }
+
+    private static @Nullable TypeChange enumChange(Column from, Column to) {
+        boolean same = Objects.equals(from.type().enumName(), to.type().enumName());
+        return same && from.isList() == to.isList() ? null : TypeChange.NOT_CASTABLE;
+    }
+
+    @Override
+    public boolean typeChangeRecreatesPrimaryKey() {
+        return true;
+    }
+
+    @Override
+    public boolean sameIndex(Index from, Index to) {
+        return from.kind() == to.kind()
+                && Objects.equals(from.algorithm(), to.algorithm())
+                && Objects.equals(from.predicate(), to.predicate())
+                && sameColumns(from, to);
+    }
+
+    private static boolean sameColumns(Index from, Index to) {
+        if (from.columns().size() != to.columns().size()) {
+            return false;
+        }
+        for (int i = 0; i < from.columns().size(); i++) {
+            IndexColumn a = from.columns().get(i);
+            IndexColumn b = to.columns().get(i);
+            if (!a.name().equals(b.name())
+                    || a.isDescending() != b.isDescending()
+                    || !Objects.equals(a.operatorClass(), b.operatorClass())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean managesExtensions(DatabaseSchema to) {
+        return managesExtensions;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.prisma4j.migrate.sqlite;
+
+import dev.prisma4j.migrate.diff.DiffRules;
+import dev.prisma4j.migrate.diff.TableComparison;
+import dev.prisma4j.migrate.diff.TypeChange;
+import dev.prisma4j.migrate.table.Column;
+import dev.prisma4j.migrate.table.Index;
+import dev.prisma4j.migrate.table.IndexColumn;
+import dev.prisma4j.migrate.table.TypeFamily;
+import dev.prisma4j.schema.model.SortOrder;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What SQLite can alter: it can add nullable columns, for anything else a table is made anew. */
+public final class SqliteDiffRules implements DiffRules {
+    @Override
+    public @Nullable TypeChange typeChange(Column from, Column to) {
+        TypeFamily a = from.type().family();
+        TypeFamily b = to.type().family();
+        if (a == TypeFamily.UNSUPPORTED && b == TypeFamily.UNSUPPORTED) {
+            return from.type().sql().equalsIgnoreCase(to.type().sql()) ? null : TypeChange.RISKY;
+        }
+        if (a == b) {
+            return null;
+        }
+        return b == TypeFamily.STRING ? TypeChange.SAFE : TypeChange.RISKY;
+    }
+
+    @Override
+    public boolean foreignKeysAreInline() {
+        return true;
+    }
+
+    @Override
+    public boolean dropsIndexesOfDroppedTables() {
+        return true;
+    }
+
+    @Override
+    public boolean renamesIndexes() {
+        return false;
+    }
+
+    @Override
+    public boolean renamesForeignKeys() {
+        return true;
+    }
+
+    @Override
+    public boolean namesForeignKeys() {
+        return false;
+    }
+
+    @Override
+    public boolean renamesPrimaryKeys() {
+        return false;
+    }
+
+    @Override
+    public boolean sameIndex(Index from, Index to) {
+        return from.kind() == to.kind()
+                && Objects.equals(from.predicate(), to.predicate())
+                && from.columnNames().equals(to.columnNames())
+                && directions(from).equals(directions(to));
+    }
+
+    private static List<SortOrder> directions(Index index) {
+        return index.columns().stream()
+                .map(IndexColumn::sort)
+                .map(sort -> sort == null ? SortOrder.ASC : sort)
+                .toList();
+    }
+
+    @Override
+    public boolean mustRedefine(TableComparison comparison) {
+        return comparison.dropsPrimaryKey()
+                || comparison.addsPrimaryKey()
+                || !comparison.droppedColumns().isEmpty()
+                || comparison.addedColumns().stream().anyMatch(Column::isRequired)
+                || comparison.commonColumns().stream().anyMatch(c -> c.change().any())
+                || !comparison.droppedForeignKeys().isEmpty()
+                || !comparison.addedForeignKeys().isEmpty();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.prisma4j.migrate.table;
+
+import dev.prisma4j.schema.model.SortOrder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column within a key or index.
+ *
+ * @param name the column
+ * @param sort the direction, or null where the index has none
+ * @param length the indexed prefix (MySQL), or null
+ * @param operatorClass the operator class (PostgreSQL) where it is not the default one, or null
+ */
+public record IndexColumn(
+        String name, @Nullable SortOrder sort, @Nullable Integer length, @Nullable String operatorClass) {
+
+    /** A column with nothing said about it. */
+    public static IndexColumn of(String name) {
+        return new IndexColumn(name, null, null, null);
+    }
+
+    /** Whether the direction is descending. */
+    public boolean isDescending() {
+        return sort == SortOrder.DESC;
+    }
+}
