@@ -56,7 +56,11 @@ final class ScriptConfigReader {
             if (name != null && tokens.accept(":")) {
                 property(prefix + name, start);
             } else {
-                note(start, prefix.isEmpty() ? "this part" : "this part of \"" + prefix.substring(0, prefix.length() - 1) + "\"");
+                note(
+                        start,
+                        prefix.isEmpty()
+                                ? "this part"
+                                : "this part of \"" + prefix.substring(0, prefix.length() - 1) + "\"");
                 tokens.skipExpression();
             }
             tokens.accept(",");

@@ -59,7 +59,8 @@ final class ScriptTokens {
     }
 
     /** Steps over a name or string that names a property; null if something else is next. */
-    @Nullable String propertyName() {
+    @Nullable
+    String propertyName() {
         if (!atEnd() && (tokens.get(at).kind() == Kind.NAME || tokens.get(at).kind() == Kind.STRING)) {
             return tokens.get(at++).text();
         }
@@ -67,8 +68,11 @@ final class ScriptTokens {
     }
 
     /** Steps over a string; null if something else is next. */
-    @Nullable String string() {
-        return !atEnd() && tokens.get(at).kind() == Kind.STRING ? tokens.get(at++).text() : null;
+    @Nullable
+    String string() {
+        return !atEnd() && tokens.get(at).kind() == Kind.STRING
+                ? tokens.get(at++).text()
+                : null;
     }
 
     /** Whether the expression that was being read is complete. */

@@ -19,7 +19,8 @@ final class Settings {
         lists.put(key, List.copyOf(list));
     }
 
-    @Nullable Template text(ConfigKey key) {
+    @Nullable
+    Template text(ConfigKey key) {
         return texts.get(key);
     }
 

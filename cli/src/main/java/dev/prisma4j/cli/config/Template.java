@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param parts literal text and variables, in order
  */
 public record Template(List<Part> parts) {
-    private static final Pattern ENV = Pattern.compile("env\\(\\s*(?:\"([^\"]+)\"|'([^']+)'|([A-Za-z_][\\w.]*))\\s*\\)");
+    private static final Pattern ENV =
+            Pattern.compile("env\\(\\s*(?:\"([^\"]+)\"|'([^']+)'|([A-Za-z_][\\w.]*))\\s*\\)");
 
     public Template {
         parts = List.copyOf(parts);

@@ -59,7 +59,10 @@ final class TomlConfigReader {
             } else if (ConfigKey.isSection(path) && value instanceof TomlTable section) {
                 table(section, path + ".");
             } else if (ConfigKey.isSection(path)) {
-                error(place, "\"" + path + "\" is a section, not a value", "write [" + path + "] and its keys below it");
+                error(
+                        place,
+                        "\"" + path + "\" is a section, not a value",
+                        "write [" + path + "] and its keys below it");
             } else {
                 unknown(place, path);
             }
@@ -95,7 +98,10 @@ final class TomlConfigReader {
     private void unknown(@Nullable TomlPosition place, String path) {
         String meant = Spelling.closest(path, ConfigKey.paths());
         String known = "the keys are " + String.join(", ", ConfigKey.paths());
-        error(place, "\"" + path + "\" is not a key of the configuration", meant == null ? known : "did you mean \"" + meant + "\"?");
+        error(
+                place,
+                "\"" + path + "\" is not a key of the configuration",
+                meant == null ? known : "did you mean \"" + meant + "\"?");
     }
 
     private void error(@Nullable TomlPosition place, String message, @Nullable String help) {
@@ -105,7 +111,8 @@ final class TomlConfigReader {
             start = Math.min(source.text().length(), line + Math.max(0, place.column() - 1));
         }
         int end = start;
-        while (end < source.text().length() && !Character.isWhitespace(source.text().charAt(end))) {
+        while (end < source.text().length()
+                && !Character.isWhitespace(source.text().charAt(end))) {
             end++;
         }
         diagnostics.add(Diagnostic.error(new Span(source, start, end), message, help));

@@ -44,7 +44,11 @@ public final class Terminal {
         boolean colour = wantsColour(environment, terminal);
         // Buffered, because a schema's DMMF is megabytes; always UTF-8, because schemas are.
         return new Terminal(
-                stream(FileDescriptor.out), stream(FileDescriptor.err), System.in, colour, terminal && !isCi(environment));
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                System.in,
+                colour,
+                terminal && !isCi(environment));
     }
 
     /** {@code NO_COLOR} and {@code FORCE_COLOR} as their conventions say; otherwise colours are for terminals. */

@@ -80,13 +80,17 @@ class ConfigFilesTest {
     @Test
     void aSyntaxErrorInTomlHasItsPlace() {
         assertThatThrownBy(() -> read("prisma.config.toml", "schema = \n"))
-                .isInstanceOfSatisfying(InvalidSource.class, invalid -> assertThat(
-                                invalid.findings().get(0).span().line())
-                        .isEqualTo(1));
+                .isInstanceOfSatisfying(
+                        InvalidSource.class,
+                        invalid -> assertThat(invalid.findings().get(0).span().line())
+                                .isEqualTo(1));
         assertThatThrownBy(() -> read("prisma.config.toml", "schema = 3\n[tables]\nexternal = [1]\n"))
-                .isInstanceOfSatisfying(InvalidSource.class, invalid -> assertThat(invalid.findings())
-                        .extracting(Diagnostic::message)
-                        .containsExactly("\"schema\" must be a string", "\"tables.external\" may only hold strings"));
+                .isInstanceOfSatisfying(
+                        InvalidSource.class,
+                        invalid -> assertThat(invalid.findings())
+                                .extracting(Diagnostic::message)
+                                .containsExactly(
+                                        "\"schema\" must be a string", "\"tables.external\" may only hold strings"));
     }
 
     @Test
@@ -138,9 +142,13 @@ class ConfigFilesTest {
 
     @Test
     void aScriptWithoutAnExportedObjectSaysSo() throws IOException {
-        assertThat(read("prisma.config.ts", "export default build()").notes()).singleElement().asString().contains("none of its settings");
+        assertThat(read("prisma.config.ts", "export default build()").notes())
+                .singleElement()
+                .asString()
+                .contains("none of its settings");
         assertThat(read("prisma.config.ts", "").notes()).hasSize(1);
-        assertThat(read("prisma.config.ts", "export default { schema: 'x").schema()).isEqualTo(Template.literal("x"));
+        assertThat(read("prisma.config.ts", "export default { schema: 'x").schema())
+                .isEqualTo(Template.literal("x"));
     }
 
     @Test
@@ -153,12 +161,14 @@ class ConfigFilesTest {
     @Test
     void aFileInTheConfigFolderSpeaksAboutTheFolderAbove() throws IOException {
         Files.createDirectories(folder.resolve(".config"));
-        assertThat(read(".config/prisma.ts", "export default { schema: 'x' }").folder()).isEqualTo(folder.toAbsolutePath());
+        assertThat(read(".config/prisma.ts", "export default { schema: 'x' }").folder())
+                .isEqualTo(folder.toAbsolutePath());
     }
 
     @Test
     void aMissingVariableIsNamedWhenItIsNeeded() throws IOException {
-        Template url = Objects.requireNonNull(read("prisma.config.toml", "datasource.url = \"env('NOPE')\"").datasourceUrl());
+        Template url = Objects.requireNonNull(
+                read("prisma.config.toml", "datasource.url = \"env('NOPE')\"").datasourceUrl());
         assertThatThrownBy(() -> url.resolve(environment, "datasource.url"))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessage("datasource.url needs the environment variable NOPE, which is not set");
@@ -170,7 +180,8 @@ class ConfigFilesTest {
                 .hasMessageContaining("there is no configuration file");
         Path file = folder.resolve("bad.toml");
         Files.write(file, new byte[] {'a', '\n', (byte) 0xff, (byte) 0xfe});
-        assertThatThrownBy(() -> ConfigFiles.read(folder, file)).hasMessageContaining("bad.toml:2: the file is not UTF-8");
+        assertThatThrownBy(() -> ConfigFiles.read(folder, file))
+                .hasMessageContaining("bad.toml:2: the file is not UTF-8");
     }
 
     private ProjectConfig read(String name, String text) throws IOException {

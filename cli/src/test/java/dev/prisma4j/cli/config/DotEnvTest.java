@@ -44,7 +44,9 @@ class DotEnvTest {
 
     @Test
     void aValueThatRefersToItselfEnds() {
-        assertThat(DotEnv.parse("A=${A:-$B}\nB=$B$B").expand(Map.of())).containsEntry("A", "").containsEntry("B", "");
+        assertThat(DotEnv.parse("A=${A:-$B}\nB=$B$B").expand(Map.of()))
+                .containsEntry("A", "")
+                .containsEntry("B", "");
     }
 
     @Test
@@ -57,12 +59,13 @@ class DotEnvTest {
 
     @Test
     void theEnvironmentNeverPrintsItsValues() {
-        assertThat(Environment.of(Map.of("TOKEN", "s3cret")).toString()).contains("TOKEN").doesNotContain("s3cret");
+        assertThat(Environment.of(Map.of("TOKEN", "s3cret")).toString())
+                .contains("TOKEN")
+                .doesNotContain("s3cret");
     }
 
     private static String resource(String name) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(DotEnvTest.class.getResourceAsStream("/dotenv/" + name))) {
+        try (InputStream in = Objects.requireNonNull(DotEnvTest.class.getResourceAsStream("/dotenv/" + name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -1,0 +1,75 @@
+// Says what went wrong: code, message, place, advice. A stack trace only on request.
+package dev.prisma4j.cli;
+
+import dev.prisma4j.cli.terminal.Style;
+import dev.prisma4j.cli.terminal.Terminal;
+import dev.prisma4j.schema.diagnostic.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/** Prints failures and chooses the exit status. */
+final class FailureReport {
+    private static final String DEBUG_VARIABLE = "PRISMA4J_DEBUG";
+
+    private final Terminal terminal;
+    private final boolean debug;
+
+    FailureReport(CommandContext context) {
+        this.terminal = context.terminal();
+        this.debug = !context.environment().getOrDefault(DEBUG_VARIABLE, "").isBlank();
+    }
+
+    /** Prints an exception that ended a command, and returns the exit status for it. */
+    int report(Throwable exception) {
+        terminal.out().flush();
+        int status = ExitStatus.FAILED;
+        if (exception instanceof CommandFailure failure) {
+            print(failure.code(), failure.text(), failure.advice());
+            status = failure.exitStatus();
+        } else if (exception instanceof InvalidSource invalid) {
+            invalid.findings().forEach(this::print);
+            print(null, invalid.getMessage() + ": " + count(invalid), null);
+        } else {
+            unexpected(exception);
+        }
+        if (debug) {
+            exception.printStackTrace(terminal.err());
+        }
+        terminal.err().flush();
+        return status;
+    }
+
+    private void print(Diagnostic finding) {
+        Style style = terminal.style();
+        String severity = finding.isError() ? style.error("error") : style.warning("warning");
+        int start = finding.span().start();
+        String place = finding.file().name() + ":" + finding.file().line(start) + ":"
+                + finding.file().column(start);
+        terminal.err().println(severity + ": " + finding.message() + "\n  --> " + place);
+        if (finding.help() != null) {
+            terminal.err().println("  " + style.name("help") + ": " + finding.help());
+        }
+    }
+
+    private static String count(InvalidSource invalid) {
+        long errors = invalid.findings().stream().filter(Diagnostic::isError).count();
+        return errors == 1 ? "1 error" : errors + " errors";
+    }
+
+    private void unexpected(Throwable exception) {
+        String what = exception instanceof OutOfMemoryError
+                ? "there is not enough memory"
+                : exception.getClass().getSimpleName() + ": " + exception.getMessage();
+        print(
+                null,
+                "this should not have happened (" + what + ")",
+                "please report it, with what " + DEBUG_VARIABLE + "=1 prints in addition");
+    }
+
+    private void print(@Nullable String code, String message, @Nullable String advice) {
+        Style style = terminal.style();
+        terminal.err().println(style.error(code == null ? "error" : "error[" + code + "]") + ": " + message);
+        if (advice != null) {
+            terminal.err().println("  " + style.name("help") + ": " + advice);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+// The command tree, and the one place where failures become text and numbers.
+package dev.prisma4j.cli;
+
+import dev.prisma4j.cli.command.FormatCommand;
+import dev.prisma4j.cli.command.InitCommand;
+import dev.prisma4j.cli.command.UnsupportedCommand;
+import dev.prisma4j.cli.command.VersionCommand;
+import dev.prisma4j.cli.terminal.Terminal;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program: give it a context and arguments, get an exit status. */
+public final class Prisma4j {
+    private final CommandContext context;
+
+    public Prisma4j(CommandContext context) {
+        this.context = context;
+    }
+
+    @Command(
+            name = "prisma4j",
+            description = "The Prisma toolkit for Java.",
+            mixinStandardHelpOptions = true,
+            versionProvider = BuildVersion.class,
+            synopsisSubcommandLabel = "COMMAND")
+    private static final class Root {}
+
+    @Command(name = "db", description = "Work on the database without migrations.")
+    private static final class Db {}
+
+    @Command(name = "migrate", description = "Make, apply and inspect migrations.")
+    private static final class Migrate {}
+
+    private static final class BuildVersion implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"prisma4j " + Version.current()};
+        }
+    }
+
+    /** Runs one command to its end; never throws. */
+    public int run(String... arguments) {
+        Terminal terminal = context.terminal();
+        try {
+            return commandLine().execute(arguments);
+        } finally {
+            terminal.out().flush();
+            terminal.err().flush();
+        }
+    }
+
+    private CommandLine commandLine() {
+        CommandLine root = new CommandLine(new Root())
+                .addSubcommand(new InitCommand(context))
+                .addSubcommand(new FormatCommand(context))
+                .addSubcommand(new VersionCommand(context))
+                .addSubcommand("studio", new UnsupportedCommand("use any database browser meanwhile"));
+        CommandLine db = new CommandLine(new Db());
+        CommandLine migrate = new CommandLine(new Migrate());
+        root.addSubcommand(db).addSubcommand(migrate);
+        Terminal terminal = context.terminal();
+        return root.setOut(new PrintWriter(terminal.out(), true))
+                .setErr(new PrintWriter(terminal.err(), true))
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(terminal.style().colour() ? Ansi.ON : Ansi.OFF))
+                .setParameterExceptionHandler((exception, args) -> usageFailure(exception))
+                .setExecutionExceptionHandler(
+                        (exception, commandLine, result) -> failures().report(exception))
+                .setExecutionStrategy(this::execute);
+    }
+
+    // A command that only groups others prints its help when called alone, and that is a mistake of the caller's.
+    private int execute(CommandLine.ParseResult result) {
+        CommandLine.ParseResult last = result;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        CommandSpec spec = last.commandSpec();
+        boolean group = !spec.subcommands().isEmpty() && !last.isUsageHelpRequested() && !last.isVersionHelpRequested();
+        if (group) {
+            spec.commandLine().usage(context.terminal().err());
+            return ExitStatus.FAILED;
+        }
+        return new CommandLine.RunLast().execute(result);
+    }
+
+    private int usageFailure(ParameterException exception) {
+        CommandLine command = exception.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName(" ");
+        String advice = "see \"" + name + " --help\"";
+        if (exception instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String word = unmatched.getUnmatched().get(0);
+            boolean option = word.startsWith("-");
+            boolean hasCommands = !command.getSubcommands().isEmpty();
+            String what = option ? "option" : hasCommands ? "command" : "argument";
+            List<String> near = unmatched.getSuggestions();
+            if (!near.isEmpty()) {
+                String meant = near.get(0).startsWith(name + " ")
+                        ? near.get(0)
+                        : option ? near.get(0) : name + " " + near.get(0);
+                advice = "did you mean \"" + meant + "\"? Otherwise " + advice;
+            }
+            return failures()
+                    .report(CommandFailure.of("\"" + name + "\" has no " + what + " \"" + word + "\"", advice));
+        }
+        return failures().report(CommandFailure.of(String.valueOf(exception.getMessage()), advice));
+    }
+
+    private FailureReport failures() {
+        return new FailureReport(context);
+    }
+}
