@@ -9,7 +9,6 @@ import dev.prisma4j.schema.model.IndexField;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.PrimaryKey;
 import dev.prisma4j.schema.model.ReferentialAction;
-import dev.prisma4j.schema.model.Relation;
 import dev.prisma4j.schema.model.RelationField;
 import dev.prisma4j.schema.model.ScalarField;
 import dev.prisma4j.schema.model.Schema;
@@ -186,7 +185,7 @@ final class DatamodelWriter {
                 "type",
                 field instanceof RelationField relation
                         ? relation.relatedModel().name()
-                        : scalar == null ? "" : scalar.type().name());
+                        : scalar == null ? "" : scalar.type().text());
         json.writeEndObject();
     }
 
@@ -212,21 +211,16 @@ final class DatamodelWriter {
     }
 
     private void writeRelation(RelationField field) {
-        Relation.ForeignKey key = field.holdsForeignKey() ? field.relation().foreignKey() : null;
         json.writeArrayPropertyStart("relationFromFields");
-        if (key != null) {
-            key.fields().forEach(f -> json.writeString(f.name()));
-        }
+        field.fields().forEach(f -> json.writeString(f.name()));
         json.writeEndArray();
         json.writeStringProperty("relationName", field.relation().name());
-        if (key != null) {
-            writeAction("relationOnDelete", key.explicitOnDelete());
-            writeAction("relationOnUpdate", key.explicitOnUpdate());
+        if (field.holdsForeignKey() && field.relation().foreignKey() != null) {
+            writeAction("relationOnDelete", field.relation().foreignKey().explicitOnDelete());
+            writeAction("relationOnUpdate", field.relation().foreignKey().explicitOnUpdate());
         }
         json.writeArrayPropertyStart("relationToFields");
-        if (key != null) {
-            key.references().forEach(f -> json.writeString(f.name()));
-        }
+        field.references().forEach(f -> json.writeString(f.name()));
         json.writeEndArray();
     }
 

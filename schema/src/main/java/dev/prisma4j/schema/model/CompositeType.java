@@ -17,8 +17,13 @@ public final class CompositeType implements FieldType {
         this.sourceFile = sourceFile;
     }
 
-    @Override
+    /** Its name in the schema. */
     public String name() {
+        return name;
+    }
+
+    @Override
+    public String text() {
         return name;
     }
 

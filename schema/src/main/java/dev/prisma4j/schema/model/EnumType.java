@@ -26,6 +26,11 @@ public record EnumType(
         values = List.copyOf(values);
     }
 
+    @Override
+    public String text() {
+        return name;
+    }
+
     /** The enum's name in the database. */
     public String databaseName() {
         return mappedName == null ? name : mappedName;

@@ -20,7 +20,7 @@ public enum ScalarType implements FieldType {
         this.text = text;
     }
 
-    /** The spelling in a schema, for example {@code DateTime}. */
+    @Override
     public String text() {
         return text;
     }

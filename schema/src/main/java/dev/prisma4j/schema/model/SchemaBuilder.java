@@ -152,7 +152,7 @@ public final class SchemaBuilder {
     /**
      * Links the two sides of a relation.
      *
-     * @param foreignKey null for a many-to-many relation of an SQL database
+     * @param foreignKey null for a many-to-many relation
      */
     public Relation addRelation(
             String name,
@@ -164,10 +164,21 @@ public final class SchemaBuilder {
         fieldA.relation = relation;
         fieldB.relation = relation;
         if (foreignKey != null) {
-            foreignKey.fields().forEach(field -> field.foreignKey = true);
+            relationKeys(foreignKey.field(), foreignKey.fields(), foreignKey.references());
         }
         relations.add(relation);
         return relation;
+    }
+
+    /**
+     * Says which fields a side of a relation names in {@code fields:} and {@code references:}; {@link #addRelation} does
+     * so for foreign keys, so it is needed for the many-to-many relations of MongoDB only.
+     */
+    public SchemaBuilder relationKeys(RelationField side, List<ScalarField> fields, List<ScalarField> references) {
+        side.fields = List.copyOf(fields);
+        side.references = List.copyOf(references);
+        fields.forEach(field -> field.foreignKey = true);
+        return this;
     }
 
     /** Freezes everything that was added. */

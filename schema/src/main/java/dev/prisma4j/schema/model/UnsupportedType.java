@@ -7,7 +7,7 @@ package dev.prisma4j.schema.model;
  */
 public record UnsupportedType(String databaseType) implements FieldType {
     @Override
-    public String name() {
+    public String text() {
         return "Unsupported(\"" + databaseType + "\")";
     }
 }

@@ -18,11 +18,11 @@ final class AggregateOutputs {
     }
 
     OutputObject of(Model model) {
-        return shapes.output("Aggregate" + model.name(), false, () -> aggregates(model));
+        return shapes.output("Aggregate" + Shapes.capital(model.name()), false, () -> aggregates(model));
     }
 
     OutputObject ofGroups(Model model) {
-        return shapes.output(model.name() + "GroupByOutputType", false, () -> {
+        return shapes.output(Shapes.capital(model.name()) + "GroupByOutputType", false, () -> {
             List<OutputField> fields = new ArrayList<>();
             shapes.plainScalars(model).forEach(field -> fields.add(shapes.outputs.scalar(field)));
             fields.addAll(aggregates(model));
@@ -33,7 +33,7 @@ final class AggregateOutputs {
     /** The number of related records, for each relation to many. */
     OutputObject relationCounts(Model model) {
         return shapes.output(
-                model.name() + "CountOutputType",
+                Shapes.capital(model.name()) + "CountOutputType",
                 false,
                 () -> shapes.relations(model).stream()
                         .filter(RelationField::isList)
@@ -52,7 +52,9 @@ final class AggregateOutputs {
 
     private List<OutputField> aggregates(Model model) {
         List<OutputField> fields = new ArrayList<>();
-        fields.add(OutputField.of("_count", counts(model), true));
+        if (!shapes.plainScalars(model).isEmpty()) {
+            fields.add(OutputField.of("_count", counts(model), true));
+        }
         add(fields, model, "_avg", "Avg", Shapes::isNumeric, AggregateOutputs::average);
         add(fields, model, "_sum", "Sum", Shapes::isNumeric, field -> shapes.outputs.type(field.type()));
         add(fields, model, "_min", "Min", Shapes::isOrdered, field -> shapes.outputs.type(field.type()));
@@ -61,7 +63,7 @@ final class AggregateOutputs {
     }
 
     private OutputObject counts(Model model) {
-        return shapes.output(model.name() + "CountAggregateOutputType", false, () -> {
+        return shapes.output(Shapes.capital(model.name()) + "CountAggregateOutputType", false, () -> {
             List<OutputField> fields = new ArrayList<>();
             shapes.plainScalars(model)
                     .forEach(field -> fields.add(OutputField.of(field.name(), ScalarShape.INT, false)));
@@ -83,12 +85,18 @@ final class AggregateOutputs {
             return;
         }
         OutputObject object = shapes.output(
-                model.name() + title + "AggregateOutputType",
+                Shapes.capital(model.name()) + title + "AggregateOutputType",
                 false,
                 () -> eligible.stream()
-                        .map(field -> OutputField.of(field.name(), type.apply(field), true))
+                        .map(field -> new OutputField(
+                                field.name(), List.of(), type.apply(field), isList(name, field), true, null))
                         .toList());
         fields.add(OutputField.of(name, object, true));
+    }
+
+    /** The sum of a list field is a list in Prisma's schema, though no database computes it. */
+    private static boolean isList(String aggregate, ScalarField field) {
+        return aggregate.equals("_sum") && field.isList();
     }
 
     private static OutputType average(ScalarField field) {

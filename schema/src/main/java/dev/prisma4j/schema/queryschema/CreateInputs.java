@@ -5,7 +5,6 @@ import static dev.prisma4j.schema.queryschema.InputField.optional;
 import dev.prisma4j.schema.model.CompositeType;
 import dev.prisma4j.schema.model.DefaultValue;
 import dev.prisma4j.schema.model.Model;
-import dev.prisma4j.schema.model.Relation;
 import dev.prisma4j.schema.model.RelationField;
 import dev.prisma4j.schema.model.ScalarField;
 import dev.prisma4j.schema.model.ScalarType;
@@ -79,13 +78,17 @@ final class CreateInputs {
                 model.name() + "CreateMany" + (parent == null ? "" : Shapes.capital(parent.name())) + "Input",
                 Meta.of(model.name()),
                 Constraints.NONE,
-                () -> scalars(model, field -> !isKeyOf(field, parent)));
+                () -> scalars(model, field -> !isKeyOf(field, parent) && canBeGivenToMany(field)));
     }
 
-    /** Whether a new record needs any data. */
+    private boolean canBeGivenToMany(ScalarField field) {
+        return shapes.capabilities.canCreateManyWithAutoincrement() || !isAutoincrement(field);
+    }
+
+    /** Whether the data of a new record may not be left out: where a column has no default, {@code @updatedAt} or not. */
     boolean needsData(Model model) {
-        return shapes.scalars(model).stream().filter(CreateInputs::isChecked).anyMatch(FieldOperations::mustBeGiven)
-                || shapes.relations(model).stream().anyMatch(CreateInputs::mustBeGiven);
+        return shapes.scalars(model).stream()
+                .anyMatch(field -> field.isRequired() && field.defaultValue().isEmpty());
     }
 
     private List<InputField> scalars(Model model, Predicate<ScalarField> filter) {
@@ -107,7 +110,8 @@ final class CreateInputs {
     }
 
     private static boolean mustBeGiven(RelationField field) {
-        return field.isRequired();
+        return field.isRequired()
+                && field.fields().stream().anyMatch(key -> key.defaultValue().isEmpty());
     }
 
     private static boolean isChecked(ScalarField field) {
@@ -121,13 +125,14 @@ final class CreateInputs {
     static boolean isAutoincrement(ScalarField field) {
         return field.defaultValue()
                 .filter(value -> value instanceof DefaultValue.Function function
-                        && function.name().equals("autoincrement"))
+                        && (function.name().equals("autoincrement")
+                                || function.name().equals("sequence")))
                 .isPresent();
     }
 
     /** Whether the foreign key of the relation is in columns of the field's own model. */
     static boolean isInlined(RelationField field) {
-        return field.holdsForeignKey() && !field.relation().isManyToMany();
+        return !field.fields().isEmpty() && !field.isList();
     }
 
     /** Whether the scalar field is part of the foreign key of that relation. */
@@ -135,8 +140,7 @@ final class CreateInputs {
         if (parent == null || !isInlined(parent)) {
             return false;
         }
-        Relation.ForeignKey key = parent.relation().foreignKey();
-        return key != null && key.fields().contains(scalar);
+        return parent.fields().contains(scalar);
     }
 
     static String without(@Nullable RelationField parent) {

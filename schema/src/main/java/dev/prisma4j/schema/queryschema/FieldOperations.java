@@ -112,8 +112,8 @@ final class FieldOperations {
 
     private static String baseName(FieldType type) {
         if (type instanceof EnumType) {
-            return "Enum" + type.name();
+            return "Enum" + type.text();
         }
-        return type == ScalarType.BOOLEAN ? "Bool" : type.name();
+        return type == ScalarType.BOOLEAN ? "Bool" : type.text();
     }
 }

@@ -36,9 +36,9 @@ final class Filters {
 
     private static String baseName(FieldType type) {
         if (type instanceof EnumType) {
-            return "Enum" + type.name();
+            return "Enum" + type.text();
         }
-        return type == ScalarType.BOOLEAN ? "Bool" : type.name();
+        return type == ScalarType.BOOLEAN ? "Bool" : type.text();
     }
 
     /** The filter of a single-valued field. */

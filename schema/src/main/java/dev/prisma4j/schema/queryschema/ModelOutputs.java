@@ -65,7 +65,7 @@ final class ModelOutputs {
         if (type instanceof ScalarType scalar) {
             return ScalarShape.of(scalar);
         }
-        throw new IllegalArgumentException(type.name() + " cannot be read");
+        throw new IllegalArgumentException(type.text() + " cannot be read");
     }
 
     private OutputField relation(RelationField field) {

@@ -66,7 +66,7 @@ final class NestedUpdates {
         if (field.isOptional()) {
             InputObject where = shapes.wheres.of(related);
             fields.add(
-                    shapes.capabilities.canDisconnectWithFilter()
+                    shapes.capabilities.canDisconnectWithFilter() || !CreateInputs.isInlined(field)
                             ? optional("disconnect", ScalarShape.BOOLEAN, where)
                             : optional("disconnect", ScalarShape.BOOLEAN));
             fields.add(optional("delete", ScalarShape.BOOLEAN, where));

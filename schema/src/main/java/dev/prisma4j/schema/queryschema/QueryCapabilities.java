@@ -26,7 +26,7 @@ final class QueryCapabilities {
         FULL_TEXT_SEARCH_AS_PREVIEW,
         RELATION_JOINS,
         UPDATE_OF_IDS,
-        UPDATE_OF_AUTOINCREMENT,
+        CREATE_MANY_WITH_AUTOINCREMENT,
         DISCONNECT_WITH_FILTER,
         UUID_FILTERS,
         UNDEFINED_VALUES,
@@ -48,7 +48,7 @@ final class QueryCapabilities {
         Provider provider = schema.datasource().map(d -> d.provider()).orElse(null);
         if (provider == null) {
             return new QueryCapabilities(
-                    EnumSet.of(Can.UPDATE_OF_IDS, Can.UPDATE_OF_AUTOINCREMENT, Can.DISCONNECT_WITH_FILTER),
+                    EnumSet.noneOf(Can.class),
                     List.of(),
                     schema.previewFeatures());
         }
@@ -61,7 +61,7 @@ final class QueryCapabilities {
                 Can.CREATE_MANY,
                 Can.TYPED_JSON_NULLS,
                 Can.UPDATE_OF_IDS,
-                Can.UPDATE_OF_AUTOINCREMENT,
+                Can.CREATE_MANY_WITH_AUTOINCREMENT,
                 Can.DISCONNECT_WITH_FILTER,
                 Can.RAW_SQL);
         switch (provider) {
@@ -95,7 +95,7 @@ final class QueryCapabilities {
                     Can.FULL_TEXT_SEARCH,
                     Can.RELATION_JOINS));
             case SQLITE -> can.addAll(EnumSet.of(Can.WRITE_MANY_AND_RETURN, Can.JSON_PATH_AS_STRING));
-            case SQLSERVER -> can.remove(Can.UPDATE_OF_AUTOINCREMENT);
+            case SQLSERVER -> can.remove(Can.CREATE_MANY_WITH_AUTOINCREMENT);
             case MONGODB -> {
                 can.removeAll(EnumSet.of(
                         Can.NULLS_ORDER,
@@ -185,7 +185,9 @@ final class QueryCapabilities {
 
     boolean hasFullTextSearch() {
         return can.contains(Can.FULL_TEXT_SEARCH)
-                || can.contains(Can.FULL_TEXT_SEARCH_AS_PREVIEW) && previewFeatures.contains("fullTextSearchPostgres");
+                || can.contains(Can.FULL_TEXT_SEARCH_AS_PREVIEW)
+                        && (previewFeatures.contains("fullTextSearchPostgres")
+                                || previewFeatures.contains("fullTextSearch"));
     }
 
     boolean canJoinRelations() {
@@ -196,8 +198,8 @@ final class QueryCapabilities {
         return can.contains(Can.UPDATE_OF_IDS);
     }
 
-    boolean canUpdateAutoincrement() {
-        return can.contains(Can.UPDATE_OF_AUTOINCREMENT);
+    boolean canCreateManyWithAutoincrement() {
+        return can.contains(Can.CREATE_MANY_WITH_AUTOINCREMENT);
     }
 
     boolean canDisconnectWithFilter() {

@@ -100,8 +100,7 @@ final class Shapes {
     }
 
     static boolean isNumeric(ScalarField field) {
-        return !field.isList()
-                && field.type() instanceof ScalarType type
+        return field.type() instanceof ScalarType type
                 && (type == ScalarType.INT
                         || type == ScalarType.BIG_INT
                         || type == ScalarType.FLOAT
@@ -164,7 +163,7 @@ final class Shapes {
         if (type instanceof EnumType enumType) {
             return enumeration(enumType);
         }
-        throw new IllegalArgumentException(type.name() + " is neither a scalar nor an enum");
+        throw new IllegalArgumentException(type.text() + " is neither a scalar nor an enum");
     }
 
     /** The type of a field's value, a list for list fields. */
@@ -183,7 +182,7 @@ final class Shapes {
 
     EnumShape scalarFieldEnum(Model model) {
         return enumeration(
-                model.name() + "ScalarFieldEnum",
+                capital(model.name()) + "ScalarFieldEnum",
                 plainScalars(model).stream().map(Field::name).toList());
     }
 

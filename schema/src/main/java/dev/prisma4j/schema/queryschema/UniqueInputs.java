@@ -76,7 +76,7 @@ final class UniqueInputs {
     InputObject of(Model model) {
         List<Key> keys = keys(model);
         Constraints constraints =
-                new Constraints(1, null, keys.stream().map(Key::name).distinct().toList());
+                new Constraints(1, null, keys.stream().map(Key::name).toList());
         return shapes.input(
                 model.name() + "WhereUniqueInput",
                 Meta.filtering(model.name()),

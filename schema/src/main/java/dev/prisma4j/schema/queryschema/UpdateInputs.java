@@ -100,7 +100,9 @@ final class UpdateInputs {
     }
 
     private boolean canChange(ScalarField field) {
-        return (shapes.capabilities.canUpdateIds() || !field.isId())
-                && (shapes.capabilities.canUpdateAutoincrement() || !CreateInputs.isAutoincrement(field));
+        return shapes.capabilities.canUpdateIds()
+                || field.model().primaryKey().stream()
+                        .flatMap(key -> key.fields().stream())
+                        .noneMatch(part -> part.field() == field);
     }
 }

@@ -40,7 +40,7 @@ final class WhereInputs {
 
     /** The conditions on a model without its relations. */
     InputObject withoutRelations(Model model) {
-        return condition(model.name(), model.name() + "ScalarWhereInput", () -> shapes.scalars(model).stream()
+        return condition(model.name(), model.name() + "ScalarWhereInput", () -> shapes.plainScalars(model).stream()
                 .map(field -> scalar(field, model.name(), false))
                 .toList());
     }
@@ -104,14 +104,14 @@ final class WhereInputs {
 
     private InputObject listFilter(Model related) {
         return shapes.input(
-                related.name() + "ListRelationFilter", Meta.of(related.name()), Constraints.NONE, () -> {
+                Shapes.capital(related.name()) + "ListRelationFilter", Meta.of(related.name()), Constraints.NONE, () -> {
                     InputObject where = of(related);
                     return List.of(optional("every", where), optional("some", where), optional("none", where));
                 });
     }
 
     private InputObject toOneFilter(Model related, boolean nullable) {
-        String name = related.name() + (nullable ? "Nullable" : "") + "ScalarRelationFilter";
+        String name = Shapes.capital(related.name()) + (nullable ? "Nullable" : "") + "ScalarRelationFilter";
         return shapes.input(name, Meta.of(related.name()), Constraints.NONE, () -> {
             InputObject where = of(related);
             return nullable
