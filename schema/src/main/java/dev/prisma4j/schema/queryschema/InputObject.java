@@ -1,6 +1,6 @@
 package dev.prisma4j.schema.queryschema;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,7 @@ public final class InputObject implements InputType {
     private final Meta meta;
     private final Constraints constraints;
     private @Nullable Supplier<List<InputField>> source;
-    private volatile @Nullable Map<String, InputField> fields;
+    private volatile @Nullable Fields fields;
 
     InputObject(String typeName, Meta meta, Constraints constraints, Supplier<List<InputField>> source) {
         this.typeName = typeName;
@@ -39,32 +39,35 @@ public final class InputObject implements InputType {
 
     /** Its fields in order. */
     public List<InputField> fields() {
-        return List.copyOf(byName().values());
+        return made().list();
     }
 
     /** The field of that name. */
     public Optional<InputField> field(String name) {
-        return Optional.ofNullable(byName().get(name));
+        return Optional.ofNullable(made().byName().get(name));
     }
 
-    /** Whether a value may leave out every field. */
-    boolean acceptsNothing() {
-        return byName().values().stream().noneMatch(InputField::required);
-    }
-
-    private Map<String, InputField> byName() {
-        Map<String, InputField> known = fields;
+    private Fields made() {
+        Fields known = fields;
         if (known != null) {
             return known;
         }
         synchronized (this) {
-            if (fields == null && source != null) {
-                Map<String, InputField> made = new LinkedHashMap<>();
-                source.get().forEach(field -> made.put(field.name(), field));
-                fields = made;
+            Supplier<List<InputField>> maker = source;
+            if (maker != null) {
+                fields = Fields.of(maker.get());
                 source = null;
             }
-            return fields == null ? Map.of() : fields;
+            return fields == null ? Fields.of(List.of()) : fields;
+        }
+    }
+
+    /** The fields in order, and by name; a key that the schema declares twice is in the list twice. */
+    private record Fields(List<InputField> list, Map<String, InputField> byName) {
+        static Fields of(List<InputField> list) {
+            Map<String, InputField> byName = new HashMap<>();
+            list.forEach(field -> byName.putIfAbsent(field.name(), field));
+            return new Fields(List.copyOf(list), byName);
         }
     }
 

@@ -37,6 +37,11 @@ final class UniqueInputs {
             return fields.stream().map(Field::name).collect(Collectors.joining("_"));
         }
 
+        /** The name under which constraints list it: the given one even where clients use the field's. */
+        String listedName() {
+            return givenName != null ? givenName : name();
+        }
+
         String typeName(Model model) {
             String middle = givenName != null
                     ? Shapes.capital(givenName)
@@ -68,6 +73,15 @@ final class UniqueInputs {
         }
     }
 
+    /** The fields that identify a record: the primary key, or the first unique key without optional fields. */
+    static List<ScalarField> identity(Model model) {
+        return keys(model).stream()
+                .filter(key -> key.primary() || key.fields().stream().allMatch(Field::isRequired))
+                .findFirst()
+                .map(Key::fields)
+                .orElse(List.of());
+    }
+
     static boolean hasKeys(Model model) {
         return !keys(model).isEmpty();
     }
@@ -76,7 +90,7 @@ final class UniqueInputs {
     InputObject of(Model model) {
         List<Key> keys = keys(model);
         Constraints constraints =
-                new Constraints(1, null, keys.stream().map(Key::name).toList());
+                new Constraints(1, null, keys.stream().map(Key::listedName).toList());
         return shapes.input(
                 model.name() + "WhereUniqueInput",
                 Meta.filtering(model.name()),

@@ -101,8 +101,6 @@ final class UpdateInputs {
 
     private boolean canChange(ScalarField field) {
         return shapes.capabilities.canUpdateIds()
-                || field.model().primaryKey().stream()
-                        .flatMap(key -> key.fields().stream())
-                        .noneMatch(part -> part.field() == field);
+                || !UniqueInputs.identity(field.model()).contains(field);
     }
 }
