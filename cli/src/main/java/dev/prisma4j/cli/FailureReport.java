@@ -1,6 +1,10 @@
 // Says what went wrong: code, message, place, advice. A stack trace only on request.
 package dev.prisma4j.cli;
 
+import dev.prisma4j.cli.failure.CommandFailure;
+import dev.prisma4j.cli.failure.ExitStatus;
+import dev.prisma4j.cli.failure.InvalidSource;
+import dev.prisma4j.cli.process.CommandContext;
 import dev.prisma4j.cli.terminal.Style;
 import dev.prisma4j.cli.terminal.Terminal;
 import dev.prisma4j.schema.diagnostic.Diagnostic;

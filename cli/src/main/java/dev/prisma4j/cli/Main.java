@@ -1,6 +1,8 @@
 // Where the process starts and ends.
 package dev.prisma4j.cli;
 
+import dev.prisma4j.cli.process.CommandContext;
+
 /** The program {@code prisma4j}. */
 public final class Main {
     private Main() {}

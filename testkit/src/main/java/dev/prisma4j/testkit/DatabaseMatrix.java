@@ -1,6 +1,7 @@
 // The JUnit extension behind @DatabaseTest.
 package dev.prisma4j.testkit;
 
+import dev.prisma4j.testkit.server.ServerUnavailable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

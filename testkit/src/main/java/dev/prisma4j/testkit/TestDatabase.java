@@ -1,6 +1,7 @@
 // One empty database for one test; where tests ask for the databases of the matrix.
 package dev.prisma4j.testkit;
 
+import dev.prisma4j.testkit.server.ServerUnavailable;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -6,6 +6,7 @@ import dev.prisma4j.testkit.server.MariaDbRecipe;
 import dev.prisma4j.testkit.server.MySqlRecipe;
 import dev.prisma4j.testkit.server.PostgresRecipe;
 import dev.prisma4j.testkit.server.ServerRecipe;
+import dev.prisma4j.testkit.server.ServerUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /** One lazily started server per kind. A failure to start is remembered too, so that it is paid and told only once. */

@@ -1,11 +1,11 @@
 // prisma4j format
 package dev.prisma4j.cli.command;
 
-import dev.prisma4j.cli.CommandContext;
-import dev.prisma4j.cli.CommandFailure;
-import dev.prisma4j.cli.ExitStatus;
+import dev.prisma4j.cli.failure.CommandFailure;
+import dev.prisma4j.cli.failure.ExitStatus;
+import dev.prisma4j.cli.process.CommandContext;
 import dev.prisma4j.cli.project.SchemaLocation;
-import dev.prisma4j.cli.project.SourceReader;
+import dev.prisma4j.cli.source.SourceReader;
 import dev.prisma4j.schema.format.Formatter;
 import dev.prisma4j.schema.source.SourceFile;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 // The options by which every command finds its project.
 package dev.prisma4j.cli.command;
 
-import dev.prisma4j.cli.CommandContext;
+import dev.prisma4j.cli.process.CommandContext;
 import dev.prisma4j.cli.project.Project;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 // Stands for the commands of Prisma that this version does not have.
 package dev.prisma4j.cli.command;
 
-import dev.prisma4j.cli.CommandFailure;
+import dev.prisma4j.cli.failure.CommandFailure;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

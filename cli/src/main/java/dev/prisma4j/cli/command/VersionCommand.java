@@ -1,9 +1,9 @@
 // prisma4j version
 package dev.prisma4j.cli.command;
 
-import dev.prisma4j.cli.CommandContext;
-import dev.prisma4j.cli.ExitStatus;
-import dev.prisma4j.cli.Version;
+import dev.prisma4j.cli.failure.ExitStatus;
+import dev.prisma4j.cli.process.CommandContext;
+import dev.prisma4j.cli.process.Version;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -1,9 +1,9 @@
 // Finds and reads the project's configuration file.
 package dev.prisma4j.cli.config;
 
-import dev.prisma4j.cli.CommandFailure;
-import dev.prisma4j.cli.InvalidSource;
-import dev.prisma4j.cli.project.SourceReader;
+import dev.prisma4j.cli.failure.CommandFailure;
+import dev.prisma4j.cli.failure.InvalidSource;
+import dev.prisma4j.cli.source.SourceReader;
 import dev.prisma4j.schema.source.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;

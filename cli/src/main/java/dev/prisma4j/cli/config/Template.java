@@ -1,7 +1,7 @@
 // A string of the configuration in which env("NAME") stands for a variable.
 package dev.prisma4j.cli.config;
 
-import dev.prisma4j.cli.CommandFailure;
+import dev.prisma4j.cli.failure.CommandFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,7 +1,7 @@
 // Reads prisma.config.toml, strictly: a key that nobody reads is most often a misspelt one.
 package dev.prisma4j.cli.config;
 
-import dev.prisma4j.cli.InvalidSource;
+import dev.prisma4j.cli.failure.InvalidSource;
 import dev.prisma4j.schema.diagnostic.Diagnostic;
 import dev.prisma4j.schema.diagnostic.Diagnostics;
 import dev.prisma4j.schema.diagnostic.Spelling;

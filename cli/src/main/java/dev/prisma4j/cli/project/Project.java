@@ -1,12 +1,13 @@
 // A project as a command sees it: flags, environment, configuration and schema brought together.
 package dev.prisma4j.cli.project;
 
-import dev.prisma4j.cli.CommandContext;
 import dev.prisma4j.cli.config.ConfigFiles;
 import dev.prisma4j.cli.config.DotEnv;
 import dev.prisma4j.cli.config.Environment;
 import dev.prisma4j.cli.config.ProjectConfig;
 import dev.prisma4j.cli.config.Template;
+import dev.prisma4j.cli.process.CommandContext;
+import dev.prisma4j.cli.source.SourceReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,8 @@
 // Finds the schema: a file or a folder of files.
 package dev.prisma4j.cli.project;
 
-import dev.prisma4j.cli.CommandFailure;
+import dev.prisma4j.cli.failure.CommandFailure;
+import dev.prisma4j.cli.source.SourceReader;
 import dev.prisma4j.schema.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package dev.prisma4j.cli.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.prisma4j.cli.CommandFailure;
-import dev.prisma4j.cli.InvalidSource;
+import dev.prisma4j.cli.failure.CommandFailure;
+import dev.prisma4j.cli.failure.InvalidSource;
 import dev.prisma4j.schema.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;

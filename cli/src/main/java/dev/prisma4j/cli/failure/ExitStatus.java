@@ -1,5 +1,5 @@
 // The numbers that scripts see.
-package dev.prisma4j.cli;
+package dev.prisma4j.cli.failure;
 
 /** What commands return to the shell; the numbers are Prisma's. */
 public final class ExitStatus {

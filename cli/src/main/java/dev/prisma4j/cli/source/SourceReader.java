@@ -1,7 +1,7 @@
 // Reads text files that people write, and says clearly when they are not text.
-package dev.prisma4j.cli.project;
+package dev.prisma4j.cli.source;
 
-import dev.prisma4j.cli.CommandFailure;
+import dev.prisma4j.cli.failure.CommandFailure;
 import dev.prisma4j.schema.source.SourceFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,5 @@
 // A file that people write, schema or configuration, has mistakes in it.
-package dev.prisma4j.cli;
+package dev.prisma4j.cli.failure;
 
 import dev.prisma4j.schema.diagnostic.Diagnostic;
 import java.util.List;

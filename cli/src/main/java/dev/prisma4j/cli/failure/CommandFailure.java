@@ -1,5 +1,5 @@
 // The one way in which a command says that it did not work.
-package dev.prisma4j.cli;
+package dev.prisma4j.cli.failure;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,5 @@
 // Says why a database cannot be had on this machine, and what to do about it.
-package dev.prisma4j.testkit;
+package dev.prisma4j.testkit.server;
 
 /** A database server cannot be started or reached on this machine; the message says why and what helps. */
 public final class ServerUnavailable extends RuntimeException {

@@ -1,5 +1,5 @@
 // What a command knows of the process it runs in.
-package dev.prisma4j.cli;
+package dev.prisma4j.cli.process;
 
 import dev.prisma4j.cli.terminal.Terminal;
 import java.nio.file.Path;
