@@ -20,12 +20,23 @@ public final class Formatter {
      * @param files all files of one schema: what one of them lacks may follow from another
      */
     public static List<SourceFile> format(List<SourceFile> files) {
-        return files.stream().map(Formatter::layOut).toList();
+        Diagnostics diagnostics = new Diagnostics();
+        List<SyntaxTree> trees =
+                files.stream().map(file -> Parser.parse(file, diagnostics)).toList();
+        if (diagnostics.hasErrors() || !SoundNames.in(trees)) {
+            return trees.stream().map(Formatter::layOut).toList();
+        }
+        Edits edits = RelationCompletion.of(trees);
+        return trees.stream()
+                .map(tree -> {
+                    SourceFile completed = edits.apply(tree.file());
+                    boolean same = completed == tree.file();
+                    return layOut(same ? tree : Parser.parse(completed, new Diagnostics()));
+                })
+                .toList();
     }
 
-    /** {@return the file with its text laid out anew, and nothing added} */
-    static SourceFile layOut(SourceFile file) {
-        SyntaxTree tree = Parser.parse(file, new Diagnostics());
-        return file.withText(FileLayout.of(tree));
+    private static SourceFile layOut(SyntaxTree tree) {
+        return tree.file().withText(FileLayout.of(tree));
     }
 }
