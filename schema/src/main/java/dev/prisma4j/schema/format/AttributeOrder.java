@@ -10,8 +10,7 @@ final class AttributeOrder {
 
     private static final List<String> OF_FIELD =
             List.of("id", "unique", "default", "updatedAt", "map", "relation", "ignore");
-    private static final List<String> OF_BLOCK =
-            List.of("id", "unique", "index", "fulltext", "map", "ignore", "schema");
+    private static final List<String> OF_BLOCK = List.of("id", "unique", "index", "fulltext", "map", "ignore");
 
     private AttributeOrder() {}
 

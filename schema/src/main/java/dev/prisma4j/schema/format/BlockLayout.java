@@ -121,7 +121,8 @@ final class BlockLayout {
             CommentText.ownLine(comment, INDENT, text);
             table.line(text.substring(INDENT.length()));
         } else if (item instanceof InvalidLine) {
-            table.line(item.span().text());
+            String text = item.span().text();
+            table.line(text.endsWith("\n") ? text : text + "\n");
         }
     }
 

@@ -38,7 +38,7 @@ final class BlockParser {
         return fields;
     }
 
-    @Nullable ModelBlock model(int start, ModelBlock.Kind kind, Identifier name, @Nullable String docs) {
+    @Nullable ModelBlock model(int start, ModelBlock.Kind kind, Identifier name, Documentation before) {
         List<BlockItem> items = body(
                 Body.FIELDS, () -> modelLine(kind, name), at -> messages.modelLine(at, kind, expressions.takeTooDeep()));
         if (items == null) {
@@ -47,14 +47,14 @@ final class BlockParser {
         return new ModelBlock(
                 kind,
                 name,
-                docs,
+                before.take(null),
                 items,
                 only(items, FieldDeclaration.class),
                 only(items, BlockAttribute.class),
                 scanner.spanFrom(start));
     }
 
-    @Nullable EnumBlock enumeration(int start, Identifier name, @Nullable String docs) {
+    @Nullable EnumBlock enumeration(int start, Identifier name, Documentation before) {
         List<BlockItem> items = body(
                 Body.VALUES, this::enumLine, at -> messages.enumLine(at, expressions.takeTooDeep()));
         if (items == null) {
@@ -62,20 +62,21 @@ final class BlockParser {
         }
         return new EnumBlock(
                 name,
-                docs,
+                before.take(null),
                 items,
                 only(items, EnumMember.class),
                 only(items, BlockAttribute.class),
                 scanner.spanFrom(start));
     }
 
-    @Nullable ConfigBlock config(int start, ConfigBlock.Kind kind, Identifier name, @Nullable String docs) {
+    @Nullable ConfigBlock config(int start, ConfigBlock.Kind kind, Identifier name, Documentation before) {
         List<BlockItem> items = body(
                 Body.PROPERTIES, this::property, at -> messages.configLine(at, kind, expressions.takeTooDeep()));
         if (items == null) {
             return null;
         }
-        return new ConfigBlock(kind, name, docs, items, only(items, Property.class), scanner.spanFrom(start));
+        return new ConfigBlock(
+                kind, name, before.directlyBefore(null), items, only(items, Property.class), scanner.spanFrom(start));
     }
 
     private static <T extends BlockItem> List<T> only(List<BlockItem> items, Class<T> type) {
@@ -113,7 +114,7 @@ final class BlockParser {
             starts.add(start);
             BlankLine blank = scanner.blankLine();
             if (blank != null) {
-                documentation.clear();
+                documentation.endGroup();
                 items.add(blank);
                 continue;
             }
@@ -128,7 +129,7 @@ final class BlockParser {
                 continue;
             }
             BlockItem item = itemOrInvalidLine(line, complaint);
-            documentation.clear();
+            documentation.endGroup();
             if (item == null) {
                 break;
             }
@@ -184,8 +185,7 @@ final class BlockParser {
         if (!endOfLine()) {
             return null;
         }
-        return new EnumMember(
-                name, attributes, trailing, documentation.textWith(trailing), scanner.spanFrom(start));
+        return new EnumMember(name, attributes, trailing, documentation.take(trailing), scanner.spanFrom(start));
     }
 
     private @Nullable BlockAttribute blockAttribute() {
@@ -199,7 +199,7 @@ final class BlockParser {
         }
         scanner.skipBlanks();
         Comment trailing = scanner.comment();
-        return endOfLine() ? new BlockAttribute(attribute, trailing, documentation.textWith(trailing)) : null;
+        return endOfLine() ? new BlockAttribute(attribute, trailing, documentation.directlyBefore(trailing)) : null;
     }
 
     private @Nullable Property property() {

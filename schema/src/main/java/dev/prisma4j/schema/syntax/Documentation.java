@@ -4,37 +4,76 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The comments directly before what is read next. A blank line, or anything that is read, detaches them. */
+/**
+ * The documentation comments that wait for what they document. Comments that follow each other without anything
+ * between form a group; only the last group counts. It waits until something takes it: in a block a blank line or an
+ * attribute between does not matter, at the top level a blank line right after the group detaches it.
+ */
 final class Documentation {
 
-    private final List<Comment> comments = new ArrayList<>();
+    private final List<String> group = new ArrayList<>();
+    private boolean open;
 
     void add(Comment comment) {
-        if (comment.kind() != Comment.Kind.LINE) {
-            comments.add(comment);
+        boolean first = !open;
+        if (first) {
+            group.clear();
+            open = true;
+        }
+        String text = first || comment.kind() != Comment.Kind.BLOCK ? comment.documentation() : later(comment);
+        if (text != null) {
+            group.add(text);
         }
     }
 
-    void clear() {
-        if (!comments.isEmpty()) {
-            comments.clear();
+    /** For generators the blanks before a block comment belong to it, unless it is the first of its group: a quirk. */
+    private static String later(Comment comment) {
+        String file = comment.span().file().text();
+        int start = comment.span().start();
+        while (start > 0 && Characters.isBlank(file.charAt(start - 1))) {
+            start--;
+        }
+        return Characters.trim(file.substring(start + 2, comment.span().end() - 2));
+    }
+
+    /** Something that is no comment has been read. */
+    void endGroup() {
+        open = false;
+    }
+
+    /** A blank line at the top level has been read. */
+    void detachGroup() {
+        if (open) {
+            group.clear();
+            open = false;
         }
     }
 
-    /** The documentation in the comments, or null if there is none. */
-    @Nullable String text() {
-        return textWith(null);
+    /** The waiting documentation and that of a comment at the end of the line, or null; nothing waits any more. */
+    @Nullable String take(@Nullable Comment trailing) {
+        String text = text(trailing);
+        if (!group.isEmpty()) {
+            group.clear();
+        }
+        open = false;
+        return text;
     }
 
-    /** The documentation in the comments and one more at the end of the line, or null if there is none. */
-    @Nullable String textWith(@Nullable Comment trailing) {
+    /** The documentation of the comments directly before and one at the end of the line, or null; it goes on waiting. */
+    @Nullable String directlyBefore(@Nullable Comment trailing) {
+        return open ? text(trailing) : trailing == null ? null : trailing.documentation();
+    }
+
+    private @Nullable String text(@Nullable Comment trailing) {
         String last = trailing == null ? null : trailing.documentation();
-        if (comments.isEmpty()) {
+        if (group.isEmpty()) {
             return last;
         }
         StringBuilder text = new StringBuilder();
-        for (Comment comment : comments) {
-            text.append(text.isEmpty() && comment == comments.get(0) ? "" : "\n").append(comment.documentation());
+        String separator = "";
+        for (String comment : group) {
+            text.append(separator).append(comment);
+            separator = "\n";
         }
         return last == null ? text.toString() : text.append('\n').append(last).toString();
     }

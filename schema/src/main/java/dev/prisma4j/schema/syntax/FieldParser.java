@@ -46,7 +46,7 @@ final class FieldParser {
         Span span = scanner.spanFrom(start);
         FieldArity arity = arity(type.form);
         if (colon == null && type.type != null && arity != null) {
-            String docs = documentation.textWith(trailing);
+            String docs = documentation.take(trailing);
             return new FieldDeclaration(name, type.type, arity, attributes, trailing, docs, span);
         }
         FaultyField faulty = new FaultyField(name, colon, type.type, type.form, attributes, trailing, span);

@@ -32,6 +32,10 @@ final class NameRules {
             name(field.name(), "field");
             attributes(field.attributes());
         }
+        if (model.kind() == ModelBlock.Kind.TYPE) {
+            // no attribute may stand there, so that its name does not matter
+            return;
+        }
         model.attributes().forEach(attribute -> name(attribute.attribute().name(), "attribute"));
     }
 

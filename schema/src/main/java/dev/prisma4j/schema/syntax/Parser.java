@@ -60,7 +60,7 @@ public final class Parser {
     private TopLevelItem item() {
         BlankLine blank = scanner.blankLine();
         if (blank != null) {
-            documentation.clear();
+            documentation.detachGroup();
             return blank;
         }
         Comment comment = scanner.ownLineComment();
@@ -70,21 +70,20 @@ public final class Parser {
         }
         int start = scanner.position();
         TopLevelItem block = block(start);
-        documentation.clear();
+        documentation.endGroup();
         return block != null ? block : invalidLine(start);
     }
 
     /** Whatever begins with a word, or null. Keywords need no blank after them. */
     private @Nullable TopLevelItem block(int start) {
-        String docs = documentation.text();
         TopLevelItem found =
                 switch (scanner.ahead()) {
-                    case 'm' -> model(start, ModelBlock.Kind.MODEL, docs);
-                    case 'v' -> model(start, ModelBlock.Kind.VIEW, docs);
-                    case 't' -> compositeTypeOrAlias(start, docs);
-                    case 'e' -> enumeration(start, docs);
-                    case 'd' -> config(start, ConfigBlock.Kind.DATASOURCE, docs);
-                    case 'g' -> config(start, ConfigBlock.Kind.GENERATOR, docs);
+                    case 'm' -> model(start, ModelBlock.Kind.MODEL);
+                    case 'v' -> model(start, ModelBlock.Kind.VIEW);
+                    case 't' -> compositeTypeOrAlias(start);
+                    case 'e' -> enumeration(start);
+                    case 'd' -> config(start, ConfigBlock.Kind.DATASOURCE);
+                    case 'g' -> config(start, ConfigBlock.Kind.GENERATOR);
                     default -> null;
                 };
         if (found == null) {
@@ -94,23 +93,23 @@ public final class Parser {
         return found;
     }
 
-    private @Nullable TopLevelItem model(int start, ModelBlock.Kind kind, @Nullable String docs) {
+    private @Nullable TopLevelItem model(int start, ModelBlock.Kind kind) {
         Identifier name = header(kind.keyword());
-        return name == null ? null : blocks.model(start, kind, name, docs);
+        return name == null ? null : blocks.model(start, kind, name, documentation);
     }
 
-    private @Nullable TopLevelItem enumeration(int start, @Nullable String docs) {
+    private @Nullable TopLevelItem enumeration(int start) {
         Identifier name = header("enum");
-        return name == null ? null : blocks.enumeration(start, name, docs);
+        return name == null ? null : blocks.enumeration(start, name, documentation);
     }
 
-    private @Nullable TopLevelItem config(int start, ConfigBlock.Kind kind, @Nullable String docs) {
+    private @Nullable TopLevelItem config(int start, ConfigBlock.Kind kind) {
         Identifier name = header(kind.keyword());
-        return name == null ? null : blocks.config(start, kind, name, docs);
+        return name == null ? null : blocks.config(start, kind, name, documentation);
     }
 
-    private @Nullable TopLevelItem compositeTypeOrAlias(int start, @Nullable String docs) {
-        TopLevelItem block = model(start, ModelBlock.Kind.TYPE, docs);
+    private @Nullable TopLevelItem compositeTypeOrAlias(int start) {
+        TopLevelItem block = model(start, ModelBlock.Kind.TYPE);
         if (block != null) {
             return block;
         }

@@ -217,15 +217,11 @@ final class Scanner {
         return null;
     }
 
-    /** A comment that begins a line, with the rest of the line if that is blank. */
+    /** A comment that begins a line, with the line break if that follows at once. */
     @Nullable Comment ownLineComment() {
         Comment comment = comment();
         if (comment != null) {
-            int end = position;
-            skipBlanks();
-            if (!acceptLineBreak()) {
-                position = end;
-            }
+            acceptLineBreak();
         }
         return comment;
     }
