@@ -6,8 +6,10 @@ import dev.prisma4j.cli.config.DotEnv;
 import dev.prisma4j.cli.config.Environment;
 import dev.prisma4j.cli.config.ProjectConfig;
 import dev.prisma4j.cli.config.Template;
+import dev.prisma4j.cli.failure.CommandFailure;
 import dev.prisma4j.cli.process.CommandContext;
 import dev.prisma4j.cli.source.SourceReader;
+import dev.prisma4j.schema.model.Datasource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,27 @@ public record Project(Path workingFolder, Environment environment, ProjectConfig
         }
         return environment.with(
                 DotEnv.parse(SourceReader.read(file, workingFolder).text()));
+    }
+
+    /**
+     * The address of the database that the client uses.
+     *
+     * @param flag {@code --url}, or null
+     * @param datasource the schema's datasource block, or null where it is not known
+     * @throws CommandFailure when none is named, or a variable it needs is not set
+     */
+    public DatabaseAddress database(@Nullable String flag, @Nullable Datasource datasource) {
+        return new DatabaseAddresses(this, datasource).main(flag);
+    }
+
+    /** The address of the database to migrate: {@code directUrl} where there is one. */
+    public DatabaseAddress databaseToMigrate(@Nullable String flag, @Nullable Datasource datasource) {
+        return new DatabaseAddresses(this, datasource).forMigrations(flag);
+    }
+
+    /** The address of the shadow database, or null where the toolkit shall make one. */
+    public @Nullable DatabaseAddress shadowDatabase(@Nullable String flag, @Nullable Datasource datasource) {
+        return new DatabaseAddresses(this, datasource).shadow(flag);
     }
 
     /** The folder of migrations: the configured one, or {@code migrations} beside the schema. */

@@ -1,0 +1,50 @@
+// The address of the project's database, and where it was found.
+package dev.prisma4j.cli.project;
+
+import dev.prisma4j.cli.failure.CommandFailure;
+import dev.prisma4j.schema.model.Provider;
+import dev.prisma4j.schema.url.DatabaseUrl;
+import dev.prisma4j.schema.url.InvalidDatabaseUrlException;
+import java.nio.file.Path;
+
+/**
+ * A database's address as it was written.
+ *
+ * @param text the URL, with its password
+ * @param baseFolder what a relative {@code file:} path in it starts from
+ * @param origin where it was found, for messages
+ */
+public record DatabaseAddress(String text, Path baseFolder, String origin) {
+
+    /**
+     * The address taken apart.
+     *
+     * @param provider the kind of database that the schema is written for
+     * @throws CommandFailure when it is no address, or that of another kind of database
+     */
+    public DatabaseUrl parse(Provider provider) {
+        DatabaseUrl url;
+        try {
+            url = DatabaseUrl.parse(text);
+        } catch (InvalidDatabaseUrlException e) {
+            throw CommandFailure.coded(
+                            "P1013", "the database's address (" + origin + ") is not valid: " + e.getMessage(), null)
+                    .causedBy(e);
+        }
+        boolean cockroach = provider == Provider.COCKROACHDB && url.provider() == Provider.POSTGRESQL;
+        if (url.provider() != provider && !cockroach) {
+            throw CommandFailure.coded(
+                    "P1012",
+                    "the schema is for " + provider.text() + ", but the database's address (" + origin
+                            + ") is that of a " + url.provider().text() + " database",
+                    null);
+        }
+        return url;
+    }
+
+    /** Without the text, which holds the password. */
+    @Override
+    public String toString() {
+        return "the address from " + origin;
+    }
+}
