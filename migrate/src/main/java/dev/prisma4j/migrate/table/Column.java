@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue the database's default, or null
  * @param defaultName the name of the default's constraint (SQL Server), or null
  * @param autoIncrement whether the database counts it up
+ * @param filledByClient whether the client fills it where a create gives no value ({@code uuid()} and the like); never
+ *     set by a describer
  * @param comment the database's comment on it, or null
  */
 public record Column(
@@ -21,6 +23,7 @@ public record Column(
         @Nullable ColumnDefault defaultValue,
         @Nullable String defaultName,
         boolean autoIncrement,
+        boolean filledByClient,
         @Nullable String comment) {
 
     /** Whether a value must be there. */

@@ -67,4 +67,9 @@ public record DatabaseSchema(
     public DatabaseSchema withExtensions(List<Extension> newExtensions) {
         return new DatabaseSchema(namespaces, tables, enums, sequences, views, newExtensions, userTypes);
     }
+
+    /** The same database with other views. */
+    public DatabaseSchema withViews(List<View> newViews) {
+        return new DatabaseSchema(namespaces, tables, enums, sequences, newViews, extensions, userTypes);
+    }
 }

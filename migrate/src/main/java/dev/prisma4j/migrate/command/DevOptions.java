@@ -1,0 +1,14 @@
+package dev.prisma4j.migrate.command;
+
+import dev.prisma4j.migrate.danger.DataLoss;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * The flags of {@code migrate dev} and what it has to ask.
+ *
+ * @param name gives the migration's name; asked only when one is made
+ * @param createOnly write the migration but do not apply it
+ * @param accept asked when there are warnings; false stops the command
+ */
+public record DevOptions(Supplier<String> name, boolean createOnly, Predicate<DataLoss> accept) {}

@@ -1,0 +1,57 @@
+package dev.prisma4j.migrate.command;
+
+import dev.prisma4j.migrate.database.DatabaseDialect;
+import dev.prisma4j.migrate.diff.Differ;
+import dev.prisma4j.migrate.diff.Migration;
+import dev.prisma4j.migrate.error.MigrateException;
+import dev.prisma4j.migrate.table.DatabaseSchema;
+import dev.prisma4j.migrate.target.TargetTables;
+import dev.prisma4j.schema.model.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** {@code migrate diff}: compares two descriptions of a database, wherever they come from. */
+public final class Diff {
+    private Diff() {}
+
+    /**
+     * The way from nothing to a schema, or from one schema to another, without any database.
+     *
+     * @param from the first schema, or null for nothing
+     * @param to the second schema
+     */
+    public static DiffResult ofSchemas(@Nullable Schema from, Schema to, DatabaseDialect kind) {
+        DatabaseSchema before = from == null ? DatabaseSchema.empty() : TargetTables.of(from, kind.target());
+        return result(before, TargetTables.of(to, kind.target()), kind, to);
+    }
+
+    /**
+     * The way from one side to the other.
+     *
+     * @throws MigrateException P1003, P3006, P3014 and those of connecting
+     */
+    public static DiffResult of(Project project, DiffSide from, DiffSide to) {
+        DatabaseSchema before = tables(project, from);
+        DatabaseSchema after = tables(project, to);
+        Schema rules = to instanceof DiffSide.OfSchema s ? s.schema() : project.schema();
+        return result(before, after, project.kind(), rules);
+    }
+
+    private static DiffResult result(DatabaseSchema from, DatabaseSchema to, DatabaseDialect kind, Schema schema) {
+        Migration migration = Differ.diff(from, to, kind.rules(schema));
+        return new DiffResult(migration, kind.renderer(to));
+    }
+
+    private static DatabaseSchema tables(Project project, DiffSide side) {
+        if (side instanceof DiffSide.OfSchema s) {
+            return Scope.withoutExternal(TargetTables.of(s.schema(), project.kind().target()), project.external());
+        } else if (side instanceof DiffSide.OfDatabase) {
+            try (Session session = Session.open(project)) {
+                return session.describe();
+            }
+        } else if (side instanceof DiffSide.OfMigrations m) {
+            m.folder().checkProvider(project.kind().lockFileWord());
+            return new ShadowReplay(project).tablesAfter(m.folder().migrations());
+        }
+        return DatabaseSchema.empty();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.prisma4j.migrate.command;
+
+import dev.prisma4j.migrate.error.MigrateException;
+import dev.prisma4j.migrate.history.MigrationFile;
+import dev.prisma4j.migrate.table.DatabaseSchema;
+import java.util.List;
+
+/** {@code migrate status}: compares folder and history; needs no shadow database and looks for no drift. */
+public final class Status {
+    private final Project project;
+
+    /** The status of that project. */
+    public Status(Project project) {
+        this.project = project;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param migrations how many the folder has
+     * @param history how folder and history compare
+     * @param databaseEmpty whether the database has no tables, the history's own aside
+     */
+    public record Report(int migrations, HistoryDiagnosis history, boolean databaseEmpty) {
+        /** Whether every migration is applied and none failed. */
+        public boolean isUpToDate() {
+            return history.failed().isEmpty()
+                    && history.unapplied().isEmpty()
+                    && history.onlyInDatabase().isEmpty()
+                    && (history.hasTable() || migrations == 0);
+        }
+    }
+
+    /**
+     * Asks.
+     *
+     * @throws MigrateException P1003 if there is no database, P3019, and those of connecting
+     */
+    public Report run() {
+        project.folder().checkProvider(project.kind().lockFileWord());
+        List<MigrationFile> files = project.folder().migrations();
+        try (Session session = Session.open(project)) {
+            DatabaseSchema described = session.describeAll();
+            boolean hasTable = Session.hasHistory(described);
+            return new Report(
+                    files.size(),
+                    HistoryDiagnosis.of(hasTable, files, session.rows(described)),
+                    Scope.ofMigrations(described, project.external()).tables().isEmpty());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.prisma4j.migrate.database;
+
+import dev.prisma4j.migrate.history.HistoryDialect;
+import dev.prisma4j.migrate.script.ScriptFailure;
+import dev.prisma4j.migrate.script.SqlAction;
+import dev.prisma4j.migrate.table.DatabaseSchema;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A kind of database that can be connected to: how it is described, how scripts are run, how it is emptied. */
+public interface DatabaseKind extends DatabaseDialect {
+    /** Whether the database is there. */
+    boolean exists(DatabaseAddress address);
+
+    /** Makes the database. */
+    void create(DatabaseAddress address);
+
+    /** Opens a connection for migrations. */
+    Connection open(DatabaseAddress address);
+
+    /** Describes the database. */
+    DatabaseSchema describe(Connection connection, DescribeOptions options) throws SQLException;
+
+    /** How the history table is kept. */
+    HistoryDialect history(DatabaseAddress address);
+
+    /** Waits until no other migration runs on the database; the lock lasts as long as the connection. */
+    void lock(Connection connection) throws SQLException;
+
+    /**
+     * Runs a script, in one transaction where the database and the script allow it.
+     *
+     * @param afterwards what is done when it went through, in the same transaction
+     */
+    void run(Connection connection, String script, SqlAction afterwards) throws ScriptFailure;
+
+    /** Empties the database: those namespaces, or the connection's own. */
+    void reset(Connection connection, DatabaseAddress address, DescribeOptions options) throws SQLException;
+
+    /** Opens an empty database to try migrations on, which is gone when it is closed. */
+    ShadowDatabase openShadow(DatabaseAddress main, DescribeOptions options);
+
+    /** Opens a database that the user gave for the purpose, and empties it. */
+    ShadowDatabase openShadowAt(DatabaseAddress shadow, DescribeOptions options);
+}

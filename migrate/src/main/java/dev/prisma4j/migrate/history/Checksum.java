@@ -1,0 +1,48 @@
+package dev.prisma4j.migrate.history;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The checksum by which the history knows a script: SHA-256 in lower-case hexadecimal. */
+public final class Checksum {
+    private Checksum() {}
+
+    /** The checksum of the bytes of a script. */
+    public static String of(byte[] script) {
+        return HexFormat.of().formatHex(digest(script));
+    }
+
+    private static byte[] digest(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /**
+     * Whether a stored checksum is that of the script, with its line ends as they are, as LF, or as CRLF: version control
+     * may have changed them. Old versions dropped leading zeros of each byte.
+     */
+    public static boolean matches(String stored, byte[] script) {
+        String text = new String(script, StandardCharsets.ISO_8859_1);
+        String unix = text.replace("\r\n", "\n");
+        return matchesExactly(stored, script)
+                || matchesExactly(stored, unix.getBytes(StandardCharsets.ISO_8859_1))
+                || matchesExactly(stored, unix.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static boolean matchesExactly(String stored, byte[] script) {
+        byte[] digest = digest(script);
+        if (stored.isEmpty() || stored.length() == 64) {
+            return stored.equals(HexFormat.of().formatHex(digest));
+        }
+        StringBuilder unpadded = new StringBuilder();
+        for (byte b : digest) {
+            unpadded.append(Integer.toHexString(b & 0xff));
+        }
+        return stored.contentEquals(unpadded);
+    }
+}

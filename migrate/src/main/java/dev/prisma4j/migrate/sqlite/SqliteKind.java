@@ -1,0 +1,212 @@
+package dev.prisma4j.migrate.sqlite;
+
+import dev.prisma4j.migrate.danger.DangerRules;
+import dev.prisma4j.migrate.database.DatabaseAddress;
+import dev.prisma4j.migrate.database.DatabaseKind;
+import dev.prisma4j.migrate.database.DescribeOptions;
+import dev.prisma4j.migrate.database.ShadowDatabase;
+import dev.prisma4j.migrate.ddl.DdlRenderer;
+import dev.prisma4j.migrate.diff.DiffRules;
+import dev.prisma4j.migrate.error.MigrateErrors;
+import dev.prisma4j.migrate.history.HistoryDialect;
+import dev.prisma4j.migrate.script.ScriptFailure;
+import dev.prisma4j.migrate.script.SqlAction;
+import dev.prisma4j.migrate.table.Column;
+import dev.prisma4j.migrate.table.DatabaseSchema;
+import dev.prisma4j.migrate.table.TypeFamily;
+import dev.prisma4j.migrate.target.TargetDialect;
+import dev.prisma4j.schema.model.Provider;
+import dev.prisma4j.schema.model.Schema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** SQLite for migrations. */
+public final class SqliteKind implements DatabaseKind {
+    private static final int BUSY = 5;
+
+    @Override
+    public Provider provider() {
+        return Provider.SQLITE;
+    }
+
+    @Override
+    public TargetDialect target() {
+        return new SqliteTypes();
+    }
+
+    @Override
+    public DiffRules rules(Schema schema) {
+        return new SqliteDiffRules();
+    }
+
+    @Override
+    public DdlRenderer renderer(DatabaseSchema target) {
+        return new SqliteRenderer();
+    }
+
+    @Override
+    public DangerRules dangers() {
+        return new DangerRules() {
+            @Override
+            public String typeName(Column column) {
+                return column.type().family() == TypeFamily.UNSUPPORTED
+                        ? "Unsupported(\"" + column.type().sql() + "\")"
+                        : familyName(column.type().family());
+            }
+        };
+    }
+
+    private static String familyName(TypeFamily family) {
+        return switch (family) {
+            case INT -> "Int";
+            case BIG_INT -> "BigInt";
+            case FLOAT -> "Float";
+            case DECIMAL -> "Decimal";
+            case BOOLEAN -> "Boolean";
+            case STRING, ENUM -> "String";
+            case DATE_TIME -> "DateTime";
+            case JSON -> "Json";
+            case UUID -> "Uuid";
+            case BINARY -> "Binary";
+            case UNSUPPORTED -> "Unsupported";
+        };
+    }
+
+    @Override
+    public boolean exists(DatabaseAddress address) {
+        return address.url().isInMemory() || Files.exists(address.url().file(address.base()));
+    }
+
+    @Override
+    public void create(DatabaseAddress address) {
+        Path file = address.url().file(address.base());
+        try {
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
+        } catch (IOException e) {
+            throw MigrateErrors.cannotCreateDatabase(address.url().database(), e);
+        }
+        try (Connection connection = open(address);
+                Statement statement = connection.createStatement()) {
+            // The file comes with the first page that is written.
+            statement.execute("PRAGMA user_version = 0");
+            statement.execute("VACUUM");
+        } catch (SQLException e) {
+            throw MigrateErrors.cannotCreateDatabase(address.url().database(), e);
+        }
+    }
+
+    @Override
+    public Connection open(DatabaseAddress address) {
+        return connect(address.driver().url(), address.toString());
+    }
+
+    private static Connection connect(String url, String name) {
+        try {
+            Connection connection = DriverManager.getConnection(url);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA busy_timeout = 10000");
+                statement.execute("PRAGMA foreign_keys = ON");
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw MigrateErrors.unreachable(name, e);
+        }
+    }
+
+    @Override
+    public DatabaseSchema describe(Connection connection, DescribeOptions options) throws SQLException {
+        return new SqliteDescriber(connection, options).describe();
+    }
+
+    @Override
+    public HistoryDialect history(DatabaseAddress address) {
+        return new SqliteHistory();
+    }
+
+    @Override
+    public void lock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA main.locking_mode = EXCLUSIVE");
+            // The mode alone takes no lock; the first write does, and keeps it.
+            statement.execute("BEGIN EXCLUSIVE");
+            statement.execute("COMMIT");
+        } catch (SQLException e) {
+            if ((e.getErrorCode() & 0xff) == BUSY) {
+                throw MigrateErrors.lockTimeout(e);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void run(Connection connection, String script, SqlAction afterwards) throws ScriptFailure {
+        new SqliteScriptRunner(connection).run(script, afterwards);
+    }
+
+    @Override
+    public void reset(Connection connection, DatabaseAddress address, DescribeOptions options) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA foreign_keys = OFF");
+            statement.execute("BEGIN IMMEDIATE");
+            for (String type : List.of("view", "trigger", "index", "table")) {
+                for (String name : names(statement, type)) {
+                    statement.execute("DROP " + type + " IF EXISTS \"" + name.replace("\"", "\"\"") + "\"");
+                }
+            }
+            statement.execute("COMMIT");
+            statement.execute("PRAGMA foreign_keys = ON");
+        }
+    }
+
+    private static List<String> names(Statement statement, String type) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("SELECT name FROM sqlite_master WHERE type = '" + type
+                + "' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND sql IS NOT NULL")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public ShadowDatabase openShadow(DatabaseAddress main, DescribeOptions options) {
+        return new OpenShadow(connect("jdbc:sqlite::memory:", "the shadow database"));
+    }
+
+    @Override
+    public ShadowDatabase openShadowAt(DatabaseAddress shadow, DescribeOptions options) {
+        if (!exists(shadow)) {
+            create(shadow);
+        }
+        Connection connection = open(shadow);
+        try {
+            reset(connection, shadow, options);
+        } catch (SQLException e) {
+            throw MigrateErrors.noShadowDatabase(e);
+        }
+        return new OpenShadow(connection);
+    }
+
+    private record OpenShadow(Connection connection) implements ShadowDatabase {
+        @Override
+        public void close() {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw new UncheckedIOException(new IOException(e));
+            }
+        }
+    }
+}
