@@ -122,7 +122,9 @@ public final class TargetTables {
             String given = field.defaultValue().map(DefaultValue::constraintName).orElse(null);
             defaultName = given != null ? given : dialect.defaultConstraintName(table, field.databaseName());
         }
-        return new Column(field.databaseName(), type, field.arity(), value, defaultName, autoIncrement, null);
+        boolean filledByClient = value == null && !autoIncrement && field.defaultValue().isPresent();
+        return new Column(
+                field.databaseName(), type, field.arity(), value, defaultName, autoIncrement, filledByClient, null);
     }
 
     private @Nullable ColumnDefault columnDefault(ObjectName table, ScalarField field, boolean autoIncrement) {
@@ -297,7 +299,7 @@ public final class TargetTables {
         ScalarField id = idOf(model);
         ColumnType type =
                 id.type() instanceof EnumType enumType ? dialect.enumType(id, enumType) : dialect.typeOf(id);
-        return new Column(name, type, Arity.REQUIRED, null, null, false, null);
+        return new Column(name, type, Arity.REQUIRED, null, null, false, false, null);
     }
 
     private static ScalarField idOf(Model model) {
