@@ -3,6 +3,7 @@ package dev.prisma4j.cli;
 
 import dev.prisma4j.cli.command.FormatCommand;
 import dev.prisma4j.cli.command.InitCommand;
+import dev.prisma4j.cli.command.QuickstartCommand;
 import dev.prisma4j.cli.command.UnsupportedCommand;
 import dev.prisma4j.cli.command.VersionCommand;
 import dev.prisma4j.cli.failure.CommandFailure;
@@ -64,6 +65,7 @@ public final class Prisma4j {
         CommandLine root = new CommandLine(new Root())
                 .addSubcommand(new InitCommand(context))
                 .addSubcommand(new FormatCommand(context))
+                .addSubcommand(new QuickstartCommand(context, (other, arguments) -> new Prisma4j(other).run(arguments)))
                 .addSubcommand(new VersionCommand(context))
                 .addSubcommand("studio", new UnsupportedCommand("use any database browser meanwhile"));
         CommandLine db = new CommandLine(new Db());
