@@ -41,12 +41,8 @@ public final class ConformancePack {
         }
     }
 
-    /** Whether the pack is at hand. */
-    public static boolean isThere() {
-        return Files.isDirectory(folder());
-    }
-
-    private static Path folder() {
+    /** The folder, or none. */
+    static Path folder() {
         String set = System.getProperty("prisma4j.shared", System.getenv("PRISMA4J_SHARED"));
         Path shared = set != null ? Path.of(set) : Path.of("../../shared");
         return shared.resolve("conformance/psl/cases");

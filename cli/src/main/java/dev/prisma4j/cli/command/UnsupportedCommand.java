@@ -2,7 +2,6 @@
 package dev.prisma4j.cli.command;
 
 import dev.prisma4j.cli.failure.CommandFailure;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,7 +18,7 @@ public final class UnsupportedCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Unmatched
-    private List<String> arguments = new ArrayList<>();
+    private List<String> arguments = List.of();
 
     /**
      * A command that is missing.

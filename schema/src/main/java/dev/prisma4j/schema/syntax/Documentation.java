@@ -11,17 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Documentation {
 
-    private List<String> group = new ArrayList<>();
-    /** What waited before the current group, to come back to if that is detached. */
-    private List<String> before = List.of();
-
+    private final List<String> group = new ArrayList<>();
     private boolean open;
 
     void add(Comment comment) {
         boolean first = !open;
         if (first) {
-            before = group;
-            group = new ArrayList<>(2);
+            group.clear();
             open = true;
         }
         String text = first || comment.kind() != Comment.Kind.BLOCK ? comment.documentation() : later(comment);
@@ -48,7 +44,7 @@ final class Documentation {
     /** A blank line at the top level has been read. */
     void detachGroup() {
         if (open) {
-            group = before;
+            group.clear();
             open = false;
         }
     }
@@ -57,7 +53,7 @@ final class Documentation {
     @Nullable String take(@Nullable Comment trailing) {
         String text = text(trailing);
         if (!group.isEmpty()) {
-            group = new ArrayList<>(2);
+            group.clear();
         }
         open = false;
         return text;
