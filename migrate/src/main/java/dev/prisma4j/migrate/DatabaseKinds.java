@@ -6,6 +6,7 @@ import dev.prisma4j.migrate.database.DatabaseKind;
 import dev.prisma4j.migrate.error.MigrateErrors;
 import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.migrate.postgresql.PostgresDialect;
+import dev.prisma4j.migrate.postgresql.PostgresKind;
 import dev.prisma4j.migrate.sqlite.SqliteKind;
 import dev.prisma4j.schema.model.Provider;
 
@@ -21,6 +22,7 @@ public final class DatabaseKinds {
     public static DatabaseKind of(Provider provider) {
         return switch (provider) {
             case SQLITE -> new SqliteKind();
+            case POSTGRESQL -> new PostgresKind();
             default -> throw MigrateErrors.unsupported(
                     "Migrations cannot connect to " + provider.text() + " yet; `migrate diff` between schemas can.");
         };

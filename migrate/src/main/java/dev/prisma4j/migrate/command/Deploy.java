@@ -5,7 +5,6 @@ import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.migrate.history.HistoryRow;
 import dev.prisma4j.migrate.history.MigrationFile;
 import dev.prisma4j.migrate.script.ScriptFailure;
-import dev.prisma4j.migrate.table.DatabaseSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,9 +40,8 @@ public final class Deploy {
     List<String> applyPending(Session session) {
         List<MigrationFile> files = project.folder().migrations();
         session.lock();
-        DatabaseSchema described = session.describeAll();
-        if (!Session.hasHistory(described)) {
-            if (!Scope.ofMigrations(described, project.external()).tables().isEmpty()) {
+        if (!session.hasHistory()) {
+            if (!session.describe().tables().isEmpty()) {
                 throw MigrateErrors.notEmpty(project.address().toString());
             }
             session.run(session.history()::create);

@@ -88,10 +88,9 @@ public final class Dev {
     // ---- why a reset may be needed
 
     private List<String> resetReasons(Session session) {
-        DatabaseSchema described = session.describeAll();
         List<MigrationFile> files = project.folder().migrations();
-        boolean hasTable = Session.hasHistory(described);
-        HistoryDiagnosis diagnosis = HistoryDiagnosis.of(hasTable, files, session.rows(described));
+        boolean hasTable = session.hasHistory();
+        HistoryDiagnosis diagnosis = HistoryDiagnosis.of(hasTable, files, session.rows());
         List<String> reasons = new ArrayList<>();
         for (HistoryRow row : diagnosis.failed()) {
             reasons.add("The migration `" + row.name() + "` failed.");
@@ -102,7 +101,7 @@ public final class Dev {
         List<MigrationFile> appliedFiles = files.stream()
                 .filter(f -> diagnosis.applied().contains(f.name()))
                 .toList();
-        DatabaseSchema actual = Scope.ofMigrations(described, project.external());
+        DatabaseSchema actual = session.describe();
         Migration drift = Differ.diff(
                 shadow.tablesAfter(appliedFiles), actual, project.kind().rules(project.schema()));
         if (!drift.isEmpty()) {

@@ -43,7 +43,7 @@ public final class Diff {
 
     private static DatabaseSchema tables(Project project, DiffSide side) {
         if (side instanceof DiffSide.OfSchema s) {
-            return Scope.withoutExternal(TargetTables.of(s.schema(), project.kind().target()), project.external());
+            return project.target(s.schema());
         } else if (side instanceof DiffSide.OfDatabase) {
             try (Session session = Session.open(project)) {
                 return session.describe();

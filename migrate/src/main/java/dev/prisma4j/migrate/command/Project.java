@@ -47,6 +47,11 @@ public record Project(
 
     /** The tables that the schema asks for. */
     public DatabaseSchema target() {
-        return Scope.withoutExternal(TargetTables.of(schema, kind.target()), external);
+        return target(schema);
+    }
+
+    /** The tables that another schema asks for on this database. */
+    DatabaseSchema target(Schema other) {
+        return Scope.withoutExternal(TargetTables.of(other, kind.target(), kind.ownNamespace(address)), external);
     }
 }

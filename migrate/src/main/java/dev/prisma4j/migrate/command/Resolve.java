@@ -4,7 +4,6 @@ import dev.prisma4j.migrate.error.MigrateErrors;
 import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.migrate.history.HistoryRow;
 import dev.prisma4j.migrate.history.MigrationFile;
-import dev.prisma4j.migrate.table.DatabaseSchema;
 import java.util.List;
 
 /** {@code migrate resolve}: tells the history what happened to a migration outside of it. */
@@ -27,11 +26,10 @@ public final class Resolve {
         String checksum = file.checksum();
         try (Session session = Session.openOrCreate(project)) {
             session.lock();
-            DatabaseSchema described = session.describeAll();
-            if (!Session.hasHistory(described)) {
+            if (!session.hasHistory()) {
                 session.run(session.history()::create);
             }
-            List<HistoryRow> rows = rowsOf(session, described, name);
+            List<HistoryRow> rows = rowsOf(session, name);
             if (rows.stream().anyMatch(HistoryRow::isApplied)) {
                 throw MigrateErrors.alreadyApplied(name);
             }
@@ -49,7 +47,7 @@ public final class Resolve {
         project.folder().checkProvider(project.kind().lockFileWord());
         try (Session session = Session.open(project)) {
             session.lock();
-            List<HistoryRow> rows = rowsOf(session, session.describeAll(), name);
+            List<HistoryRow> rows = rowsOf(session, name);
             if (rows.isEmpty()) {
                 throw MigrateErrors.neverApplied(name);
             }
@@ -60,8 +58,8 @@ public final class Resolve {
         }
     }
 
-    private static List<HistoryRow> rowsOf(Session session, DatabaseSchema described, String name) {
-        return session.rows(described).stream()
+    private static List<HistoryRow> rowsOf(Session session, String name) {
+        return session.rows().stream()
                 .filter(row -> row.name().equals(name))
                 .toList();
     }

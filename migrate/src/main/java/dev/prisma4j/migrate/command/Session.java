@@ -55,14 +55,14 @@ final class Session implements AutoCloseable {
         return Scope.ofMigrations(describeAll(), project.external());
     }
 
-    /** Whether there is a history, judged by what was described. */
-    static boolean hasHistory(DatabaseSchema described) {
-        return described.tables().stream().anyMatch(t -> t.name().name().equals(HistoryTable.NAME));
+    /** Whether there is a history. */
+    boolean hasHistory() {
+        return ask(history::exists);
     }
 
     /** The history; empty without a table. */
-    List<HistoryRow> rows(DatabaseSchema described) {
-        return hasHistory(described) ? ask(history::rows) : List.of();
+    List<HistoryRow> rows() {
+        return hasHistory() ? ask(history::rows) : List.of();
     }
 
     /** Waits for the lock, unless the environment turns locking off. */

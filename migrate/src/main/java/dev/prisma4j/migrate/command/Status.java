@@ -2,7 +2,6 @@ package dev.prisma4j.migrate.command;
 
 import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.migrate.history.MigrationFile;
-import dev.prisma4j.migrate.table.DatabaseSchema;
 import java.util.List;
 
 /** {@code migrate status}: compares folder and history; needs no shadow database and looks for no drift. */
@@ -40,12 +39,11 @@ public final class Status {
         project.folder().checkProvider(project.kind().lockFileWord());
         List<MigrationFile> files = project.folder().migrations();
         try (Session session = Session.open(project)) {
-            DatabaseSchema described = session.describeAll();
-            boolean hasTable = Session.hasHistory(described);
+            boolean hasTable = session.hasHistory();
             return new Report(
                     files.size(),
-                    HistoryDiagnosis.of(hasTable, files, session.rows(described)),
-                    Scope.ofMigrations(described, project.external()).tables().isEmpty());
+                    HistoryDiagnosis.of(hasTable, files, session.rows()),
+                    session.describe().tables().isEmpty());
         }
     }
 }

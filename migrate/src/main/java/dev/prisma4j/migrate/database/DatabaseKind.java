@@ -6,9 +6,15 @@ import dev.prisma4j.migrate.script.SqlAction;
 import dev.prisma4j.migrate.table.DatabaseSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of database that can be connected to: how it is described, how scripts are run, how it is emptied. */
 public interface DatabaseKind extends DatabaseDialect {
+    /** The namespace that names without one are looked up in, or null where there are no namespaces. */
+    default @Nullable String ownNamespace(DatabaseAddress address) {
+        return null;
+    }
+
     /** Whether the database is there. */
     boolean exists(DatabaseAddress address);
 

@@ -126,7 +126,12 @@ public abstract class DdlRenderer {
 
     /** A column of an index with its direction. */
     protected String indexColumn(IndexColumn column) {
-        return quote(column.name()) + (column.isDescending() ? " DESC" : "");
+        return quote(column.name()) + direction(column);
+    }
+
+    /** The direction, with a blank before it, if the index names one. */
+    protected static String direction(IndexColumn column) {
+        return column.sort() == null ? "" : " " + column.sort();
     }
 
     /** The columns of an index in parentheses. */

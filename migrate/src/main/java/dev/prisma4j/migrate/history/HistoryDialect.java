@@ -18,6 +18,9 @@ public interface HistoryDialect {
     /** The table's name as it stands in statements. */
     String table();
 
+    /** A query that gives a row if the table is there. */
+    String exists();
+
     /** Sets a moment as a parameter. */
     default void set(PreparedStatement statement, int index, @Nullable Instant moment) throws SQLException {
         if (moment == null) {

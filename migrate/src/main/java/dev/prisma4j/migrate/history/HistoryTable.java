@@ -27,6 +27,14 @@ public final class HistoryTable {
         this.clock = clock;
     }
 
+    /** Whether the table is there. */
+    public boolean exists() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(dialect.exists())) {
+            return result.next();
+        }
+    }
+
     /** Makes the table. */
     public void create() throws SQLException {
         try (Statement statement = connection.createStatement()) {

@@ -151,7 +151,7 @@ public class PostgresRenderer extends DdlRenderer {
     @Override
     protected String indexColumn(IndexColumn column) {
         String operatorClass = column.operatorClass() == null ? "" : " " + column.operatorClass();
-        return quote(column.name()) + operatorClass + (column.isDescending() ? " DESC" : "");
+        return quote(column.name()) + operatorClass + direction(column);
     }
 
     @Override

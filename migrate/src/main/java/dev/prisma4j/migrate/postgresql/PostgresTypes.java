@@ -105,8 +105,8 @@ public final class PostgresTypes implements TargetDialect {
     }
 
     @Override
-    public ColumnType enumType(ScalarField field, EnumType type) {
-        return ColumnType.ofEnum(new ObjectName(type.namespace(), type.databaseName()));
+    public ColumnType enumType(EnumType type, ObjectName name) {
+        return ColumnType.ofEnum(name);
     }
 
     @Override

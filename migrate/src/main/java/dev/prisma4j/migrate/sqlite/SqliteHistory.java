@@ -36,6 +36,11 @@ final class SqliteHistory implements HistoryDialect {
     }
 
     @Override
+    public String exists() {
+        return "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'";
+    }
+
+    @Override
     public void set(PreparedStatement statement, int index, @Nullable Instant moment) throws SQLException {
         if (moment == null) {
             statement.setNull(index, Types.INTEGER);

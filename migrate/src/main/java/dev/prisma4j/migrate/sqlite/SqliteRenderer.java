@@ -92,7 +92,9 @@ public final class SqliteRenderer extends DdlRenderer {
         } else if (value instanceof Boolean) {
             return String.valueOf(value);
         }
-        return stringLiteral(String.valueOf(value));
+        String text = String.valueOf(value);
+        boolean jsonNumber = family == TypeFamily.JSON && text.matches("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+        return jsonNumber ? text : stringLiteral(text);
     }
 
     @Override
@@ -162,8 +164,12 @@ public final class SqliteRenderer extends DdlRenderer {
     @Override
     protected List<String> createIndex(Table table, Index index) {
         String unique = index.isUnique() ? "UNIQUE " : "";
-        String where = index.predicate() == null ? "" : " WHERE (" + index.predicate() + ")";
-        return List.of("CREATE " + unique + "INDEX " + quote(index.name()) + " ON "
-                + quote(table.name().name()) + indexColumns(index.columns()) + where);
+        String where = index.predicate() == null ? "" : " WHERE " + index.predicate();
+        String statement = "CREATE " + unique + "INDEX " + quote(index.name()) + " ON "
+                + quote(table.name().name()) + indexColumns(index.columns()) + where;
+        // Names that begin like SQLite's own are taken only this way; introspected schemas have them.
+        return index.name().startsWith("sqlite_")
+                ? List.of("Pragma writable_schema=1", statement, "Pragma writable_schema=0")
+                : List.of(statement);
     }
 }

@@ -1,6 +1,7 @@
 package dev.prisma4j.migrate.sqlite;
 
 import dev.prisma4j.migrate.table.ColumnType;
+import dev.prisma4j.migrate.table.ObjectName;
 import dev.prisma4j.migrate.table.TypeFamily;
 import dev.prisma4j.migrate.target.TargetDialect;
 import dev.prisma4j.schema.model.EnumType;
@@ -34,7 +35,7 @@ public final class SqliteTypes implements TargetDialect {
 
     /** SQLite has no enums: their values are text. */
     @Override
-    public ColumnType enumType(ScalarField field, EnumType type) {
+    public ColumnType enumType(EnumType type, ObjectName name) {
         return type(TypeFamily.STRING, "TEXT");
     }
 

@@ -50,7 +50,7 @@ final class DefaultLiterals {
         return value;
     }
 
-    /** {@code 2020-01-01T00:00:00.5Z} as {@code 2020-01-01 00:00:00.500 +00:00}: in UTC, fractions in threes of digits. */
+    /** {@code 2020-01-01T00:00:00.5Z} as {@code 2020-01-01 00:00:00.500 +00:00}: fractions in threes of digits. */
     private static String dateTime(String text) {
         OffsetDateTime moment;
         try {
@@ -58,14 +58,14 @@ final class DefaultLiterals {
         } catch (DateTimeParseException e) {
             return text;
         }
-        OffsetDateTime utc = moment.withOffsetSameInstant(ZoneOffset.UTC);
-        int nanos = utc.get(ChronoField.NANO_OF_SECOND);
+        int nanos = moment.get(ChronoField.NANO_OF_SECOND);
         String fraction = "";
         if (nanos != 0) {
             String digits = String.format(Locale.ROOT, "%09d", nanos);
             int length = nanos % 1_000_000 == 0 ? 3 : nanos % 1_000 == 0 ? 6 : 9;
             fraction = "." + digits.substring(0, length);
         }
-        return SECONDS.format(utc) + fraction + " +00:00";
+        String offset = moment.getOffset().equals(ZoneOffset.UTC) ? "+00:00" : moment.getOffset().getId();
+        return SECONDS.format(moment) + fraction + " " + offset;
     }
 }

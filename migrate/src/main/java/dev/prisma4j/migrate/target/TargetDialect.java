@@ -16,8 +16,8 @@ public interface TargetDialect {
     /** The type of a field's column, or of its elements. */
     ColumnType typeOf(ScalarField field);
 
-    /** The type of a field that holds an enum. */
-    ColumnType enumType(ScalarField field, EnumType type);
+    /** The type of a column that holds an enum, which is a type of that name where enums are types. */
+    ColumnType enumType(EnumType type, ObjectName name);
 
     /** The namespaces of a schema that names none. */
     default List<String> defaultNamespaces() {

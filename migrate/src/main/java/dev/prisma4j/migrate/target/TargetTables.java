@@ -31,6 +31,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +43,28 @@ import org.jspecify.annotations.Nullable;
 public final class TargetTables {
     private final Schema schema;
     private final TargetDialect dialect;
+    private final @Nullable String ownNamespace;
     private final List<Sequence> sequences = new ArrayList<>();
 
-    private TargetTables(Schema schema, TargetDialect dialect) {
+    private TargetTables(Schema schema, TargetDialect dialect, @Nullable String ownNamespace) {
         this.schema = schema;
         this.dialect = dialect;
+        this.ownNamespace = ownNamespace;
     }
 
-    /** What the schema asks for on that database. */
+    /**
+     * What the schema asks for on that kind of database.
+     *
+     * @param ownNamespace the namespace that names without one are looked up in, or null where there are none
+     */
+    public static DatabaseSchema of(Schema schema, TargetDialect dialect, @Nullable String ownNamespace) {
+        return new TargetTables(schema, dialect, ownNamespace).build();
+    }
+
+    /** What the schema asks for on a database that is not at hand. */
     public static DatabaseSchema of(Schema schema, TargetDialect dialect) {
-        return new TargetTables(schema, dialect).build();
+        List<String> namespaces = dialect.defaultNamespaces();
+        return of(schema, dialect, namespaces.isEmpty() ? null : namespaces.get(0));
     }
 
     private DatabaseSchema build() {
@@ -63,16 +78,27 @@ public final class TargetTables {
             tables.add(joinTable(relation));
         }
         List<EnumDefinition> enums = dialect.hasEnumTypes()
-                ? schema.enums().stream().map(TargetTables::enumDefinition).toList()
+                ? schema.enums().stream().map(this::enumDefinition).toList()
                 : List.of();
         return new DatabaseSchema(namespaces(), tables, enums, sequences, List.of(), extensions(), List.of());
     }
 
+    /** Only those that something is in. */
     private List<String> namespaces() {
         List<String> declared = schema.datasource().map(Datasource::schemas).orElse(List.of());
-        return declared.isEmpty()
-                ? dialect.defaultNamespaces()
-                : declared.stream().sorted().toList();
+        Set<String> used = new TreeSet<>();
+        boolean any = false;
+        for (Model model : schema.models()) {
+            any |= !model.isView();
+            if (!model.isView() && model.namespace() != null) {
+                used.add(model.namespace());
+            }
+        }
+        if (dialect.hasEnumTypes()) {
+            any |= !schema.enums().isEmpty();
+            schema.enums().stream().map(EnumType::namespace).filter(Objects::nonNull).forEach(used::add);
+        }
+        return declared.isEmpty() ? any ? dialect.defaultNamespaces() : List.of() : List.copyOf(used);
     }
 
     private List<Extension> extensions() {
@@ -83,15 +109,19 @@ public final class TargetTables {
                 .toList();
     }
 
-    private static EnumDefinition enumDefinition(EnumType type) {
+    private EnumDefinition enumDefinition(EnumType type) {
         return new EnumDefinition(
-                new ObjectName(type.namespace(), type.databaseName()),
+                name(type.namespace(), type.databaseName()),
                 type.values().stream().map(v -> v.databaseName()).toList(),
                 null);
     }
 
-    static ObjectName nameOf(Model model) {
-        return new ObjectName(model.namespace(), model.databaseName());
+    private ObjectName nameOf(Model model) {
+        return name(model.namespace(), model.databaseName());
+    }
+
+    private ObjectName name(@Nullable String namespace, String name) {
+        return new ObjectName(Objects.equals(namespace, ownNamespace) ? null : namespace, name);
     }
 
     // ---- tables of models
@@ -112,9 +142,7 @@ public final class TargetTables {
     }
 
     private Column column(Model model, ObjectName table, ScalarField field) {
-        ColumnType type = field.type() instanceof EnumType enumType
-                ? dialect.enumType(field, enumType)
-                : dialect.typeOf(field);
+        ColumnType type = typeOf(field);
         boolean autoIncrement = dialect.autoIncrements(model, field);
         ColumnDefault value = columnDefault(table, field, autoIncrement);
         String defaultName = null;
@@ -125,6 +153,12 @@ public final class TargetTables {
         boolean filledByClient = value == null && !autoIncrement && field.defaultValue().isPresent();
         return new Column(
                 field.databaseName(), type, field.arity(), value, defaultName, autoIncrement, filledByClient, null);
+    }
+
+    private ColumnType typeOf(ScalarField field) {
+        return field.type() instanceof EnumType type
+                ? dialect.enumType(type, name(type.namespace(), type.databaseName()))
+                : dialect.typeOf(field);
     }
 
     private @Nullable ColumnDefault columnDefault(ObjectName table, ScalarField field, boolean autoIncrement) {
@@ -276,7 +310,7 @@ public final class TargetTables {
             keys.add(joinKey(relation, table, "B", modelB));
         }
         return new Table(
-                new ObjectName(modelA.namespace(), table),
+                name(modelA.namespace(), table),
                 List.of(joinColumn("A", modelA), joinColumn("B", modelB)),
                 primaryKey,
                 indexes,
@@ -297,9 +331,7 @@ public final class TargetTables {
 
     private Column joinColumn(String name, Model model) {
         ScalarField id = idOf(model);
-        ColumnType type =
-                id.type() instanceof EnumType enumType ? dialect.enumType(id, enumType) : dialect.typeOf(id);
-        return new Column(name, type, Arity.REQUIRED, null, null, false, false, null);
+        return new Column(name, typeOf(id), Arity.REQUIRED, null, null, false, false, null);
     }
 
     private static ScalarField idOf(Model model) {

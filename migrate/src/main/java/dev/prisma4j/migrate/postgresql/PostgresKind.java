@@ -1,0 +1,188 @@
+package dev.prisma4j.migrate.postgresql;
+
+import dev.prisma4j.migrate.database.DatabaseAddress;
+import dev.prisma4j.migrate.database.DatabaseKind;
+import dev.prisma4j.migrate.database.DescribeOptions;
+import dev.prisma4j.migrate.database.ShadowDatabase;
+import dev.prisma4j.migrate.error.MigrateErrors;
+import dev.prisma4j.migrate.history.HistoryDialect;
+import dev.prisma4j.migrate.script.ScriptFailure;
+import dev.prisma4j.migrate.script.SqlAction;
+import dev.prisma4j.migrate.table.DatabaseSchema;
+import dev.prisma4j.schema.url.DriverAddress;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+
+/** PostgreSQL for migrations. */
+public final class PostgresKind extends PostgresDialect implements DatabaseKind {
+    private static final String NO_SUCH_DATABASE = "3D000";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String ADVISORY_LOCK = "72707369"; // Prisma's number
+
+    private static String schemaOf(DatabaseAddress address) {
+        return address.url().schema().orElse("public");
+    }
+
+    private static String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    @Override
+    public String ownNamespace(DatabaseAddress address) {
+        return schemaOf(address);
+    }
+
+    @Override
+    public boolean exists(DatabaseAddress address) {
+        try (Connection connection = connect(address)) {
+            return connection.isValid(0);
+        } catch (SQLException e) {
+            if (NO_SUCH_DATABASE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw connectFailure(address, e);
+        }
+    }
+
+    @Override
+    public void create(DatabaseAddress address) {
+        String name = address.url().database();
+        try (Connection connection = connect(address.withDatabase("postgres"))) {
+            execute(connection, "CREATE DATABASE " + quoted(name));
+        } catch (SQLException e) {
+            throw MigrateErrors.cannotCreateDatabase(name, e);
+        }
+    }
+
+    @Override
+    public Connection open(DatabaseAddress address) {
+        try {
+            Connection connection = connect(address);
+            execute(connection, "CREATE SCHEMA IF NOT EXISTS " + quoted(schemaOf(address)));
+            return connection;
+        } catch (SQLException e) {
+            throw connectFailure(address, e);
+        }
+    }
+
+    private static Connection connect(DatabaseAddress address) throws SQLException {
+        DriverAddress driver = address.driver();
+        Properties properties = new Properties();
+        properties.putAll(driver.properties());
+        properties.setProperty("currentSchema", schemaOf(address));
+        // Scripts with their own transactions have to reach the server as they are, in one piece.
+        properties.setProperty("preferQueryMode", "simple");
+        return DriverManager.getConnection(driver.url(), properties);
+    }
+
+    private static RuntimeException connectFailure(DatabaseAddress address, SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        if (state.startsWith("28")) {
+            return MigrateErrors.badCredentials(address.toString(), e);
+        } else if (state.equals(NO_SUCH_DATABASE)) {
+            return MigrateErrors.databaseMissing(address.url().database());
+        } else if (state.equals("42501")) {
+            return MigrateErrors.accessDenied(address.toString(), e);
+        }
+        return MigrateErrors.unreachable(address.toString(), e);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public DatabaseSchema describe(Connection connection, DescribeOptions options) throws SQLException {
+        return new PostgresDescriber(connection, options).describe();
+    }
+
+    @Override
+    public HistoryDialect history(DatabaseAddress address) {
+        return new PostgresHistory(schemaOf(address));
+    }
+
+    @Override
+    public void lock(Connection connection) throws SQLException {
+        try {
+            execute(connection, "SET lock_timeout = '10s'");
+            execute(connection, "SELECT pg_advisory_lock(" + ADVISORY_LOCK + ")");
+            execute(connection, "RESET lock_timeout");
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw MigrateErrors.lockTimeout(e);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void run(Connection connection, String script, SqlAction afterwards) throws ScriptFailure {
+        new PostgresScriptRunner(connection).run(script, afterwards);
+    }
+
+    @Override
+    public void reset(Connection connection, DatabaseAddress address, DescribeOptions options) throws SQLException {
+        List<String> namespaces = options.namespaces().isEmpty() ? List.of(schemaOf(address)) : options.namespaces();
+        for (String namespace : namespaces) {
+            execute(connection, "DROP SCHEMA IF EXISTS " + quoted(namespace) + " CASCADE");
+            execute(connection, "CREATE SCHEMA " + quoted(namespace));
+        }
+        execute(connection, "DROP TABLE IF EXISTS " + history(address).table());
+    }
+
+    @Override
+    public ShadowDatabase openShadow(DatabaseAddress main, DescribeOptions options) {
+        String name = "prisma_migrate_shadow_db_" + UUID.randomUUID();
+        DatabaseAddress shadow = main.withDatabase(name);
+        try (Connection connection = connect(main)) {
+            execute(connection, "CREATE DATABASE " + quoted(name));
+        } catch (SQLException e) {
+            throw MigrateErrors.noShadowDatabase(e);
+        }
+        return new OpenShadow(open(shadow), main, name);
+    }
+
+    @Override
+    public ShadowDatabase openShadowAt(DatabaseAddress shadow, DescribeOptions options) {
+        if (!exists(shadow)) {
+            create(shadow);
+        }
+        Connection connection = open(shadow);
+        try {
+            reset(connection, shadow, options);
+        } catch (SQLException e) {
+            throw MigrateErrors.noShadowDatabase(e);
+        }
+        return new OpenShadow(connection, shadow, "");
+    }
+
+    /** A shadow database; one without a name is the user's and stays. */
+    private record OpenShadow(Connection connection, DatabaseAddress main, String name) implements ShadowDatabase {
+        @Override
+        public void close() {
+            try {
+                connection.close();
+                if (!name.isEmpty()) {
+                    drop();
+                }
+            } catch (SQLException e) {
+                throw MigrateErrors.databaseError("The shadow database could not be dropped: " + e.getMessage(), e);
+            }
+        }
+
+        private void drop() throws SQLException {
+            try (Connection server = connect(main)) {
+                String sql = "DROP DATABASE IF EXISTS " + quoted(name);
+                // WITH (FORCE) came with PostgreSQL 13.
+                execute(server, server.getMetaData().getDatabaseMajorVersion() >= 13 ? sql + " WITH (FORCE)" : sql);
+            }
+        }
+    }
+}
