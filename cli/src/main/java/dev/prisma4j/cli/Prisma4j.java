@@ -1,8 +1,10 @@
 // The command tree, and the one place where failures become text and numbers.
 package dev.prisma4j.cli;
 
+import dev.prisma4j.cli.command.CompletionCommand;
 import dev.prisma4j.cli.command.FormatCommand;
 import dev.prisma4j.cli.command.InitCommand;
+import dev.prisma4j.cli.command.QuickstartCommand;
 import dev.prisma4j.cli.command.UnsupportedCommand;
 import dev.prisma4j.cli.command.VersionCommand;
 import dev.prisma4j.cli.failure.CommandFailure;
@@ -10,14 +12,18 @@ import dev.prisma4j.cli.failure.ExitStatus;
 import dev.prisma4j.cli.process.CommandContext;
 import dev.prisma4j.cli.process.Version;
 import dev.prisma4j.cli.terminal.Terminal;
+import dev.prisma4j.schema.diagnostic.Spelling;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: give it a context and arguments, get an exit status. */
@@ -31,10 +37,22 @@ public final class Prisma4j {
     @Command(
             name = "prisma4j",
             description = "The Prisma toolkit for Java.",
-            mixinStandardHelpOptions = true,
             versionProvider = BuildVersion.class,
             synopsisSubcommandLabel = "COMMAND")
-    private static final class Root {}
+    private static final class Root {
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                scope = ScopeType.INHERIT,
+                description = "Show this help.")
+        private boolean help;
+
+        @Option(
+                names = {"-V", "-v", "--version"},
+                versionHelp = true,
+                description = "Print the version.")
+        private boolean version;
+    }
 
     @Command(name = "db", description = "Work on the database without migrations.")
     private static final class Db {}
@@ -63,12 +81,17 @@ public final class Prisma4j {
     private CommandLine commandLine() {
         CommandLine root = new CommandLine(new Root())
                 .addSubcommand(new InitCommand(context))
+                .addSubcommand("validate", missing())
                 .addSubcommand(new FormatCommand(context))
-                .addSubcommand(new VersionCommand(context))
-                .addSubcommand("studio", new UnsupportedCommand("use any database browser meanwhile"));
-        CommandLine db = new CommandLine(new Db());
-        CommandLine migrate = new CommandLine(new Migrate());
-        root.addSubcommand(db).addSubcommand(migrate);
+                .addSubcommand("dmmf", missing())
+                .addSubcommand("generate", missing())
+                .addSubcommand(database())
+                .addSubcommand(migrate())
+                .addSubcommand("serve", missing())
+                .addSubcommand("studio", new UnsupportedCommand("use any database browser meanwhile"))
+                .addSubcommand(new QuickstartCommand(context, (other, arguments) -> new Prisma4j(other).run(arguments)))
+                .addSubcommand(new CompletionCommand(context))
+                .addSubcommand(new VersionCommand(context));
         Terminal terminal = context.terminal();
         return root.setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))
@@ -78,6 +101,23 @@ public final class Prisma4j {
                 .setExecutionExceptionHandler(
                         (exception, commandLine, result) -> failures().report(exception))
                 .setExecutionStrategy(this::execute);
+    }
+
+    private CommandLine database() {
+        CommandLine group = new CommandLine(new Db());
+        List.of("push", "pull", "execute", "seed").forEach(name -> group.addSubcommand(name, missing()));
+        return group;
+    }
+
+    private CommandLine migrate() {
+        CommandLine group = new CommandLine(new Migrate());
+        List.of("dev", "deploy", "reset", "status", "resolve", "diff")
+                .forEach(name -> group.addSubcommand(name, missing()));
+        return group;
+    }
+
+    private static UnsupportedCommand missing() {
+        return new UnsupportedCommand("it is being written; see the table in README.md for what works today");
     }
 
     // A command that only groups others prints its help when called alone, and that is a mistake of the caller's.
@@ -105,12 +145,12 @@ public final class Prisma4j {
             boolean option = word.startsWith("-");
             boolean hasCommands = !command.getSubcommands().isEmpty();
             String what = option ? "option" : hasCommands ? "command" : "argument";
-            List<String> near = unmatched.getSuggestions();
-            if (!near.isEmpty()) {
-                String meant = near.get(0).startsWith(name + " ")
-                        ? near.get(0)
-                        : option ? near.get(0) : name + " " + near.get(0);
-                advice = "did you mean \"" + meant + "\"? Otherwise " + advice;
+            Set<String> candidates = option
+                    ? command.getCommandSpec().optionsMap().keySet()
+                    : command.getSubcommands().keySet();
+            String near = Spelling.closest(word, candidates);
+            if (near != null) {
+                advice = "did you mean \"" + (option ? near : name + " " + near) + "\"? Otherwise " + advice;
             }
             return failures()
                     .report(CommandFailure.of("\"" + name + "\" has no " + what + " \"" + word + "\"", advice));

@@ -41,8 +41,12 @@ public final class ConformancePack {
         }
     }
 
-    /** The folder, or none. */
-    static Path folder() {
+    /** Whether the pack is at hand. */
+    public static boolean isThere() {
+        return Files.isDirectory(folder());
+    }
+
+    private static Path folder() {
         String set = System.getProperty("prisma4j.shared", System.getenv("PRISMA4J_SHARED"));
         Path shared = set != null ? Path.of(set) : Path.of("../../shared");
         return shared.resolve("conformance/psl/cases");

@@ -2,6 +2,7 @@
 package dev.prisma4j.cli.command;
 
 import dev.prisma4j.cli.failure.CommandFailure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ public final class UnsupportedCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Unmatched
-    private List<String> arguments = List.of();
+    private List<String> arguments = new ArrayList<>();
 
     /**
      * A command that is missing.

@@ -36,6 +36,11 @@ public final class Formatter {
                 .toList();
     }
 
+    /** {@return the file with its text laid out anew, and nothing added} */
+    static SourceFile layOut(SourceFile file) {
+        return layOut(Parser.parse(file, new Diagnostics()));
+    }
+
     private static SourceFile layOut(SyntaxTree tree) {
         return tree.file().withText(FileLayout.of(tree));
     }

@@ -92,15 +92,19 @@ final class UpdateInputs {
 
     private boolean isChecked(ScalarField field) {
         boolean generated = (field.isId() || field.isUnique()) && CreateInputs.isAutoincrementInt(field);
-        return !field.isForeignKey() && !generated && canChange(field);
+        boolean fixed = !shapes.capabilities.canUpdateIds()
+                && UniqueInputs.identity(field.model()).contains(field);
+        return !field.isForeignKey() && !generated && !fixed;
     }
 
     private Predicate<ScalarField> unchecked(@Nullable RelationField parent) {
-        return field -> !CreateInputs.isKeyOf(field, parent) && canChange(field);
+        return field -> !CreateInputs.isKeyOf(field, parent)
+                && (shapes.capabilities.canUpdateIds() || !isInPrimaryKey(field));
     }
 
-    private boolean canChange(ScalarField field) {
-        return shapes.capabilities.canUpdateIds()
-                || !UniqueInputs.identity(field.model()).contains(field);
+    private static boolean isInPrimaryKey(ScalarField field) {
+        return field.model().primaryKey().stream()
+                .flatMap(key -> key.fields().stream())
+                .anyMatch(part -> part.field() == field);
     }
 }

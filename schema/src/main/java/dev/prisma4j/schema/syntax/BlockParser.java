@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,9 @@ final class BlockParser {
     private final LineMessages messages;
     private final ExpressionParser expressions;
     private final FieldParser fields;
+    /** Places from which reading a body runs into the end of the text: many unclosed blocks stay linear. */
     private final Map<Body, BitSet> unclosed = new EnumMap<>(Body.class);
+    private final Offsets lineStarts = new Offsets();
     private Documentation documentation = new Documentation();
 
     /** What kinds of lines a block may have. */
@@ -39,8 +42,8 @@ final class BlockParser {
     }
 
     @Nullable ModelBlock model(int start, ModelBlock.Kind kind, Identifier name, Documentation before) {
-        List<BlockItem> items = body(
-                Body.FIELDS, () -> modelLine(kind, name), at -> messages.modelLine(at, kind, expressions.takeTooDeep()));
+        List<BlockItem> items =
+                body(Body.FIELDS, () -> modelLine(kind, name), trouble -> messages.modelLine(trouble, kind));
         if (items == null) {
             return null;
         }
@@ -55,8 +58,7 @@ final class BlockParser {
     }
 
     @Nullable EnumBlock enumeration(int start, Identifier name, Documentation before) {
-        List<BlockItem> items = body(
-                Body.VALUES, this::enumLine, at -> messages.enumLine(at, expressions.takeTooDeep()));
+        List<BlockItem> items = body(Body.VALUES, this::enumLine, messages::enumLine);
         if (items == null) {
             return null;
         }
@@ -70,8 +72,8 @@ final class BlockParser {
     }
 
     @Nullable ConfigBlock config(int start, ConfigBlock.Kind kind, Identifier name, Documentation before) {
-        List<BlockItem> items = body(
-                Body.PROPERTIES, this::property, at -> messages.configLine(at, kind, expressions.takeTooDeep()));
+        List<BlockItem> items =
+                body(Body.PROPERTIES, this::property, trouble -> messages.configLine(trouble, kind));
         if (items == null) {
             return null;
         }
@@ -94,77 +96,64 @@ final class BlockParser {
         @Nullable BlockItem read();
     }
 
-    /** Tells of a line that its reader did not understand. */
-    private interface Complaint {
-        void about(InvalidLine line);
-    }
-
     /** The items up to and with the closing brace, or null if the text ends before. */
-    private @Nullable List<BlockItem> body(Body body, LineReader line, Complaint complaint) {
+    private @Nullable List<BlockItem> body(Body body, LineReader reader, Consumer<LineTrouble> report) {
         int mark = scanner.mark();
         BitSet known = unclosed.get(body);
         List<BlockItem> items = new ArrayList<>();
-        List<Integer> starts = new ArrayList<>();
+        List<LineTrouble> troubles = new ArrayList<>(0);
         documentation = new Documentation();
-        while (true) {
-            int start = scanner.position();
-            if (scanner.atEnd() || known != null && known.get(start)) {
-                break;
+        lineStarts.clear();
+        while (!scanner.atEnd() && (known == null || !known.get(scanner.position()))) {
+            lineStarts.add(scanner.position());
+            BlockItem item = scanner.blankLine();
+            if (item == null) {
+                scanner.skipBlanks();
+                if (scanner.accept('}')) {
+                    troubles.forEach(report);
+                    return items;
+                }
+                item = commentOrLine(reader, troubles);
             }
-            starts.add(start);
-            BlankLine blank = scanner.blankLine();
-            if (blank != null) {
-                documentation.endGroup();
-                items.add(blank);
-                continue;
-            }
-            scanner.skipBlanks();
-            if (scanner.accept('}')) {
-                return items;
-            }
-            Comment comment = scanner.ownLineComment();
-            if (comment != null) {
-                documentation.add(comment);
-                items.add(comment);
-                continue;
-            }
-            BlockItem item = itemOrInvalidLine(line, complaint);
-            documentation.endGroup();
             if (item == null) {
                 break;
+            }
+            if (item instanceof Comment comment) {
+                documentation.add(comment);
+            } else {
+                documentation.endGroup();
             }
             items.add(item);
         }
         scanner.forgetSince(mark);
-        rememberUnclosed(body, starts);
+        lineStarts.addTo(unclosed.computeIfAbsent(body, any -> new BitSet()));
         return null;
     }
 
-    /** One line read, or complained about; null if the text ends before the line does. */
-    private @Nullable BlockItem itemOrInvalidLine(LineReader line, Complaint complaint) {
+    /** A comment, a line as its reader reads it, or a line that is in trouble; null if the text ends before the line. */
+    private @Nullable BlockItem commentOrLine(LineReader reader, List<LineTrouble> troubles) {
+        Comment comment = scanner.ownLineComment();
+        if (comment != null) {
+            return comment;
+        }
         int start = scanner.position();
         int mark = scanner.mark();
         scanner.takeFurthest();
         expressions.takeTooDeep();
-        BlockItem item = line.read();
+        BlockItem item = reader.read();
         if (item != null) {
             return item;
         }
+        int understoodTo = scanner.takeFurthest();
         scanner.forgetSince(mark);
         scanner.moveTo(start);
         scanner.skipLine();
         if (!scanner.acceptLineBreak()) {
             return null;
         }
-        InvalidLine invalid = new InvalidLine(scanner.spanFrom(start));
-        complaint.about(invalid);
-        return invalid;
-    }
-
-    /** Reading again from any of these places would run into the end again: many unclosed blocks stay linear. */
-    private void rememberUnclosed(Body body, List<Integer> starts) {
-        BitSet places = unclosed.computeIfAbsent(body, any -> new BitSet());
-        starts.forEach(places::set);
+        InvalidLine line = new InvalidLine(scanner.spanFrom(start));
+        troubles.add(new LineTrouble(line, understoodTo, expressions.takeTooDeep()));
+        return line;
     }
 
     private @Nullable BlockItem modelLine(ModelBlock.Kind kind, Identifier block) {

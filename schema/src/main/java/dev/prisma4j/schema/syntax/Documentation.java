@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Documentation {
 
-    private final List<String> group = new ArrayList<>();
+    private List<String> group = new ArrayList<>();
+    /** What waited before the current group, to come back to if that is detached. */
+    private List<String> before = List.of();
+
     private boolean open;
 
     void add(Comment comment) {
         boolean first = !open;
         if (first) {
-            group.clear();
+            before = group;
+            group = new ArrayList<>(2);
             open = true;
         }
         String text = first || comment.kind() != Comment.Kind.BLOCK ? comment.documentation() : later(comment);
@@ -44,7 +48,7 @@ final class Documentation {
     /** A blank line at the top level has been read. */
     void detachGroup() {
         if (open) {
-            group.clear();
+            group = before;
             open = false;
         }
     }
@@ -53,7 +57,7 @@ final class Documentation {
     @Nullable String take(@Nullable Comment trailing) {
         String text = text(trailing);
         if (!group.isEmpty()) {
-            group.clear();
+            group = new ArrayList<>(2);
         }
         open = false;
         return text;

@@ -88,30 +88,31 @@ final class LineMessages {
                 "Write `type " + alias.name() + " { ... }`, or use the type itself.");
     }
 
-    void modelLine(InvalidLine line, ModelBlock.Kind kind, boolean tooDeep) {
-        blockLine(line, "neither a field nor an attribute of a " + kind.keyword(), tooDeep);
+    void modelLine(LineTrouble trouble, ModelBlock.Kind kind) {
+        blockLine(trouble, "neither a field nor an attribute of a " + kind.keyword());
     }
 
-    void enumLine(InvalidLine line, boolean tooDeep) {
-        blockLine(line, "neither a value nor an attribute of an enum", tooDeep);
+    void enumLine(LineTrouble trouble) {
+        blockLine(trouble, "neither a value nor an attribute of an enum");
     }
 
-    void configLine(InvalidLine line, ConfigBlock.Kind kind, boolean tooDeep) {
-        blockLine(line, "no property of a " + kind.keyword() + ", which has the form `name = value`", tooDeep);
+    void configLine(LineTrouble trouble, ConfigBlock.Kind kind) {
+        blockLine(trouble, "no property of a " + kind.keyword() + ", which has the form `name = value`");
     }
 
-    private void blockLine(InvalidLine line, String whatItIsNot, boolean tooDeep) {
-        if (tooDeep) {
-            report(line.span(), TOO_DEEP, null);
+    private void blockLine(LineTrouble trouble, String whatItIsNot) {
+        Span span = trouble.line().span();
+        if (trouble.tooDeep()) {
+            report(span, TOO_DEEP, null);
             return;
         }
-        int stop = Math.min(scanner.takeFurthest(), line.span().end());
-        String text = file.text();
-        String rest = text.substring(Math.max(stop, line.span().start()), line.span().end()).strip();
-        String where = rest.isEmpty() || stop <= line.span().start()
-                ? "."
-                : "; it is not understood from `" + shortened(rest) + "` on.";
-        report(line.span(), "This line is " + whatItIsNot + where, blockLineHelp(line.span().text()));
+        int stop = Math.min(trouble.understoodTo(), span.end());
+        String where = "";
+        if (stop > span.start()) {
+            String rest = shortened(file.text(), stop, span.end()).strip();
+            where = rest.isEmpty() ? "" : "; it is not understood from `" + rest + "` on";
+        }
+        report(span, "This line is " + whatItIsNot + where + ".", blockLineHelp(span.text()));
     }
 
     private static @Nullable String blockLineHelp(String line) {
@@ -141,12 +142,16 @@ final class LineMessages {
         return text.chars().filter(c -> c == wanted).count();
     }
 
-    private static String shortened(String rest) {
-        int end = Math.min(rest.length(), 20);
-        if (end < rest.length() && Character.isHighSurrogate(rest.charAt(end - 1))) {
+    /** The text from an offset to the end of the line, or only its beginning. */
+    private static String shortened(String text, int from, int lineEnd) {
+        int end = Math.min(from + 20, lineEnd);
+        if (end == lineEnd) {
+            return text.substring(from, end);
+        }
+        if (Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;
         }
-        return rest.substring(0, end) + (end < rest.length() ? "..." : "");
+        return text.substring(from, end) + "...";
     }
 
     /** Reports the first fault of a field, in the order colon, missing type, form of the type. */

@@ -1,0 +1,181 @@
+// The steps of the guided tour, each the command that a user would type.
+package dev.prisma4j.cli.quickstart;
+
+import dev.prisma4j.cli.failure.CommandFailure;
+import dev.prisma4j.cli.failure.ExitStatus;
+import dev.prisma4j.cli.process.CommandContext;
+import dev.prisma4j.cli.source.SourceReader;
+import dev.prisma4j.cli.terminal.Style;
+import dev.prisma4j.cli.terminal.Terminal;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * Makes a scratch project from the example, migrates its database, generates its client, compiles it and runs it. A folder
+ * that an earlier tour made is made anew; any other folder that is not empty is left alone.
+ */
+public final class Quickstart {
+    private static final String MARKER = ".prisma4j-quickstart";
+    private static final String PROGRAM = "quickstart.Quickstart";
+
+    private final CommandContext context;
+    private final BiFunction<CommandContext, String[], Integer> prisma4j;
+    private final Terminal terminal;
+    private final Style style;
+
+    /**
+     * A tour.
+     *
+     * @param prisma4j runs another command of this program in the given context and returns its exit status
+     */
+    public Quickstart(CommandContext context, BiFunction<CommandContext, String[], Integer> prisma4j) {
+        this.context = context;
+        this.prisma4j = prisma4j;
+        this.terminal = context.terminal();
+        this.style = terminal.style();
+    }
+
+    /** Runs the tour in a folder and returns the exit status. */
+    public int run(Path folder) {
+        try {
+            prepare(folder);
+            List<Path> files = ExampleProject.copyTo(folder);
+            terminal.say("A new project in " + SourceReader.displayName(folder, context.workingFolder()) + ":");
+            files.forEach(file -> terminal.say("  " + style.name(file.toString())));
+            CommandContext inside = new CommandContext(terminal, environment(), folder);
+            command(inside, "migrate", "dev", "--name", "init");
+            command(inside, "generate");
+            compile(folder);
+            return runProgram(folder);
+        } catch (IOException e) {
+            throw CommandFailure.of("the tour cannot go on: " + SourceReader.reason(e))
+                    .causedBy(e);
+        }
+    }
+
+    // What the user's own projects need must not lead this one to their databases.
+    private Map<String, String> environment() {
+        Map<String, String> variables = new HashMap<>(context.environment());
+        variables.keySet().removeIf(name -> name.equals("DATABASE_URL") || name.startsWith("PRISMA4J_"));
+        return variables;
+    }
+
+    private void prepare(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            boolean empty;
+            try (Stream<Path> list = Files.list(folder)) {
+                empty = list.findAny().isEmpty();
+            }
+            if (!empty && !Files.exists(folder.resolve(MARKER))) {
+                throw CommandFailure.of(
+                        SourceReader.displayName(folder, context.workingFolder()) + " is not empty",
+                        "name a folder that does not exist yet: \"prisma4j quickstart DIR\"");
+            }
+            if (!empty) {
+                delete(folder);
+            }
+        }
+        Files.createDirectories(folder);
+        Files.writeString(
+                folder.resolve(MARKER),
+                "Made by \"prisma4j quickstart\", which deletes this folder when it runs again.\n");
+    }
+
+    private void command(CommandContext inside, String... arguments) {
+        step("prisma4j " + String.join(" ", arguments));
+        int status = prisma4j.apply(inside, arguments);
+        if (status != ExitStatus.DONE) {
+            throw CommandFailure.of("\"prisma4j " + String.join(" ", arguments) + "\" failed with status " + status);
+        }
+    }
+
+    private void compile(Path folder) throws IOException {
+        step("javac -d target/classes src/main/java/**/*.java target/generated-sources/**/*.java");
+        List<Path> sources = new ArrayList<>(List.of(folder.resolve("src/main/java")));
+        Path generated = folder.resolve("target/generated-sources");
+        if (Files.isDirectory(generated)) {
+            sources.add(generated);
+        }
+        int count = Compilation.run(sources, folder.resolve("target/classes"));
+        terminal.say("Compiled " + count + " files.");
+    }
+
+    private int runProgram(Path folder) throws IOException {
+        step("java -cp target/classes:... " + PROGRAM);
+        terminal.out().flush();
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = List.of(
+                java.toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                folder.resolve("target/classes")
+                        + System.getProperty("path.separator")
+                        + System.getProperty("java.class.path"),
+                PROGRAM);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().put("DATABASE_URL", "file:./dev.db");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        process.getInputStream().transferTo(terminal.out());
+        int status = finished(process);
+        if (status != 0) {
+            throw CommandFailure.of("the program ended with status " + status);
+        }
+        sayWhatIsNext(folder);
+        return ExitStatus.DONE;
+    }
+
+    private static int finished(Process process) {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw CommandFailure.cancelled("the tour was interrupted", null);
+        }
+    }
+
+    private void sayWhatIsNext(Path folder) {
+        String name = SourceReader.displayName(folder, context.workingFolder());
+        terminal.say("");
+        terminal.say("That was " + name + ". Change its schema, then:");
+        terminal.say("  cd " + name);
+        terminal.say("  prisma4j migrate dev --name what-changed");
+        terminal.say("  prisma4j generate");
+    }
+
+    private void step(String commandLine) {
+        terminal.say("");
+        terminal.say(style.strong("$ " + commandLine));
+        terminal.out().flush();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @org.jspecify.annotations.Nullable IOException e)
+                    throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

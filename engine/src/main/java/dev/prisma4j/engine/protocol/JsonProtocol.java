@@ -1,0 +1,170 @@
+package dev.prisma4j.engine.protocol;
+
+import dev.prisma4j.engine.Engine;
+import dev.prisma4j.engine.IsolationLevel;
+import dev.prisma4j.engine.QueryExecutor;
+import dev.prisma4j.engine.TransactionOptions;
+import dev.prisma4j.engine.error.Errors;
+import dev.prisma4j.engine.error.PrismaException;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers requests of Prisma's JSON protocol: one query, or a batch of them. Made once per engine; safe for use by many
+ * threads.
+ *
+ * <pre>{@code
+ * JsonProtocol protocol = new JsonProtocol(engine);
+ * byte[] answer = protocol.answer(body, engine);
+ * }</pre>
+ */
+public final class JsonProtocol {
+    private static final Logger LOG = LoggerFactory.getLogger(JsonProtocol.class);
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final Engine engine;
+    private final QueryParser parser;
+
+    public JsonProtocol(Engine engine) {
+        this.engine = engine;
+        this.parser = new QueryParser(engine.schema());
+    }
+
+    /**
+     * Answers a request. Failures of any kind are answers too; nothing is thrown for them.
+     *
+     * @param request the JSON text in UTF-8
+     * @param executor the engine, or an open transaction to run in
+     */
+    public byte[] answer(byte[] request, QueryExecutor executor) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        answer(request, executor, Map::of, out);
+        return out.toByteArray();
+    }
+
+    /**
+     * Answers a request into a stream, which is closed.
+     *
+     * @param extensions asked after the query ran for what else belongs into the answer, such as logs; may be empty
+     */
+    public void answer(byte[] request, QueryExecutor executor, Extensions extensions, OutputStream out) {
+        Answer answer;
+        try {
+            answer = answer(MAPPER.readTree(request), executor);
+        } catch (JacksonException e) {
+            answer = new Answer.Failure(null, "The request is not valid JSON: " + e.getOriginalMessage(), null, null);
+        }
+        AnswerWriter.write(answer, extensions.collect(), out);
+    }
+
+    /** What else belongs into an answer. */
+    @FunctionalInterface
+    public interface Extensions {
+        /** Names and values: strings, numbers, booleans, lists and maps. */
+        Map<String, @Nullable Object> collect();
+    }
+
+    private Answer answer(JsonNode request, QueryExecutor executor) {
+        try {
+            JsonNode batch = request.get("batch");
+            if (batch == null || !batch.isArray()) {
+                return run(parser.parse(request), executor);
+            }
+            JsonNode transaction = request.get("transaction");
+            return batch(batch, transaction == null || transaction.isNull() ? null : transaction, executor);
+        } catch (RuntimeException e) {
+            return failure(e, null);
+        }
+    }
+
+    private static Answer.Failure failure(RuntimeException failure, @Nullable Integer index) {
+        boolean expected = failure instanceof PrismaException
+                || failure instanceof Rejected
+                || failure instanceof UnreadableRequest;
+        if (!expected) {
+            LOG.error("A query failed for an unexpected reason", failure);
+        }
+        return Answer.Failure.of(failure, index);
+    }
+
+    private static Answer.Data run(QueryParser.Parsed parsed, QueryExecutor executor) {
+        Object result = executor.execute(parsed.query());
+        return new Answer.Data(parsed.action().text(), parsed.result().apply(result));
+    }
+
+    private Answer batch(JsonNode batch, @Nullable JsonNode transaction, QueryExecutor executor) {
+        List<QueryParser.Parsed> parsed = new ArrayList<>();
+        for (JsonNode request : batch) {
+            try {
+                parsed.add(parser.parse(request));
+            } catch (RuntimeException e) {
+                return failure(e, parsed.size());
+            }
+        }
+        if (transaction != null) {
+            return inTransaction(parsed, transaction, executor);
+        }
+        List<Answer> answers = FindUniqueBatch.answers(parsed, executor);
+        if (answers != null) {
+            return new Answer.Batch(answers);
+        }
+        answers = new ArrayList<>();
+        for (QueryParser.Parsed one : parsed) {
+            try {
+                answers.add(run(one, executor));
+            } catch (RuntimeException e) {
+                answers.add(failure(e, answers.size()));
+            }
+        }
+        return new Answer.Batch(answers);
+    }
+
+    private Answer inTransaction(List<QueryParser.Parsed> parsed, JsonNode transaction, QueryExecutor executor) {
+        List<Answer> answers = new ArrayList<>();
+        try {
+            if (executor != engine) {
+                parsed.forEach(one -> answers.add(run(one, executor)));
+            } else {
+                engine.transaction(options(transaction), opened -> {
+                    answers.clear();
+                    parsed.forEach(one -> answers.add(run(one, opened)));
+                    return true;
+                });
+            }
+            return new Answer.Batch(answers);
+        } catch (RuntimeException e) {
+            return failure(e, answers.size());
+        }
+    }
+
+    private static TransactionOptions options(JsonNode transaction) {
+        JsonNode level = transaction.get("isolationLevel");
+        if (level == null || !level.isString()) {
+            return TransactionOptions.DEFAULT;
+        }
+        return TransactionOptions.DEFAULT.withIsolation(isolation(level.stringValue()));
+    }
+
+    /**
+     * The isolation level of that name.
+     *
+     * @throws PrismaException P2023 if there is none
+     */
+    public static IsolationLevel isolation(String name) {
+        return IsolationLevel.of(name)
+                .orElseThrow(() ->
+                        Errors.inconsistentColumnData(null, "Conversion failed: Invalid isolation level `" + name + "`", null));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.prisma4j.engine.protocol;
+
+import dev.prisma4j.engine.value.Json;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the parameters of raw queries: a JSON array, or its text, with tags of its own ({@code prisma__type}). */
+final class RawParameters {
+    private RawParameters() {}
+
+    static List<@Nullable Object> parse(@Nullable Object parameters) {
+        if (!(parameters instanceof Json json) || json.isNull()) {
+            return List.of();
+        }
+        JsonNode node = json.tree();
+        if (node.isString()) {
+            try {
+                node = Json.ofText(node.stringValue()).tree();
+            } catch (IllegalArgumentException e) {
+                throw new UnreadableRequest("Received invalid serialized parameters: they are not valid JSON.");
+            }
+        }
+        if (!node.isArray()) {
+            throw new UnreadableRequest("Received invalid serialized parameters: expected an array.");
+        }
+        return list(node);
+    }
+
+    private static List<@Nullable Object> list(JsonNode array) {
+        List<@Nullable Object> values = new ArrayList<>(array.size());
+        array.forEach(element -> values.add(value(element)));
+        return values;
+    }
+
+    private static @Nullable Object value(JsonNode node) {
+        if (node.isNull()) {
+            return null;
+        }
+        if (node.isString()) {
+            return node.stringValue();
+        }
+        if (node.isBoolean()) {
+            return node.booleanValue();
+        }
+        if (node.isNumber()) {
+            return number(node);
+        }
+        if (node.isArray()) {
+            return list(node);
+        }
+        JsonNode tag = node.get("prisma__type");
+        JsonNode value = node.get("prisma__value");
+        if (tag == null || value == null || !tag.isString() || !value.isString()) {
+            return Json.of(node);
+        }
+        return tagged(tag.stringValue(), value.stringValue());
+    }
+
+    private static Object number(JsonNode node) {
+        BigDecimal number = node.decimalValue().stripTrailingZeros();
+        if (number.scale() > 0) {
+            return number.doubleValue();
+        }
+        if (number.toBigInteger().bitLength() > 63) {
+            return number;
+        }
+        long value = number.longValue();
+        if (value == (int) value) {
+            return (int) value;
+        }
+        return value;
+    }
+
+    private static Object tagged(String tag, String text) {
+        try {
+            return switch (tag) {
+                case "bigint" -> Long.parseLong(text);
+                case "decimal" -> new BigDecimal(text);
+                case "bytes" -> Base64.getDecoder().decode(text);
+                case "date" -> OffsetDateTime.parse(text).toInstant();
+                default -> throw new UnreadableRequest("Unknown type `" + tag + "` of a raw parameter.");
+            };
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new UnreadableRequest("The raw parameter `" + text + "` is not a valid " + tag + ".");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.prisma4j.engine.protocol;
+
+import dev.prisma4j.engine.result.RawColumn;
+import dev.prisma4j.engine.result.RawReader;
+import dev.prisma4j.engine.result.RawType;
+import dev.prisma4j.engine.result.RowReader;
+import dev.prisma4j.engine.value.Json;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the answer to one raw query: columns, their types, and rows of values that clients read by the types. */
+final class RawResult implements RawReader<List<@Nullable Object>> {
+    private static final DateTimeFormatter SECONDS_AND_FRACTION = new DateTimeFormatterBuilder()
+            .appendPattern("HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter();
+    private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendLiteral('T')
+            .append(SECONDS_AND_FRACTION)
+            .toFormatter();
+
+    private List<RawColumn> columns = List.of();
+
+    @Override
+    public RowReader<List<@Nullable Object>> forColumns(List<RawColumn> found) {
+        columns = List.copyOf(found);
+        int count = columns.size();
+        return row -> {
+            List<@Nullable Object> values = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                values.add(plain(columns.get(i).type(), row.getObject(i)));
+            }
+            return values;
+        };
+    }
+
+    /** The answer, of the rows that were read. */
+    Map<String, @Nullable Object> of(@Nullable Object rows) {
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("columns", columns.stream().map(RawColumn::name).toList());
+        answer.put("types", columns.stream().map(c -> c.type().protocolName()).toList());
+        answer.put("rows", rows);
+        return answer;
+    }
+
+    private static @Nullable Object plain(RawType type, @Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> values = new ArrayList<>(list.size());
+            list.forEach(element -> values.add(plain(type, element)));
+            return values;
+        }
+        if (value instanceof Long number) {
+            boolean big = type == RawType.BIGINT || type == RawType.BIGINT_ARRAY;
+            return big ? number.toString() : new PlainNumber(number);
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof byte[] bytes) {
+            return Base64.getEncoder().encodeToString(bytes);
+        }
+        if (value instanceof Json json) {
+            return JsonText.minified(json);
+        }
+        return temporal(value);
+    }
+
+    private static Object temporal(Object value) {
+        if (value instanceof Instant instant) {
+            return DATE_TIME.format(instant.atOffset(ZoneOffset.UTC)) + "+00:00";
+        }
+        if (value instanceof OffsetDateTime time) {
+            return DATE_TIME.format(time.withOffsetSameInstant(ZoneOffset.UTC)) + "+00:00";
+        }
+        if (value instanceof LocalDateTime time) {
+            return DATE_TIME.format(time) + "+00:00";
+        }
+        if (value instanceof LocalDate date) {
+            return date.toString();
+        }
+        if (value instanceof LocalTime time) {
+            return SECONDS_AND_FRACTION.format(time);
+        }
+        if (value instanceof OffsetTime time) {
+            return SECONDS_AND_FRACTION.format(time.withOffsetSameInstant(ZoneOffset.UTC));
+        }
+        return value instanceof Integer || value instanceof Double || value instanceof Float || value instanceof Boolean
+                ? value
+                : value.toString();
+    }
+}
