@@ -1,36 +1,32 @@
 package dev.prisma4j.schema.format;
 
 import dev.prisma4j.schema.syntax.Attribute;
-import dev.prisma4j.schema.syntax.BlockAttribute;
 import java.util.Comparator;
 import java.util.List;
 
-/** The order in which attributes are written. Those without a place of their own keep their order, at the end. */
+/**
+ * The order in which attributes are written, on fields and on blocks. Those without a place of their own keep their
+ * order, at the end.
+ */
 final class AttributeOrder {
 
-    private static final List<String> OF_FIELD =
-            List.of("id", "unique", "default", "updatedAt", "map", "relation", "ignore");
-    private static final List<String> OF_BLOCK = List.of("id", "unique", "index", "fulltext", "map", "ignore");
+    private static final List<String> NAMES =
+            List.of("id", "unique", "default", "updatedAt", "index", "fulltext", "map", "relation", "ignore");
 
     private AttributeOrder() {}
 
-    static List<Attribute> ofField(List<Attribute> attributes) {
+    /** Compares attributes by their place; sorting with it must be stable. */
+    static final Comparator<Attribute> COMPARATOR =
+            Comparator.comparingInt(attribute -> place(attribute.name().text()));
+
+    static List<Attribute> sorted(List<Attribute> attributes) {
         return attributes.size() < 2
                 ? attributes
-                : attributes.stream()
-                        .sorted(Comparator.comparingInt(
-                                attribute -> place(OF_FIELD, attribute.name().text())))
-                        .toList();
+                : attributes.stream().sorted(COMPARATOR).toList();
     }
 
-    /** Compares attributes of a block; sorting with it must be stable. */
-    static Comparator<BlockAttribute> ofBlock() {
-        return Comparator.comparingInt(
-                item -> place(OF_BLOCK, item.attribute().name().text()));
-    }
-
-    private static int place(List<String> order, String name) {
-        int index = order.indexOf(name);
-        return index < 0 ? order.size() : index;
+    private static int place(String name) {
+        int index = NAMES.indexOf(name);
+        return index < 0 ? NAMES.size() : index;
     }
 }

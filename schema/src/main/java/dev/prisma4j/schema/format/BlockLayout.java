@@ -83,12 +83,16 @@ final class BlockLayout {
     /** Writes an item; of comments, all that follow each other. Returns the index of the last one written. */
     private int run(List<BlockItem> items, int start) {
         int i = start;
-        item(items.get(i));
-        while (items.get(i) instanceof Comment && i + 1 < items.size() && items.get(i + 1) instanceof Comment) {
-            i++;
+        if (!(items.get(i) instanceof Comment)) {
             item(items.get(i));
+            return i;
         }
-        return i;
+        for (; i < items.size() && items.get(i) instanceof Comment comment; i++) {
+            StringBuilder text = new StringBuilder();
+            CommentText.ownLine(comment, i > start, INDENT, text);
+            table.line(text.substring(INDENT.length()));
+        }
+        return i - 1;
     }
 
     private void item(BlockItem item) {
@@ -116,10 +120,6 @@ final class BlockLayout {
         } else if (item instanceof Property property) {
             String value = property.value() == null ? "" : "= " + ExpressionText.value(property.value());
             table.row(List.of(property.name().text(), value), CommentText.lineEnd(property.trailing()));
-        } else if (item instanceof Comment comment) {
-            StringBuilder text = new StringBuilder();
-            CommentText.ownLine(comment, INDENT, text);
-            table.line(text.substring(INDENT.length()));
         } else if (item instanceof InvalidLine) {
             String text = item.span().text();
             table.line(text.endsWith("\n") ? text : text + "\n");
@@ -127,7 +127,7 @@ final class BlockLayout {
     }
 
     private void field(String name, String type, List<Attribute> attributes, @Nullable Comment trailing) {
-        String attributesText = attributesText(AttributeOrder.ofField(attributes), " ");
+        String attributesText = attributesText(AttributeOrder.sorted(attributes), " ");
         table.row(List.of(name, type, attributesText), CommentText.lineEnd(trailing));
     }
 
@@ -152,9 +152,11 @@ final class BlockLayout {
             return;
         }
         out.append('\n');
-        moved.sort(Comparator.comparing(Moved::attribute, AttributeOrder.ofBlock()));
+        moved.sort(Comparator.comparing(each -> each.attribute.attribute(), AttributeOrder.COMPARATOR));
         for (Moved each : moved) {
-            each.comments.forEach(comment -> CommentText.ownLine(comment, INDENT, out));
+            for (int i = 0; i < each.comments.size(); i++) {
+                CommentText.ownLine(each.comments.get(i), i > 0, INDENT, out);
+            }
             out.append(INDENT);
             ExpressionText.attribute("@@", each.attribute.attribute(), out);
             out.append(CommentText.lineEnd(each.attribute.trailing()));

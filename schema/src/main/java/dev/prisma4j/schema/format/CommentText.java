@@ -8,15 +8,14 @@ final class CommentText {
 
     private CommentText() {}
 
-    /** A comment on lines of its own, each with the indent and a line break. */
-    static void ownLine(Comment comment, String indent, StringBuilder out) {
-        String text = comment.span().text();
+    /** A comment on lines of its own, each with the indent and a line break; says whether it continues another. */
+    static void ownLine(Comment comment, boolean continues, String indent, StringBuilder out) {
         if (comment.kind() != Comment.Kind.BLOCK) {
-            out.append(indent).append(text).append('\n');
+            out.append(indent).append(comment.span().text()).append('\n');
             return;
         }
         out.append(indent).append("/**\n");
-        for (String line : text.substring(2, text.length() - 2).split("\n")) {
+        for (String line : comment.content(continues).split("\n")) {
             String inner = trim(line);
             inner = inner.startsWith("*") ? trim(inner.substring(1)) : inner;
             if (!inner.isEmpty()) {

@@ -25,8 +25,12 @@ final class FileLayout {
         FileLayout layout = new FileLayout(tree.file().text().length() * 5 / 4 + 64);
         List<TopLevelItem> items = tree.items();
         for (int i = 0; i < items.size(); i++) {
-            boolean inside = i > 0 && !(items.get(i - 1) instanceof BlankLine) && !onlyBlankLinesFrom(items, i);
-            layout.item(items.get(i), inside);
+            if (items.get(i) instanceof Comment comment) {
+                CommentText.ownLine(comment, i > 0 && items.get(i - 1) instanceof Comment, "", layout.out);
+            } else {
+                boolean inside = i > 0 && !(items.get(i - 1) instanceof BlankLine) && !onlyBlankLinesFrom(items, i);
+                layout.item(items.get(i), inside);
+            }
         }
         if (!layout.endsWithLineBreak()) {
             layout.out.append('\n');
@@ -52,8 +56,6 @@ final class FileLayout {
             if (blankCounts) {
                 out.append('\n');
             }
-        } else if (item instanceof Comment comment) {
-            CommentText.ownLine(comment, "", out);
         } else if (item instanceof ModelBlock model) {
             header(model.kind().keyword(), model.name().text());
             BlockLayout.write(model.items(), out);

@@ -90,10 +90,10 @@ final class UniqueCriteria {
         return all;
     }
 
-    /** Whether one of the unique criteria, the id not counted, has exactly these fields. */
+    /** Whether one of the unique criteria, the id not counted, has exactly these fields in this order. */
     boolean isUnique(List<String> names) {
         return uniques.stream()
-                .anyMatch(fields -> fields.stream().map(field -> field.name().text()).sorted().toList()
-                        .equals(names.stream().sorted().toList()));
+                .anyMatch(fields ->
+                        fields.stream().map(field -> field.name().text()).toList().equals(names));
     }
 }

@@ -24,20 +24,10 @@ final class Documentation {
             group = new ArrayList<>(2);
             open = true;
         }
-        String text = first || comment.kind() != Comment.Kind.BLOCK ? comment.documentation() : later(comment);
+        String text = comment.documentation(!first);
         if (text != null) {
             group.add(text);
         }
-    }
-
-    /** For generators the blanks before a block comment belong to it, unless it is the first of its group: a quirk. */
-    private static String later(Comment comment) {
-        String file = comment.span().file().text();
-        int start = comment.span().start();
-        while (start > 0 && Characters.isBlank(file.charAt(start - 1))) {
-            start--;
-        }
-        return Characters.trim(file.substring(start + 2, comment.span().end() - 2));
     }
 
     /** Something that is no comment has been read. */

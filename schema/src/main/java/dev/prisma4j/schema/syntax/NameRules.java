@@ -27,14 +27,15 @@ final class NameRules {
     }
 
     private void model(ModelBlock model) {
-        name(model.name(), model.kind() == ModelBlock.Kind.TYPE ? "composite type" : model.kind().keyword());
+        if (model.kind() == ModelBlock.Kind.TYPE) {
+            // what is inside has no name in the database, and may be called as one likes
+            name(model.name(), "composite type");
+            return;
+        }
+        name(model.name(), model.kind().keyword());
         for (FieldDeclaration field : model.fields()) {
             name(field.name(), "field");
             attributes(field.attributes());
-        }
-        if (model.kind() == ModelBlock.Kind.TYPE) {
-            // no attribute may stand there, so that its name does not matter
-            return;
         }
         model.attributes().forEach(attribute -> name(attribute.attribute().name(), "attribute"));
     }
