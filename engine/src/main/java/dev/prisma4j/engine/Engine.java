@@ -9,6 +9,16 @@ import org.jspecify.annotations.Nullable;
  * threads; one per database is enough. Calls block, and are made for virtual threads.
  */
 public interface Engine extends QueryExecutor, AutoCloseable {
+    /**
+     * An engine for a schema. Nothing is connected before the first call.
+     *
+     * @throws dev.prisma4j.engine.error.PrismaException P1013 if the URL cannot be understood, P2026 if the schema's
+     *     provider is not supported
+     */
+    static Engine open(Schema schema, EngineOptions options) {
+        return new JdbcEngine(schema, options);
+    }
+
     /** The schema that queries are about. */
     Schema schema();
 

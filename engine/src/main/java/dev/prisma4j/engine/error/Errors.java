@@ -258,6 +258,12 @@ public final class Errors {
                 "P2010", "Raw query failed. Code: `" + databaseCode + "`. Message: `" + message + "`", meta, cause);
     }
 
+    /** The failure of a query within a batch, with its place. */
+    public static PrismaException inBatch(PrismaException failure, int index) {
+        failure.add("batch_request_idx", index);
+        return failure;
+    }
+
     // ---- connections and everything else that a database reports
 
     /** P1000 to P1017: no way to the database. */

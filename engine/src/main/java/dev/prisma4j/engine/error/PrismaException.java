@@ -13,12 +13,19 @@ public class PrismaException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
+    private final transient Map<String, @Nullable Object> details;
     private final transient Map<String, @Nullable Object> meta;
 
     PrismaException(String code, String message, Map<String, ? extends @Nullable Object> meta, @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
-        this.meta = Collections.unmodifiableMap(new LinkedHashMap<>(meta));
+        this.details = new LinkedHashMap<>(meta);
+        this.meta = Collections.unmodifiableMap(details);
+    }
+
+    /** Adds what is only known further out, before anybody else sees the exception. */
+    final void add(String key, Object value) {
+        details.put(key, value);
     }
 
     /** Prisma's code, for example {@code P2002}. */

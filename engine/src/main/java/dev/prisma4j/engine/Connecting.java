@@ -1,0 +1,75 @@
+package dev.prisma4j.engine;
+
+import dev.prisma4j.engine.error.Errors;
+import dev.prisma4j.engine.jdbc.Database;
+import dev.prisma4j.engine.jdbc.Observer;
+import dev.prisma4j.engine.jdbc.Pool;
+import dev.prisma4j.engine.jdbc.Target;
+import dev.prisma4j.engine.jdbc.Watchdog;
+import dev.prisma4j.engine.plan.Plans;
+import dev.prisma4j.engine.sql.dialect.Dialect;
+import dev.prisma4j.engine.sql.dialect.Dialects;
+import dev.prisma4j.schema.model.Schema;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Connects when the engine is first used: opens the pool and finds out which database it really is. */
+final class Connecting implements AutoCloseable {
+    private final Schema schema;
+    private final EngineOptions options;
+    private final Pool pool;
+    private final Watchdog watchdog = new Watchdog();
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable Backend backend;
+
+    Connecting(Schema schema, EngineOptions options) {
+        this.schema = schema;
+        this.options = options;
+        this.pool = pool(schema, options);
+    }
+
+    private static Pool pool(Schema schema, EngineOptions options) {
+        Duration timeout = options.poolTimeout();
+        DataSource dataSource = options.dataSource();
+        if (dataSource != null) {
+            return Pool.of(dataSource, timeout == null ? Duration.ofSeconds(10) : timeout);
+        }
+        String url = options.url();
+        if (url == null) {
+            throw Errors.invalidUrl("There is none.");
+        }
+        Path folder = options.baseFolder() == null ? Path.of("") : options.baseFolder();
+        return Pool.of(Target.of(url, schema.provider(), folder).poolConfig(options.poolSize(), timeout));
+    }
+
+    Backend backend() {
+        Backend known = backend;
+        return known == null ? connect() : known;
+    }
+
+    private Backend connect() {
+        lock.lock();
+        try {
+            Backend known = backend;
+            if (known == null) {
+                Dialect dialect = Dialects.of(schema.provider(), pool::connection);
+                Database database = new Database(
+                        pool, dialect, new Observer(options.listeners()), watchdog, options.statementCacheSize());
+                known = new Backend(database, new Plans(dialect, options.planCacheSize()), schema, options.clock());
+                backend = known;
+            }
+            return known;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        watchdog.close();
+        pool.close();
+    }
+}

@@ -1,0 +1,262 @@
+package dev.prisma4j.engine;
+
+import dev.prisma4j.engine.error.Errors;
+import dev.prisma4j.engine.error.PrismaException;
+import dev.prisma4j.engine.jdbc.Database;
+import dev.prisma4j.engine.jdbc.Lease;
+import dev.prisma4j.engine.jdbc.Limits;
+import dev.prisma4j.engine.query.FindMany;
+import dev.prisma4j.engine.query.Query;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction on its connection. The lock makes calls come one after the other; the watchdog ends it when its time is
+ * up, cancelling what runs.
+ */
+final class JdbcTransaction implements Transaction {
+    private final JdbcEngine engine;
+    private final Backend backend;
+    private final Lease lease;
+    private final String id = UUID.randomUUID().toString();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Cancellation expiry = new Cancellation();
+    private final Duration timeout;
+    private final long startedAt = System.nanoTime();
+    private volatile State state = State.OPEN;
+    private @Nullable Future<?> timer;
+
+    private enum State {
+        OPEN("an open transaction"),
+        COMMITTED("a committed transaction"),
+        ROLLED_BACK("a transaction that was rolled back"),
+        EXPIRED("an expired transaction");
+
+        private final String words;
+
+        State(String words) {
+            this.words = words;
+        }
+    }
+
+    private JdbcTransaction(JdbcEngine engine, Backend backend, Lease lease, Duration timeout) {
+        this.engine = engine;
+        this.backend = backend;
+        this.lease = lease;
+        this.timeout = timeout;
+    }
+
+    static JdbcTransaction begin(JdbcEngine engine, Backend backend, EngineOptions defaults, TransactionOptions how) {
+        Database database = backend.database();
+        Duration maxWait = how.maxWait() != null ? how.maxWait() : defaults.transactionMaxWait();
+        Duration timeout = how.timeout() != null ? how.timeout() : defaults.transactionTimeout();
+        IsolationLevel isolation = how.isolation() != null ? how.isolation() : defaults.isolation();
+        if (isolation != null
+                && !database.dialect().facts().isolationLevels().contains(isolation.text())) {
+            throw Errors.inputError(null, "Invalid isolation level `" + isolation.text() + "`");
+        }
+        long start = System.nanoTime();
+        if (!database.beginWriting(maxWait)) {
+            throw Errors.transaction("Unable to start a transaction in the given time.");
+        }
+        Lease lease = null;
+        boolean begun = false;
+        try {
+            lease = database.lease(maxWait.minusNanos(System.nanoTime() - start));
+            lease.begin(isolation == null ? null : isolation.text());
+            begun = true;
+        } catch (PrismaException e) {
+            throw e.code().equals("P2024")
+                    ? Errors.transaction("Unable to start a transaction in the given time.", e)
+                    : e;
+        } finally {
+            if (!begun) {
+                if (lease != null) {
+                    lease.close();
+                }
+                database.endWriting();
+            }
+        }
+        JdbcTransaction transaction = new JdbcTransaction(engine, backend, lease, timeout);
+        transaction.timer = database.watchdog().after(timeout, transaction::expire);
+        return transaction;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    @Override
+    public <R extends @Nullable Object> R execute(Query<R> query, CallOptions call) {
+        return run("query", () -> {
+            lease.limit(limits(call));
+            return new Operations(lease, backend).execute(query);
+        });
+    }
+
+    /** The limits of a call, and the transaction's own. */
+    private Limits limits(CallOptions call) {
+        Limits own = engine.limits(call);
+        Function<Runnable, Runnable> outer = own.onCancel();
+        return new Limits(own.timeout(), action -> {
+            Runnable first = expiry.onCancel(action);
+            Runnable second = outer == null ? () -> {} : outer.apply(action);
+            return () -> {
+                first.run();
+                second.run();
+            };
+        });
+    }
+
+    private <R extends @Nullable Object> R run(String what, Supplier<R> work) {
+        lock.lock();
+        try {
+            checkOpen(what);
+            try {
+                return work.get();
+            } catch (PrismaException e) {
+                if (state == State.EXPIRED) {
+                    throw expired(what);
+                }
+                throw e;
+            }
+        } finally {
+            if (state == State.EXPIRED && lock.getHoldCount() == 1) {
+                end();
+            }
+            lock.unlock();
+        }
+    }
+
+    private void checkOpen(String what) {
+        if (state == State.EXPIRED) {
+            throw expired(what);
+        }
+        if (state != State.OPEN) {
+            throw Errors.transactionClosed(what, state.words);
+        }
+    }
+
+    private PrismaException expired(String what) {
+        long passed = (System.nanoTime() - startedAt) / 1_000_000;
+        return Errors.transaction("Transaction already closed: A " + what
+                + " cannot be executed on an expired transaction. The timeout for this transaction was "
+                + timeout.toMillis() + " ms, however " + passed
+                + " ms passed since the start of the transaction. Consider increasing the interactive transaction"
+                + " timeout or doing less work in the transaction.");
+    }
+
+    /** Time is up: whatever runs is cancelled, and whoever has the lock cleans up. */
+    private void expire() {
+        if (state != State.OPEN) {
+            return;
+        }
+        state = State.EXPIRED;
+        expiry.cancel();
+        if (lock.tryLock()) {
+            try {
+                end();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private boolean ended;
+
+    /** Rolls back what is open and gives the connection back, once. */
+    private void end() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        Future<?> running = timer;
+        if (running != null) {
+            running.cancel(false);
+        }
+        try {
+            lease.close();
+        } finally {
+            backend.database().endWriting();
+        }
+    }
+
+    @Override
+    public void commit() {
+        lock.lock();
+        try {
+            checkOpen("commit");
+            state = State.COMMITTED;
+            lease.limit(Limits.NONE);
+            try {
+                lease.commit();
+            } finally {
+                end();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void rollback() {
+        lock.lock();
+        try {
+            checkOpen("rollback");
+            state = State.ROLLED_BACK;
+            end();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public <R extends @Nullable Object> R nested(Function<? super Transaction, ? extends R> work) {
+        lock.lock();
+        try {
+            checkOpen("query");
+            return lease.inSavepoint(() -> work.apply(this));
+        } finally {
+            if (state == State.EXPIRED && lock.getHoldCount() == 1) {
+                end();
+            }
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> Stream<T> stream(FindMany<T> query) {
+        return run("query", () -> new Streaming(lease, backend.plans(), null).stream(query));
+    }
+
+    @Override
+    public List<@Nullable Object> batch(List<? extends Query<?>> queries, TransactionOptions how) {
+        return JdbcEngine.inOrder(queries, this::execute);
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            if (state == State.OPEN) {
+                state = State.ROLLED_BACK;
+            }
+            end();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

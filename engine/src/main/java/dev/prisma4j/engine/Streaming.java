@@ -1,0 +1,49 @@
+package dev.prisma4j.engine;
+
+import dev.prisma4j.engine.jdbc.Lease;
+import dev.prisma4j.engine.plan.Planned;
+import dev.prisma4j.engine.plan.Plans;
+import dev.prisma4j.engine.plan.ReadPlan;
+import dev.prisma4j.engine.query.FindMany;
+import dev.prisma4j.engine.read.RowCursor;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Rows one after the other: the statement stays open, related rows are fetched for some hundred rows at a time. */
+final class Streaming {
+    private final Lease lease;
+    private final Plans plans;
+    private final @Nullable Supplier<Lease> second;
+
+    /**
+     * @param lease the connection of the statement that stays open
+     * @param second gives the connection for related rows; null where they come over the same one, which then is not
+     *     closed with the stream
+     */
+    Streaming(Lease lease, Plans plans, @Nullable Supplier<Lease> second) {
+        this.lease = lease;
+        this.plans = plans;
+        this.second = second;
+    }
+
+    <T extends @Nullable Object> Stream<T> stream(FindMany<T> query) {
+        boolean owned = second != null;
+        RowCursor<T> cursor;
+        try {
+            Planned<ReadPlan> planned = plans.find(query);
+            cursor = new RowCursor<>(lease, second, planned.plan(), query.selection(), planned.values());
+        } catch (RuntimeException | Error e) {
+            if (owned) {
+                lease.close();
+            }
+            throw e;
+        }
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
+                .onClose(cursor::close);
+    }
+}

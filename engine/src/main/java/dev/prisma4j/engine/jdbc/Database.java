@@ -1,0 +1,127 @@
+package dev.prisma4j.engine.jdbc;
+
+import dev.prisma4j.engine.sql.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database: where connections come from, and what is known about each. Prepared statements are kept by physical
+ * connection, beneath the pool's wrappers.
+ */
+public final class Database implements AutoCloseable {
+    private final Pool pool;
+    private final Dialect dialect;
+    private final Observer observer;
+    private final Watchdog watchdog;
+    private final int statementLimit;
+    private final Map<Connection, Physical> known = Collections.synchronizedMap(new WeakHashMap<>());
+    private final @Nullable Semaphore writer;
+
+    /** @param statementLimit how many prepared statements a connection keeps */
+    public Database(Pool pool, Dialect dialect, Observer observer, Watchdog watchdog, int statementLimit) {
+        this.pool = pool;
+        this.dialect = dialect;
+        this.observer = observer;
+        this.watchdog = watchdog;
+        this.statementLimit = statementLimit;
+        this.writer = dialect.transactions().oneWriter() ? new Semaphore(1, true) : null;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** For things that happen when time is up. */
+    public Watchdog watchdog() {
+        return watchdog;
+    }
+
+    Observer observer() {
+        return observer;
+    }
+
+    /**
+     * A connection, as soon as one is free.
+     *
+     * @param wait how long to wait, or null for the pool's own time
+     * @throws dev.prisma4j.engine.error.PrismaException P2024 if none is free in time, P1xxx if there is no way to the
+     *     database
+     */
+    public Lease lease(@Nullable Duration wait) {
+        try {
+            return lease(pool.connection(wait));
+        } catch (SQLException e) {
+            throw dialect.translate(e, null);
+        }
+    }
+
+    private Lease lease(Connection connection) throws SQLException {
+        Connection raw = pool.showsPhysical() ? connection.unwrap(Connection.class) : connection;
+        Physical physical = known.get(raw);
+        if (physical == null) {
+            physical = new Physical(raw, pool.showsPhysical() ? statementLimit : 0);
+            try (Statement statement = raw.createStatement()) {
+                for (String sql : dialect.onConnect()) {
+                    statement.execute(sql);
+                }
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+            known.put(raw, physical);
+        }
+        return new Lease(this, connection, physical);
+    }
+
+    /**
+     * The right to write, where only one can at a time: waiting here is fair and costs nothing, waiting for the
+     * database's lock is neither. Give it back with {@link #endWriting}.
+     *
+     * @param wait how long to wait, or null for as long as for a connection
+     * @return false if the time was up
+     */
+    public boolean beginWriting(@Nullable Duration wait) {
+        if (writer == null) {
+            return true;
+        }
+        try {
+            return writer.tryAcquire((wait == null ? pool.timeout() : wait).toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Gives the right to write back. */
+    public void endWriting() {
+        if (writer != null) {
+            writer.release();
+        }
+    }
+
+    void giveBack(Lease lease, Connection connection, Physical physical) {
+        try {
+            if (lease.isLost()) {
+                known.remove(physical.raw);
+                pool.evict(connection);
+            } else {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            // The pool has dealt with it.
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.prisma4j.engine.jdbc;
+
+import java.sql.Connection;
+
+/** A connection to the database as the driver made it, and what is remembered about it for as long as it lives. */
+final class Physical {
+    final Connection raw;
+    final StatementCache statements;
+
+    Physical(Connection raw, int statementLimit) {
+        this.raw = raw;
+        this.statements = new StatementCache(raw, statementLimit);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.prisma4j.engine.plan;
+
+import dev.prisma4j.engine.sql.Codec;
+import dev.prisma4j.schema.model.Model;
+import dev.prisma4j.schema.model.ScalarField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a result.
+ *
+ * @param codec reads it
+ * @param name the field's name, for errors
+ * @param type the field's type, for errors
+ * @param model the field's model, for errors; null for computed columns
+ */
+public record Column(Codec codec, String name, String type, @Nullable Model model) {
+    /** A field's column. */
+    static Column of(ScalarField field, Codec codec) {
+        return new Column(codec, field.name(), field.type().text(), field.model());
+    }
+
+    /** A computed column. */
+    static Column computed(String name, Codec codec) {
+        return new Column(codec, name, "number", null);
+    }
+}

@@ -1,0 +1,482 @@
+package dev.prisma4j.engine.plan;
+
+import dev.prisma4j.engine.error.Errors;
+import dev.prisma4j.engine.query.Aggregate;
+import dev.prisma4j.engine.query.AggregateField;
+import dev.prisma4j.engine.query.Condition;
+import dev.prisma4j.engine.query.Count;
+import dev.prisma4j.engine.query.Cursor;
+import dev.prisma4j.engine.query.FieldReference;
+import dev.prisma4j.engine.query.FindFirst;
+import dev.prisma4j.engine.query.FindMany;
+import dev.prisma4j.engine.query.FindUnique;
+import dev.prisma4j.engine.query.GroupBy;
+import dev.prisma4j.engine.query.NestedRead;
+import dev.prisma4j.engine.query.Operand;
+import dev.prisma4j.engine.query.Order;
+import dev.prisma4j.engine.query.Query;
+import dev.prisma4j.engine.query.ReadArguments;
+import dev.prisma4j.engine.query.ReadOptions;
+import dev.prisma4j.engine.query.RelationCount;
+import dev.prisma4j.engine.query.Selection;
+import dev.prisma4j.engine.query.Unique;
+import dev.prisma4j.engine.value.Json;
+import dev.prisma4j.engine.value.JsonNull;
+import dev.prisma4j.engine.value.JsonPath;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a query apart into its shape and its values, in one walk. The same walk can make the copy of the query that has
+ * {@link Slot}s in place of the values, which is what planners see: so a plan cannot depend on a value.
+ *
+ * <p>In the copy, {@code take}, {@code skip} and the like hold their slot's index plus one, with the sign of the value;
+ * search terms and Json paths, which are texts, hold their slot's index in digits. For one query and one thread.
+ */
+public final class Shaper {
+    private @Nullable Object[] tokens = new Object[24];
+    private int tokenCount;
+    private int hash = 1;
+    private @Nullable Object[] values = new Object[8];
+    private int valueCount;
+    private final boolean copying;
+
+    /** @param copying whether the results of the walk are copies with slots, or the things themselves */
+    public Shaper(boolean copying) {
+        this.copying = copying;
+    }
+
+    /** The shape of all that was walked. */
+    public Shape shape() {
+        return new Shape(Arrays.copyOf(tokens, tokenCount), hash);
+    }
+
+    /** The values of all that was walked, in the order of their slots, with room for more. */
+    public @Nullable Object[] values(int room) {
+        return Arrays.copyOf(values, room);
+    }
+
+    /** How many values there are. */
+    public int valueCount() {
+        return valueCount;
+    }
+
+    /** A part of the shape. */
+    public void token(@Nullable Object token) {
+        if (tokenCount == tokens.length) {
+            tokens = Arrays.copyOf(tokens, tokenCount * 2);
+        }
+        tokens[tokenCount++] = token;
+        hash = hash * 31 + (token == null ? 0 : token.hashCode());
+    }
+
+    /** A value: its slot when copying, else itself. */
+    public Object value(@Nullable Object value) {
+        if (valueCount == values.length) {
+            values = Arrays.copyOf(values, valueCount * 2);
+        }
+        values[valueCount++] = value;
+        return new Slot(valueCount - 1);
+    }
+
+    private Object keep(Object value) {
+        Object slot = value(value);
+        return copying ? slot : value;
+    }
+
+    private @Nullable Integer number(@Nullable Integer number) {
+        if (number == null) {
+            token(null);
+            return null;
+        }
+        token(number < 0);
+        value(number);
+        return copying ? Integer.valueOf(number < 0 ? -valueCount : valueCount) : number;
+    }
+
+    // ---- queries
+
+    /** Walks a query that reads. */
+    public Query<?> read(Query<?> query) {
+        if (query instanceof FindUnique<?> find) {
+            return findUnique(find);
+        } else if (query instanceof FindMany<?> find) {
+            return findMany(find);
+        } else if (query instanceof FindFirst<?> find) {
+            return findFirst(find);
+        } else if (query instanceof Count count) {
+            token(Count.class);
+            token(count.model());
+            ReadArguments arguments = arguments(count.arguments());
+            return copying ? new Count(count.model(), arguments) : count;
+        } else if (query instanceof Aggregate<?> aggregate) {
+            return aggregate(aggregate);
+        } else if (query instanceof GroupBy<?> groupBy) {
+            return groupBy(groupBy);
+        }
+        throw new IllegalArgumentException("not a query that reads: " + query.operation());
+    }
+
+    private <T extends @Nullable Object> FindUnique<T> findUnique(FindUnique<T> find) {
+        token(FindUnique.class);
+        token(find.model());
+        options(find.options());
+        Unique where = unique(find.where());
+        Selection<T> selection = selection(find.selection());
+        return copying ? new FindUnique<>(find.model(), where, selection, find.options()) : find;
+    }
+
+    private <T extends @Nullable Object> FindMany<T> findMany(FindMany<T> find) {
+        token(FindMany.class);
+        token(find.model());
+        options(find.options());
+        ReadArguments arguments = arguments(find.arguments());
+        Selection<T> selection = selection(find.selection());
+        return copying ? new FindMany<>(find.model(), arguments, selection, find.options()) : find;
+    }
+
+    private <T extends @Nullable Object> FindFirst<T> findFirst(FindFirst<T> find) {
+        token(FindFirst.class);
+        token(find.model());
+        options(find.options());
+        ReadArguments arguments = arguments(find.arguments());
+        Selection<T> selection = selection(find.selection());
+        return copying ? new FindFirst<>(find.model(), arguments, selection, find.options()) : find;
+    }
+
+    private <T extends @Nullable Object> Aggregate<T> aggregate(Aggregate<T> aggregate) {
+        token(Aggregate.class);
+        token(aggregate.model());
+        for (AggregateField field : aggregate.aggregates()) {
+            token(field);
+        }
+        ReadArguments arguments = arguments(aggregate.arguments());
+        return copying
+                ? new Aggregate<>(aggregate.model(), arguments, aggregate.aggregates(), aggregate.reader())
+                : aggregate;
+    }
+
+    private <T extends @Nullable Object> GroupBy<T> groupBy(GroupBy<T> group) {
+        token(GroupBy.class);
+        token(group.model());
+        token(group.by());
+        for (AggregateField field : group.aggregates()) {
+            token(field);
+        }
+        Condition where = optionalCondition(group.where());
+        Condition having = optionalCondition(group.having());
+        List<Order> orderBy = orders(group.orderBy());
+        Integer take = number(group.take());
+        Integer skip = number(group.skip());
+        return copying
+                ? new GroupBy<>(
+                        group.model(),
+                        where,
+                        group.by(),
+                        group.aggregates(),
+                        having,
+                        orderBy,
+                        take,
+                        skip,
+                        group.reader())
+                : group;
+    }
+
+    private void options(ReadOptions options) {
+        token(options.strategy());
+        token(options.lock());
+    }
+
+    // ---- parts that reads and writes share
+
+    /** Walks a selection. */
+    public <T extends @Nullable Object> Selection<T> selection(Selection<T> selection) {
+        token(selection.scalars());
+        if (selection.isFlat()) {
+            token(null);
+            return selection;
+        }
+        token(selection.reads().size());
+        List<NestedRead<?>> reads = copying ? new ArrayList<>() : selection.reads();
+        for (NestedRead<?> read : selection.reads()) {
+            NestedRead<?> copy = nested(read);
+            if (copying) {
+                reads.add(copy);
+            }
+        }
+        token(selection.counts().size());
+        List<RelationCount> counts = copying ? new ArrayList<>() : selection.counts();
+        for (RelationCount count : selection.counts()) {
+            token(count.relation());
+            Condition where = optionalCondition(count.where());
+            if (copying) {
+                counts.add(new RelationCount(count.relation(), where));
+            }
+        }
+        return copying
+                ? new Selection<>(selection.model(), selection.scalars(), reads, counts, selection.reader())
+                : selection;
+    }
+
+    private <T extends @Nullable Object> NestedRead<T> nested(NestedRead<T> read) {
+        token(read.relation());
+        ReadArguments arguments = arguments(read.arguments());
+        Selection<T> selection = selection(read.selection());
+        return copying ? new NestedRead<>(read.relation(), arguments, selection) : read;
+    }
+
+    /** Walks arguments. */
+    public ReadArguments arguments(ReadArguments arguments) {
+        if (arguments == ReadArguments.ALL) {
+            token(ReadArguments.class);
+            return arguments;
+        }
+        Condition where = optionalCondition(arguments.where());
+        List<Order> orderBy = orders(arguments.orderBy());
+        Cursor cursor = arguments.cursor();
+        if (cursor == null) {
+            token(null);
+        } else {
+            token(cursor.fields());
+            List<Object> kept = keepAll(cursor.values());
+            cursor = copying ? new Cursor(cursor.fields(), kept) : cursor;
+        }
+        Integer take = number(arguments.take());
+        Integer skip = number(arguments.skip());
+        token(arguments.distinct());
+        return copying ? new ReadArguments(where, orderBy, cursor, take, skip, arguments.distinct()) : arguments;
+    }
+
+    /** Walks a unique criterion. */
+    public Unique unique(Unique unique) {
+        token(unique.fields());
+        List<Object> kept = keepAll(unique.values());
+        Condition and = optionalCondition(unique.and());
+        return copying ? new Unique(unique.fields(), kept, and) : unique;
+    }
+
+    private List<Object> keepAll(List<Object> list) {
+        if (!copying) {
+            for (int i = 0; i < list.size(); i++) {
+                value(list.get(i));
+            }
+            return list;
+        }
+        List<Object> slots = new ArrayList<>(list.size());
+        list.forEach(value -> slots.add(keep(value)));
+        return slots;
+    }
+
+    private List<Order> orders(List<Order> orders) {
+        token(orders.size());
+        if (orders.isEmpty()) {
+            return orders;
+        }
+        List<Order> copies = new ArrayList<>(orders.size());
+        for (Order order : orders) {
+            copies.add(order(order));
+        }
+        return copies;
+    }
+
+    private Order order(Order order) {
+        token(order.direction());
+        if (order instanceof Order.ByField by) {
+            token(by.path());
+            token(by.field());
+            token(by.nulls());
+        } else if (order instanceof Order.ByRelationCount by) {
+            token(by.path());
+            token(by.relation());
+            Condition where = optionalCondition(by.where());
+            return copying ? new Order.ByRelationCount(by.path(), by.relation(), where, by.direction()) : by;
+        } else if (order instanceof Order.ByRelevance by) {
+            token(by.fields());
+            Object slot = value(by.search());
+            return copying
+                    ? new Order.ByRelevance(by.fields(), Integer.toString(((Slot) slot).index()), by.direction())
+                    : by;
+        } else if (order instanceof Order.ByAggregate by) {
+            token(by.function());
+            token(by.field());
+        }
+        return order;
+    }
+
+    // ---- conditions
+
+    /** Walks a condition that may be absent. */
+    public @Nullable Condition optionalCondition(@Nullable Condition condition) {
+        if (condition == null) {
+            token(null);
+            return null;
+        }
+        return condition(condition);
+    }
+
+    /** Walks a condition. The one dispatch over conditions with values in them. */
+    public Condition condition(Condition condition) {
+        token(condition.getClass());
+        if (condition instanceof Condition.Compare compare) {
+            token(compare.comparator());
+            token(compare.insensitive());
+            Operand left = operand(compare.left());
+            Object right = right(compare.right());
+            return copying ? new Condition.Compare(left, compare.comparator(), right, compare.insensitive()) : compare;
+        } else if (condition instanceof Condition.And and) {
+            List<Condition> parts = conditions(and.conditions());
+            return copying ? new Condition.And(parts) : and;
+        } else if (condition instanceof Condition.Or or) {
+            List<Condition> parts = conditions(or.conditions());
+            return copying ? new Condition.Or(parts) : or;
+        } else if (condition instanceof Condition.Not not) {
+            Condition part = condition(not.condition());
+            return copying ? new Condition.Not(part) : not;
+        } else if (condition instanceof Condition.In in) {
+            return in(in);
+        } else if (condition instanceof Condition.IsNull isNull) {
+            token(isNull.negated());
+            Operand left = operand(isNull.left());
+            return copying ? new Condition.IsNull(left, isNull.negated()) : isNull;
+        } else if (condition instanceof Condition.TextMatch match) {
+            token(match.position());
+            token(match.insensitive());
+            Operand left = operand(match.left());
+            Object right = right(match.right());
+            return copying ? new Condition.TextMatch(left, match.position(), right, match.insensitive()) : match;
+        } else if (condition instanceof Condition.Related related) {
+            token(related.relation());
+            token(related.quantifier());
+            Condition where = optionalCondition(related.where());
+            return copying ? new Condition.Related(related.relation(), related.quantifier(), where) : related;
+        }
+        return special(condition);
+    }
+
+    private Condition special(Condition condition) {
+        if (condition instanceof Condition.ListMatch match) {
+            token(match.field());
+            token(match.test());
+            Object value = right(match.value());
+            return copying ? new Condition.ListMatch(match.field(), match.test(), value) : match;
+        } else if (condition instanceof Condition.ListIsEmpty empty) {
+            token(empty.field());
+            token(empty.negated());
+            return empty;
+        } else if (condition instanceof Condition.Search search) {
+            token(search.fields());
+            Slot slot = (Slot) value(search.query());
+            return copying ? new Condition.Search(search.fields(), Integer.toString(slot.index())) : search;
+        } else if (condition instanceof Condition.JsonMatch match) {
+            return json(match);
+        }
+        throw new IllegalStateException("unknown condition " + condition);
+    }
+
+    private List<Condition> conditions(List<Condition> conditions) {
+        token(conditions.size());
+        List<Condition> copies = copying ? new ArrayList<>(conditions.size()) : conditions;
+        for (int i = 0; i < conditions.size(); i++) {
+            Condition copy = condition(conditions.get(i));
+            if (copying) {
+                copies.add(copy);
+            }
+        }
+        return copies;
+    }
+
+    private Condition in(Condition.In in) {
+        token(in.negated());
+        token(in.insensitive());
+        Operand left = operand(in.left());
+        boolean reference = in.values().size() == 1 && in.values().get(0) instanceof FieldReference;
+        token(reference ? in.values().get(0) : in.values().isEmpty());
+        if (reference || in.values().isEmpty()) {
+            return copying ? new Condition.In(left, in.values(), in.negated(), in.insensitive()) : in;
+        }
+        Object slot = value(in.values());
+        return copying ? new Condition.In(left, List.of(slot), in.negated(), in.insensitive()) : in;
+    }
+
+    /** A Json test keeps its path as a slot too: the first of two, or the only one if there is no value. */
+    private Condition json(Condition.JsonMatch match) {
+        token(match.field());
+        token(match.test());
+        token(match.insensitive());
+        boolean root = match.path() instanceof JsonPath.Keys keys && keys.keys().isEmpty();
+        token(root);
+        JsonPath path = match.path();
+        if (!root) {
+            Slot slot = (Slot) value(match.path());
+            path = new JsonPath.Expression(Integer.toString(slot.index()));
+        }
+        if (match.value() instanceof FieldReference || match.value() instanceof JsonNull) {
+            token(match.value());
+            return copying
+                    ? new Condition.JsonMatch(match.field(), path, match.test(), match.value(), match.insensitive())
+                    : match;
+        }
+        JsonKind kind = JsonKind.of(match.value());
+        token(kind);
+        Slot slot = (Slot) value(match.value());
+        return copying
+                ? new Condition.JsonMatch(
+                        match.field(), path, match.test(), new JsonSlot(slot.index(), kind), match.insensitive())
+                : match;
+    }
+
+    /** What a Json value is, as far as comparing it depends on that. */
+    enum JsonKind {
+        NUMBER,
+        STRING,
+        ARRAY,
+        OTHER;
+
+        static JsonKind of(Object value) {
+            if (value instanceof String) {
+                return STRING;
+            }
+            if (!(value instanceof Json json)) {
+                throw Errors.invalidQuery(null, "A Json filter needs a Json value.");
+            }
+            String text = json.text().strip();
+            char first = text.isEmpty() ? ' ' : text.charAt(0);
+            if (first == '"') {
+                return STRING;
+            }
+            if (first == '[') {
+                return ARRAY;
+            }
+            return first == '-' || Character.isDigit(first) ? NUMBER : OTHER;
+        }
+    }
+
+    /** The slot of a Json value. */
+    record JsonSlot(int index, JsonKind kind) {}
+
+    private Operand operand(Operand operand) {
+        if (operand instanceof Operand.Column column) {
+            token(column.field());
+        } else if (operand instanceof Operand.Aggregated aggregated) {
+            token(aggregated.function());
+            token(aggregated.field());
+        } else if (operand instanceof Operand.RelationCounted counted) {
+            token(Operand.RelationCounted.class);
+            token(counted.relation());
+            Condition where = optionalCondition(counted.where());
+            return copying ? new Operand.RelationCounted(counted.relation(), where) : counted;
+        }
+        return operand;
+    }
+
+    private Object right(Object value) {
+        if (value instanceof FieldReference) {
+            token(value);
+            return value;
+        }
+        token(null);
+        return keep(value);
+    }
+}

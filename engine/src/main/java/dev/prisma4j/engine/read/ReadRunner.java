@@ -1,0 +1,257 @@
+package dev.prisma4j.engine.read;
+
+import dev.prisma4j.engine.jdbc.Lease;
+import dev.prisma4j.engine.plan.AggregatePlan;
+import dev.prisma4j.engine.plan.Column;
+import dev.prisma4j.engine.plan.ReadPlan;
+import dev.prisma4j.engine.query.NestedRead;
+import dev.prisma4j.engine.query.Selection;
+import dev.prisma4j.engine.result.RowReader;
+import dev.prisma4j.engine.sql.SqlText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs plans of reads on a connection. Rows without related rows become objects while the driver's result is open; others
+ * are held until the related ones are there, which takes one more statement per relation however many rows there are.
+ */
+public final class ReadRunner {
+    private final Lease lease;
+
+    public ReadRunner(Lease lease) {
+        this.lease = lease;
+    }
+
+    /** The objects of all rows. */
+    public <T extends @Nullable Object> List<T> list(
+            ReadPlan plan, Selection<T> selection, @Nullable Object[] values) {
+        if (!plan.nested().isEmpty()) {
+            List<@Nullable Object[]> rows = rows(plan, values);
+            return objects(plan, selection, rows, values);
+        }
+        RowReader<? extends T> reader = selection.reader();
+        List<T> objects = lease.query(plan.sql(), values, plan.model(), result -> {
+            List<T> list = new ArrayList<>();
+            ResultRow row = new ResultRow(result, plan.columns(), plan.scalars());
+            while (result.next()) {
+                list.add(read(reader, row));
+            }
+            return list;
+        });
+        if (plan.reversed()) {
+            Collections.reverse(objects);
+        }
+        return objects;
+    }
+
+    /** The object of the first row, or null. */
+    @SuppressWarnings("NullAway") // the reader of the result may return null here
+    public <T extends @Nullable Object> @Nullable T first(
+            ReadPlan plan, Selection<T> selection, @Nullable Object[] values) {
+        if (!plan.nested().isEmpty()) {
+            List<@Nullable Object[]> rows = rows(plan, values);
+            return rows.isEmpty() ? null : objects(plan, selection, rows.subList(0, 1), values).get(0);
+        }
+        RowReader<? extends T> reader = selection.reader();
+        return lease.<@Nullable T>query(
+                plan.sql(),
+                values,
+                plan.model(),
+                result -> result.next()
+                        ? read(reader, new ResultRow(result, plan.columns(), plan.scalars()))
+                        : null);
+    }
+
+    /** The rows of an aggregate. */
+    public <T extends @Nullable Object> List<T> aggregate(
+            AggregatePlan plan, RowReader<? extends T> reader, @Nullable Object[] values) {
+        List<T> objects = lease.query(plan.sql(), values, plan.model(), result -> {
+            List<T> list = new ArrayList<>();
+            ResultRow row = new ResultRow(result, plan.columns(), plan.columns().length);
+            while (result.next()) {
+                list.add(read(reader, row));
+            }
+            return list;
+        });
+        if (plan.reversed()) {
+            Collections.reverse(objects);
+        }
+        return objects;
+    }
+
+    static <T extends @Nullable Object> T read(RowReader<? extends T> reader, ResultRow row) throws SQLException {
+        try {
+            return reader.read(row);
+        } catch (ResultRow.ReadFailure e) {
+            throw e.failure;
+        }
+    }
+
+    // ---- rows with related rows
+
+    private List<@Nullable Object[]> rows(ReadPlan plan, @Nullable Object[] values) {
+        List<@Nullable Object[]> rows =
+                lease.query(plan.sql(), values, plan.model(), result -> read(result, plan.columns(), !plan.first()));
+        if (plan.reversed()) {
+            Collections.reverse(rows);
+        }
+        return rows;
+    }
+
+    private static List<@Nullable Object[]> read(ResultSet result, Column[] columns, boolean all)
+            throws SQLException {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        while (result.next() && (all || rows.isEmpty())) {
+            rows.add(read(result, columns));
+        }
+        return rows;
+    }
+
+    static @Nullable Object[] read(ResultSet result, Column[] columns) throws SQLException {
+        @Nullable Object[] row = new Object[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            row[i] = columns[i].codec().read(result, i + 1);
+        }
+        return row;
+    }
+
+    /** The objects of rows that were read before, with the rows related to them. */
+    <T extends @Nullable Object> List<T> objects(
+            ReadPlan plan, Selection<T> selection, List<@Nullable Object[]> rows, @Nullable Object[] values) {
+        @Nullable Object[][] related = new Object[plan.nested().size()][];
+        for (int i = 0; i < related.length; i++) {
+            related[i] = related(plan.nested().get(i), selection.reads().get(i), rows, values);
+        }
+        BufferedRow row = new BufferedRow(plan.columns(), plan.scalars(), related);
+        List<T> objects = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            row.moveTo(i, rows.get(i));
+            objects.add(selection.reader().read(row));
+        }
+        return objects;
+    }
+
+    /** For each row, its related object or list of objects. */
+    private @Nullable Object[] related(
+            ReadPlan.Nested nested,
+            NestedRead<?> read,
+            List<@Nullable Object[]> parents,
+            @Nullable Object[] values) {
+        boolean folds = lease.dialect().facts().foldsTextKeys();
+        @Nullable Object[] result = new Object[parents.size()];
+        @Nullable Object[] parentKeys = new Object[parents.size()];
+        Map<Object, Object> distinct = new LinkedHashMap<>();
+        for (int i = 0; i < result.length; i++) {
+            @Nullable Object[] parent = parents.get(i);
+            Object key = Keys.of(parent, nested.parentColumns(), folds);
+            parentKeys[i] = key;
+            if (key != null) {
+                distinct.putIfAbsent(key, bound(parent, nested.parentColumns()));
+            }
+        }
+        if (distinct.isEmpty()) {
+            return result;
+        }
+        List<Object> keys = new ArrayList<>(distinct.values());
+        Map<Object, Object> byKey = new HashMap<>();
+        for (int from = 0; from < keys.size(); from += nested.maxKeys()) {
+            int to = (int) Math.min(keys.size(), (long) from + nested.maxKeys());
+            group(nested, read.selection(), keys.subList(from, to), values, byKey, folds);
+            if (to == keys.size()) {
+                break;
+            }
+        }
+        for (int i = 0; i < result.length; i++) {
+            Object key = parentKeys[i];
+            result[i] = key == null ? null : byKey.get(key);
+        }
+        return result;
+    }
+
+    /** The key as it is bound: a value, or the values of several columns. */
+    private static Object bound(@Nullable Object[] row, int[] columns) {
+        if (columns.length == 1) {
+            Object value = row[columns[0]];
+            if (value == null) {
+                throw new IllegalStateException("a key is missing");
+            }
+            return value;
+        }
+        @Nullable Object[] key = new Object[columns.length];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = row[columns[i]];
+        }
+        return key;
+    }
+
+    /** Reads the rows related to some parents, and puts their objects under the parents' keys. */
+    @SuppressWarnings("unchecked")
+    private <T extends @Nullable Object> void group(
+            ReadPlan.Nested nested,
+            Selection<T> selection,
+            List<Object> keys,
+            @Nullable Object[] values,
+            Map<Object, Object> byKey,
+            boolean folds) {
+        ReadPlan plan = nested.plan();
+        boolean single = keys.size() == 1 && plan.single() != null;
+        @Nullable Object[] bound = Arrays.copyOf(values, values.length);
+        bound[plan.keySlot()] = single ? keys.get(0) : keys;
+        SqlText sql = single && plan.single() != null ? plan.single() : plan.sql();
+        List<@Nullable Object> links = new ArrayList<>();
+        List<T> objects;
+        if (plan.nested().isEmpty()) {
+            objects = lease.query(sql, bound, plan.model(), result -> flat(plan, selection, result, links, folds));
+        } else {
+            List<@Nullable Object[]> rows =
+                    lease.query(sql, bound, plan.model(), result -> read(result, plan.columns(), true));
+            rows.forEach(row -> links.add(Keys.of(row, plan.linkColumns(), folds)));
+            objects = objects(plan, selection, rows, values);
+        }
+        if (plan.reversed()) {
+            Collections.reverse(links);
+            Collections.reverse(objects);
+        }
+        for (int i = 0; i < links.size(); i++) {
+            Object key = links.get(i);
+            T object = objects.get(i);
+            if (key == null || object == null) {
+                continue;
+            }
+            if (nested.toOne()) {
+                byKey.putIfAbsent(key, object);
+            } else {
+                ((List<Object>) byKey.computeIfAbsent(key, k -> new ArrayList<>())).add(object);
+            }
+        }
+    }
+
+    /** The objects of rows that have no related rows, and the parents' keys beside them. */
+    private static <T extends @Nullable Object> List<T> flat(
+            ReadPlan plan, Selection<T> selection, ResultSet result, List<@Nullable Object> links, boolean folds)
+            throws SQLException {
+        List<T> objects = new ArrayList<>();
+        ResultRow row = new ResultRow(result, plan.columns(), plan.scalars());
+        RowReader<? extends T> reader = selection.reader();
+        @Nullable Object[] link = new Object[plan.linkColumns().length];
+        int[] all = new int[link.length];
+        Arrays.setAll(all, i -> i);
+        while (result.next()) {
+            for (int i = 0; i < link.length; i++) {
+                int column = plan.linkColumns()[i];
+                link[i] = plan.columns()[column].codec().read(result, column + 1);
+            }
+            links.add(Keys.of(link, all, folds));
+            objects.add(read(reader, row));
+        }
+        return objects;
+    }
+}

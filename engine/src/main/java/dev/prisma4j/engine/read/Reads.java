@@ -1,0 +1,82 @@
+package dev.prisma4j.engine.read;
+
+import dev.prisma4j.engine.error.Errors;
+import dev.prisma4j.engine.jdbc.Lease;
+import dev.prisma4j.engine.plan.AggregatePlan;
+import dev.prisma4j.engine.plan.Planned;
+import dev.prisma4j.engine.plan.Plans;
+import dev.prisma4j.engine.plan.ReadPlan;
+import dev.prisma4j.engine.query.Aggregate;
+import dev.prisma4j.engine.query.Count;
+import dev.prisma4j.engine.query.FindFirst;
+import dev.prisma4j.engine.query.FindMany;
+import dev.prisma4j.engine.query.FindUnique;
+import dev.prisma4j.engine.query.GroupBy;
+import dev.prisma4j.engine.query.Query;
+import dev.prisma4j.engine.query.ReadArguments;
+import dev.prisma4j.engine.result.RowReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs queries that read, on one connection: plans them and reads their rows. */
+public final class Reads {
+    private static final RowReader<Long> NUMBER = row -> row.getLong(0);
+
+    private final ReadRunner runner;
+    private final Plans plans;
+
+    public Reads(Lease lease, Plans plans) {
+        this.runner = new ReadRunner(lease);
+        this.plans = plans;
+    }
+
+    /** Runs a query that reads; the one dispatch over these. */
+    @SuppressWarnings({"unchecked", "NullAway"}) // R is nullable where the result is
+    public <R extends @Nullable Object> R execute(Query<R> query) {
+        if (query instanceof FindUnique<?> find) {
+            return (R) unique(find);
+        } else if (query instanceof FindMany<?> find) {
+            return (R) many(find);
+        } else if (query instanceof FindFirst<?> find) {
+            check(find.arguments());
+            return (R) first(find);
+        } else if (query instanceof Count count) {
+            check(count.arguments());
+            return (R) aggregate(count, NUMBER).get(0);
+        } else if (query instanceof Aggregate<?> aggregate) {
+            check(aggregate.arguments());
+            return (R) aggregate(aggregate, aggregate.reader()).get(0);
+        } else if (query instanceof GroupBy<?> group) {
+            return (R) aggregate(group, group.reader());
+        }
+        throw new IllegalArgumentException("not a query that reads: " + query.operation());
+    }
+
+    private static void check(ReadArguments arguments) {
+        if (arguments.skip() != null && arguments.skip() < 0) {
+            throw Errors.invalidQuery(
+                    null, "Invalid value for skip argument: Value can only be positive, found: " + arguments.skip());
+        }
+    }
+
+    private <T extends @Nullable Object> @Nullable T unique(FindUnique<T> find) {
+        Planned<ReadPlan> planned = plans.find(find);
+        return runner.first(planned.plan(), find.selection(), planned.values());
+    }
+
+    private <T extends @Nullable Object> @Nullable T first(FindFirst<T> find) {
+        Planned<ReadPlan> planned = plans.find(find);
+        return runner.first(planned.plan(), find.selection(), planned.values());
+    }
+
+    private <T extends @Nullable Object> List<T> many(FindMany<T> find) {
+        check(find.arguments());
+        Planned<ReadPlan> planned = plans.find(find);
+        return runner.list(planned.plan(), find.selection(), planned.values());
+    }
+
+    private <T extends @Nullable Object> List<T> aggregate(Query<?> query, RowReader<? extends T> reader) {
+        Planned<AggregatePlan> planned = plans.aggregate(query);
+        return runner.aggregate(planned.plan(), reader, planned.values());
+    }
+}

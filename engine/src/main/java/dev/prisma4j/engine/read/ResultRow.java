@@ -1,0 +1,248 @@
+package dev.prisma4j.engine.read;
+
+import dev.prisma4j.engine.error.Errors;
+import dev.prisma4j.engine.error.PrismaException;
+import dev.prisma4j.engine.plan.Column;
+import dev.prisma4j.engine.result.Row;
+import dev.prisma4j.engine.value.Json;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The row that a JDBC result stands on, read without a copy. */
+final class ResultRow implements Row {
+    private final ResultSet rows;
+    private final Column[] columns;
+    private final int scalars;
+
+    ResultRow(ResultSet rows, Column[] columns, int scalars) {
+        this.rows = rows;
+        this.columns = columns;
+        this.scalars = scalars;
+    }
+
+    /** A failure of the driver on its way through a reader, which cannot throw it. */
+    static final class ReadFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        final SQLException failure;
+
+        ReadFailure(SQLException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+    }
+
+    private PrismaException unexpectedNull(int index) {
+        Column column = columns[index];
+        return Errors.unexpectedNull(column.model(), column.name(), column.type());
+    }
+
+    private <T> T required(int index, @Nullable T value) {
+        if (value == null) {
+            throw unexpectedNull(index);
+        }
+        return value;
+    }
+
+    @Override
+    public boolean isNull(int index) {
+        return getObject(index) == null;
+    }
+
+    @Override
+    public int getInt(int index) {
+        try {
+            int value = columns[index].codec().readInt(rows, index + 1);
+            if (value == 0 && rows.wasNull()) {
+                throw unexpectedNull(index);
+            }
+            return value;
+        } catch (SQLException e) {
+            throw new ReadFailure(e);
+        }
+    }
+
+    @Override
+    public long getLong(int index) {
+        try {
+            long value = columns[index].codec().readLong(rows, index + 1);
+            if (value == 0 && rows.wasNull()) {
+                throw unexpectedNull(index);
+            }
+            return value;
+        } catch (SQLException e) {
+            throw new ReadFailure(e);
+        }
+    }
+
+    @Override
+    public double getDouble(int index) {
+        try {
+            double value = columns[index].codec().readDouble(rows, index + 1);
+            if (value == 0 && rows.wasNull()) {
+                throw unexpectedNull(index);
+            }
+            return value;
+        } catch (SQLException e) {
+            throw new ReadFailure(e);
+        }
+    }
+
+    @Override
+    public boolean getBoolean(int index) {
+        try {
+            boolean value = columns[index].codec().readBoolean(rows, index + 1);
+            if (!value && rows.wasNull()) {
+                throw unexpectedNull(index);
+            }
+            return value;
+        } catch (SQLException e) {
+            throw new ReadFailure(e);
+        }
+    }
+
+    @Override
+    public String getString(int index) {
+        return required(index, getStringOrNull(index));
+    }
+
+    @Override
+    public @Nullable String getStringOrNull(int index) {
+        try {
+            return columns[index].codec().readString(rows, index + 1);
+        } catch (SQLException e) {
+            throw new ReadFailure(e);
+        }
+    }
+
+    @Override
+    public @Nullable Object getObject(int index) {
+        try {
+            return columns[index].codec().read(rows, index + 1);
+        } catch (SQLException e) {
+            throw new ReadFailure(e);
+        }
+    }
+
+    @Override
+    public @Nullable Integer getIntOrNull(int index) {
+        return (Integer) getObject(index);
+    }
+
+    @Override
+    public @Nullable Long getLongOrNull(int index) {
+        return (Long) getObject(index);
+    }
+
+    @Override
+    public @Nullable Double getDoubleOrNull(int index) {
+        return (Double) getObject(index);
+    }
+
+    @Override
+    public @Nullable Boolean getBooleanOrNull(int index) {
+        return (Boolean) getObject(index);
+    }
+
+    @Override
+    public BigDecimal getBigDecimal(int index) {
+        return required(index, getBigDecimalOrNull(index));
+    }
+
+    @Override
+    public @Nullable BigDecimal getBigDecimalOrNull(int index) {
+        return (BigDecimal) getObject(index);
+    }
+
+    @Override
+    public Instant getInstant(int index) {
+        return required(index, getInstantOrNull(index));
+    }
+
+    @Override
+    public @Nullable Instant getInstantOrNull(int index) {
+        return (Instant) getObject(index);
+    }
+
+    @Override
+    public LocalDate getLocalDate(int index) {
+        return required(index, getLocalDateOrNull(index));
+    }
+
+    @Override
+    public @Nullable LocalDate getLocalDateOrNull(int index) {
+        return (LocalDate) getObject(index);
+    }
+
+    @Override
+    public LocalTime getLocalTime(int index) {
+        return required(index, getLocalTimeOrNull(index));
+    }
+
+    @Override
+    public @Nullable LocalTime getLocalTimeOrNull(int index) {
+        return (LocalTime) getObject(index);
+    }
+
+    @Override
+    public byte[] getBytes(int index) {
+        return required(index, getBytesOrNull(index));
+    }
+
+    @Override
+    public byte @Nullable [] getBytesOrNull(int index) {
+        return (byte[]) getObject(index);
+    }
+
+    @Override
+    public Json getJson(int index) {
+        return required(index, getJsonOrNull(index));
+    }
+
+    @Override
+    public @Nullable Json getJsonOrNull(int index) {
+        return (Json) getObject(index);
+    }
+
+    @Override
+    public UUID getUuid(int index) {
+        return required(index, getUuidOrNull(index));
+    }
+
+    @Override
+    public @Nullable UUID getUuidOrNull(int index) {
+        return uuid(getObject(index));
+    }
+
+    static @Nullable UUID uuid(@Nullable Object value) {
+        return value == null || value instanceof UUID ? (UUID) value : UUID.fromString(value.toString());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> List<T> getList(int index) {
+        Object value = getObject(index);
+        return value == null ? List.of() : (List<T>) value;
+    }
+
+    @Override
+    public <T> @Nullable T one(int read) {
+        throw new IndexOutOfBoundsException("the selection has no nested reads");
+    }
+
+    @Override
+    public <T> List<T> many(int read) {
+        throw new IndexOutOfBoundsException("the selection has no nested reads");
+    }
+
+    @Override
+    public long count(int count) {
+        return getLong(scalars + count);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.prisma4j.engine.read;
+
+import dev.prisma4j.engine.jdbc.Lease;
+import dev.prisma4j.engine.plan.ReadPlan;
+import dev.prisma4j.engine.query.Selection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of a read one after the other, some hundred held at a time. A page that is read backwards has to be turned
+ * round, so it is held as a whole.
+ */
+public final class RowCursor<T extends @Nullable Object> implements Iterator<T>, AutoCloseable {
+    private static final int BATCH = 500;
+
+    private final Lease lease;
+    private final @Nullable Supplier<Lease> second;
+    private final ReadPlan plan;
+    private final Selection<T> selection;
+    private final @Nullable Object[] values;
+    private final Deque<Object> ready = new ArrayDeque<>();
+    private final boolean ownsTransaction;
+    private Lease.@Nullable Rows rows;
+    private @Nullable Lease related;
+    private boolean closed;
+
+    private static final Object NULL = new Object();
+
+    /**
+     * @param lease the connection of the statement
+     * @param second gives another connection for related rows, and says that both are to be closed; or null
+     */
+    public RowCursor(
+            Lease lease,
+            @Nullable Supplier<Lease> second,
+            ReadPlan plan,
+            Selection<T> selection,
+            @Nullable Object[] values) {
+        this.lease = lease;
+        this.second = second;
+        this.plan = plan;
+        this.selection = selection;
+        this.values = values;
+        this.ownsTransaction = lease.dialect().facts().streamsInTransaction() && !lease.inTransaction();
+        if (plan.reversed() || (second == null && !lease.dialect().facts().streamsBesideOthers())) {
+            new ReadRunner(lease).list(plan, selection, values).forEach(this::add);
+        } else {
+            if (ownsTransaction) {
+                lease.begin(null);
+            }
+            rows = lease.open(plan.sql(), values, plan.model(), lease.dialect().facts().fetchSize());
+        }
+    }
+
+    private void add(T object) {
+        ready.add(object == null ? NULL : object);
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (ready.isEmpty() && rows != null) {
+            fill(rows);
+        }
+        return !ready.isEmpty();
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "NullAway"}) // T is nullable where an object is
+    public T next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        Object object = ready.remove();
+        return (T) (object == NULL ? null : object);
+    }
+
+    private void fill(Lease.Rows open) {
+        List<@Nullable Object[]> batch = new ArrayList<>();
+        try {
+            if (plan.nested().isEmpty()) {
+                ResultRow row = new ResultRow(open.result(), plan.columns(), plan.scalars());
+                for (int i = 0; i < BATCH && open.result().next(); i++) {
+                    add(ReadRunner.read(selection.reader(), row));
+                }
+            } else {
+                while (batch.size() < BATCH && open.result().next()) {
+                    batch.add(ReadRunner.read(open.result(), plan.columns()));
+                }
+            }
+        } catch (SQLException e) {
+            throw lease.failed(e, plan.model());
+        }
+        if (!batch.isEmpty()) {
+            new ReadRunner(relatedLease()).objects(plan, selection, batch, values).forEach(this::add);
+        }
+        if (ready.isEmpty()) {
+            open.close();
+            rows = null;
+        }
+    }
+
+    private Lease relatedLease() {
+        if (second == null) {
+            return lease;
+        }
+        Lease known = related;
+        if (known == null) {
+            known = lease.dialect().facts().streamsBesideOthers() ? lease : second.get();
+            related = known;
+        }
+        return known;
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (rows != null) {
+            rows.close();
+        }
+        if (second == null) {
+            return;
+        }
+        if (related != null && related != lease) {
+            related.close();
+        }
+        lease.close();
+    }
+}

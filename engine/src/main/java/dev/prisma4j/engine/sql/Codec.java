@@ -1,0 +1,55 @@
+package dev.prisma4j.engine.sql;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How values of one type of column travel to and from the driver. Stateless. The primitive readers are for the hot path;
+ * by default they go through {@link #read}.
+ */
+public interface Codec {
+    /** The value of a column (from 1) in the type that {@link dev.prisma4j.engine.result.Row#getObject} promises. */
+    @Nullable
+    Object read(ResultSet rows, int column) throws SQLException;
+
+    /** Binds a value that is not null. Throws P2009 if the value is of a wrong type. */
+    void bind(PreparedStatement statement, int index, Object value) throws SQLException;
+
+    /** Binds NULL. */
+    void bindNull(PreparedStatement statement, int index) throws SQLException;
+
+    /** Binds a list of values as one parameter, where the database has arrays or the dialect has a way around. */
+    default void bindList(PreparedStatement statement, int index, List<?> values) throws SQLException {
+        throw new SQLException("no lists of this type");
+    }
+
+    /** The value as {@link #bind} hands it to the driver, for events. */
+    default Object shown(Object value) {
+        return value;
+    }
+
+    default int readInt(ResultSet rows, int column) throws SQLException {
+        return read(rows, column) instanceof Number number ? number.intValue() : 0;
+    }
+
+    default long readLong(ResultSet rows, int column) throws SQLException {
+        return read(rows, column) instanceof Number number ? number.longValue() : 0;
+    }
+
+    default double readDouble(ResultSet rows, int column) throws SQLException {
+        return read(rows, column) instanceof Number number ? number.doubleValue() : 0;
+    }
+
+    default boolean readBoolean(ResultSet rows, int column) throws SQLException {
+        return Boolean.TRUE.equals(read(rows, column));
+    }
+
+    /** The text, or null for NULL. */
+    default @Nullable String readString(ResultSet rows, int column) throws SQLException {
+        Object value = read(rows, column);
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,175 @@
+package dev.prisma4j.engine.sql.dialect;
+
+import dev.prisma4j.engine.error.PrismaException;
+import dev.prisma4j.engine.query.AggregateFunction;
+import dev.prisma4j.engine.result.RawColumn;
+import dev.prisma4j.engine.sql.Codec;
+import dev.prisma4j.engine.sql.Select;
+import dev.prisma4j.engine.sql.SqlText;
+import dev.prisma4j.schema.model.Model;
+import dev.prisma4j.schema.model.ScalarField;
+import java.sql.Connection;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A database's way of speaking. Immutable; one per engine. */
+public interface Dialect {
+    /** A name for messages, for example {@code SQLite}. */
+    String name();
+
+    /** What differs between databases as plain facts. */
+    Facts facts();
+
+    /** The codec of a field's column. */
+    Codec codec(ScalarField field);
+
+    /** The codec of one element of a scalar list's column. */
+    Codec elementCodec(ScalarField field);
+
+    /** The codec of an aggregate over a field; null for the count of all rows. */
+    Codec aggregateCodec(AggregateFunction function, @Nullable ScalarField field);
+
+    /** The codec of whole numbers: limits, counts. */
+    Codec numberCodec();
+
+    /** The codec of plain text: patterns, paths, search terms. */
+    Codec textCodec();
+
+    /** The codec of a JSON path. */
+    Codec pathCodec();
+
+    /** The codec for a value of the user's own SQL, by the value's Java type. */
+    Codec rawCodec(Object value);
+
+    /**
+     * How many elements a list in a statement may have at most; longer ones are spread over several statements where
+     * that gives the same answer.
+     *
+     * @param codec of the elements
+     * @param columns how many values each element has
+     */
+    int maxListSize(Codec codec, int columns);
+
+    /** The placeholder of a value in the user's own SQL. */
+    default String rawPlaceholder(@Nullable Object value) {
+        return "?";
+    }
+
+    /** A piece of the user's own SQL, so that JDBC sees no placeholder in it. */
+    default String escapedPiece(String sql) {
+        return sql;
+    }
+
+    /** The text of a SELECT. */
+    SqlText render(Select select);
+
+    /**
+     * The user's SQL with this database's placeholders, as JDBC wants it.
+     *
+     * @param sql with {@code $1} or {@code ?}
+     * @param order receives which value (from 0) belongs to each JDBC parameter
+     */
+    String jdbcPlaceholders(String sql, List<Integer> order);
+
+    /**
+     * The failure in Prisma's terms.
+     *
+     * @param model the model of the operation, or null
+     */
+    PrismaException translate(SQLException failure, @Nullable Model model);
+
+    /** The failure of the user's own SQL: P2010, except where a connection or transaction is at fault. */
+    PrismaException translateRaw(SQLException failure);
+
+    /** Whether the connection cannot be used any more after this failure. */
+    boolean isConnectionLost(SQLException failure);
+
+    /** Statements that make a fresh connection ready. */
+    List<String> onConnect();
+
+    /** What begins, ends and divides transactions. */
+    TransactionStyle transactions();
+
+    /** Reads a column of a raw result, whatever it is. */
+    RawColumns rawColumns();
+
+    /**
+     * The plain facts.
+     *
+     * @param maxParameters how many parameters a statement may have
+     * @param nullsAreSmallest whether NULLs come first in ascending order
+     * @param arrays whether lists travel as one parameter
+     * @param returning whether INSERT, UPDATE and DELETE can have RETURNING
+     * @param rowLocks whether SELECT can lock rows
+     * @param isolationLevels Prisma's spelling of the isolation levels that it has
+     * @param foldsTextKeys whether texts that differ only in case or trailing spaces can be equal as keys
+     * @param streamsInTransaction whether rows come one by one only inside a transaction
+     * @param streamsBesideOthers whether other statements can run on the connection while rows come one by one
+     * @param fetchSize what tells the driver to let rows come one by one
+     */
+    record Facts(
+            int maxParameters,
+            boolean nullsAreSmallest,
+            boolean arrays,
+            boolean returning,
+            boolean rowLocks,
+            Set<String> isolationLevels,
+            boolean foldsTextKeys,
+            boolean streamsInTransaction,
+            boolean streamsBesideOthers,
+            int fetchSize) {}
+
+    /** How a raw result's columns are typed and read. */
+    interface RawColumns {
+        /** The codecs and types of a result. */
+        RawColumnReader[] forResult(ResultSetMetaData columns) throws SQLException;
+    }
+
+    /**
+     * A column of a raw result.
+     *
+     * @param column its name and type
+     * @param codec reads it
+     */
+    record RawColumnReader(RawColumn column, Codec codec) {}
+
+    /** How a database does transactions over JDBC. */
+    interface TransactionStyle {
+        /**
+         * Begins a transaction.
+         *
+         * @param isolation Prisma's spelling of the level, or null for the default
+         */
+        void begin(Connection connection, @Nullable String isolation) throws SQLException;
+
+        /** What listeners are told of {@link #begin}. */
+        List<String> shownBegin(@Nullable String isolation);
+
+        /** Ends it. */
+        void commit(Connection connection) throws SQLException;
+
+        /** Takes it back. */
+        void rollback(Connection connection) throws SQLException;
+
+        /** Whether only one transaction that writes can be open at a time, so that others had better wait here. */
+        boolean oneWriter();
+
+        /** Starts a part that can be taken back by itself. */
+        default String savepoint(int number) {
+            return "SAVEPOINT s" + number;
+        }
+
+        /** Keeps such a part. */
+        default String release(int number) {
+            return "RELEASE SAVEPOINT s" + number;
+        }
+
+        /** Takes such a part back. */
+        default String rollbackTo(int number) {
+            return "ROLLBACK TO SAVEPOINT s" + number;
+        }
+    }
+}

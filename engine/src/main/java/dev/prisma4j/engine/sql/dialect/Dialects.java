@@ -1,0 +1,32 @@
+package dev.prisma4j.engine.sql.dialect;
+
+import dev.prisma4j.engine.error.Errors;
+import dev.prisma4j.schema.model.Provider;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Which dialect a database speaks. */
+public final class Dialects {
+    private Dialects() {}
+
+    /** Gives a connection, to ask the database what it is. */
+    @FunctionalInterface
+    public interface Connections {
+        /** @param wait how long to wait for it, or null for as long as usual */
+        Connection connection(@Nullable Duration wait) throws SQLException;
+    }
+
+    /**
+     * The dialect of a provider's database; connects only where the provider stands for several kinds.
+     *
+     * @throws dev.prisma4j.engine.error.PrismaException P2026 for a provider without an SQL dialect here
+     */
+    public static Dialect of(Provider provider, Connections connections) {
+        return switch (provider) {
+            case SQLITE -> new SqliteDialect();
+            default -> throw Errors.unsupported("the provider " + provider.text());
+        };
+    }
+}

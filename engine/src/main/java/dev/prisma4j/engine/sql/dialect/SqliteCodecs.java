@@ -1,0 +1,297 @@
+package dev.prisma4j.engine.sql.dialect;
+
+import dev.prisma4j.engine.error.Errors;
+import dev.prisma4j.engine.sql.Codec;
+import dev.prisma4j.engine.value.Json;
+import dev.prisma4j.schema.model.EnumType;
+import dev.prisma4j.schema.model.FieldType;
+import dev.prisma4j.schema.model.ScalarType;
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values on SQLite, which has only integers, reals, texts and blobs: DateTime is ISO text (numbers of milliseconds, as
+ * older versions of Prisma wrote, are read too), Decimal a number, Json and enums text. Long lists travel as JSON.
+ */
+final class SqliteCodecs {
+    static final Codec INT = new IntCodec();
+    static final Codec BIG_INT = new LongCodec();
+    static final Codec FLOAT = new DoubleCodec();
+    static final Codec DECIMAL = new DecimalCodec();
+    static final Codec BOOLEAN = new BooleanCodec();
+    static final Codec STRING = new StringCodec();
+    static final Codec DATE_TIME = new InstantCodec();
+    static final Codec JSON = new JsonCodec();
+    static final Codec BYTES = new BytesCodec();
+
+    private SqliteCodecs() {}
+
+    static Codec of(FieldType type) {
+        if (type instanceof EnumType enumType) {
+            return new EnumCodec(enumType);
+        }
+        if (type instanceof ScalarType scalar) {
+            return switch (scalar) {
+                case INT -> INT;
+                case BIG_INT -> BIG_INT;
+                case FLOAT -> FLOAT;
+                case DECIMAL -> DECIMAL;
+                case BOOLEAN -> BOOLEAN;
+                case STRING -> STRING;
+                case DATE_TIME -> DATE_TIME;
+                case JSON -> JSON;
+                case BYTES -> BYTES;
+            };
+        }
+        throw Errors.unsupported("columns of type " + type.text());
+    }
+
+    /** What all share: NULL, and lists as a JSON array. */
+    abstract static class Base implements Codec {
+        @Override
+        public final void bindNull(PreparedStatement statement, int index) throws SQLException {
+            statement.setNull(index, Types.NULL);
+        }
+
+        @Override
+        public final void bindList(PreparedStatement statement, int index, List<?> values) throws SQLException {
+            List<Object> shown = new ArrayList<>(values.size());
+            for (Object value : values) {
+                shown.add(shown(value));
+            }
+            statement.setString(index, Json.of(shown).text());
+        }
+    }
+
+    private static final class IntCodec extends Base {
+        @Override
+        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
+            int value = rows.getInt(column);
+            return value == 0 && rows.wasNull() ? null : value;
+        }
+
+        @Override
+        public int readInt(ResultSet rows, int column) throws SQLException {
+            return rows.getInt(column);
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+            statement.setInt(index, Values.toInt(value));
+        }
+    }
+
+    private static final class LongCodec extends Base {
+        @Override
+        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
+            long value = rows.getLong(column);
+            return value == 0 && rows.wasNull() ? null : value;
+        }
+
+        @Override
+        public long readLong(ResultSet rows, int column) throws SQLException {
+            return rows.getLong(column);
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+            statement.setLong(index, Values.toLong(value));
+        }
+    }
+
+    private static final class DoubleCodec extends Base {
+        @Override
+        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
+            double value = rows.getDouble(column);
+            return value == 0 && rows.wasNull() ? null : value;
+        }
+
+        @Override
+        public double readDouble(ResultSet rows, int column) throws SQLException {
+            return rows.getDouble(column);
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+            statement.setDouble(index, Values.toDouble(value));
+        }
+
+        @Override
+        public Object shown(Object value) {
+            return Values.toDouble(value);
+        }
+    }
+
+    private static final class DecimalCodec extends Base {
+        @Override
+        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
+            Object value = rows.getObject(column);
+            if (value == null) {
+                return null;
+            }
+            if (value instanceof Double number) {
+                return BigDecimal.valueOf(number);
+            }
+            if (value instanceof Number number) {
+                return BigDecimal.valueOf(number.longValue());
+            }
+            try {
+                return new BigDecimal(value.toString());
+            } catch (NumberFormatException e) {
+                throw Errors.inconsistentColumnData(null, "Could not read a Decimal from the text: " + value, e);
+            }
+        }
+
+        /** As a number, so that it compares as one even where no column's affinity helps. */
+        @Override
+        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+            BigDecimal number = Values.toDecimal(value);
+            BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+            if (plain.scale() <= 0 && plain.precision() - plain.scale() <= 18) {
+                statement.setLong(index, number.longValueExact());
+            } else {
+                statement.setDouble(index, number.doubleValue());
+            }
+        }
+
+        @Override
+        public Object shown(Object value) {
+            return Values.toDecimal(value);
+        }
+    }
+
+    private static final class BooleanCodec extends Base {
+        @Override
+        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
+            boolean value = rows.getInt(column) != 0;
+            return !value && rows.wasNull() ? null : value;
+        }
+
+        @Override
+        public boolean readBoolean(ResultSet rows, int column) throws SQLException {
+            return rows.getInt(column) != 0;
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+            statement.setInt(index, Values.toBoolean(value) ? 1 : 0);
+        }
+
+        @Override
+        public Object shown(Object value) {
+            return Values.toBoolean(value) ? 1 : 0;
+        }
+    }
+
+    private static final class StringCodec extends Base {
+        @Override
+        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
+            return rows.getString(column);
+        }
+
+        @Override
+        public @Nullable String readString(ResultSet rows, int column) throws SQLException {
+            return rows.getString(column);
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+            statement.setString(index, Values.toText(value));
+        }
+
+        @Override
+        public Object shown(Object value) {
+            return Values.toText(value);
+        }
+    }
+
+    private static final class InstantCodec extends Base {
+        @Override
+        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
+            Object value = rows.getObject(column);
+            if (value == null) {
+                return null;
+            }
+            if (value instanceof Number millis) {
+                return Instant.ofEpochMilli(millis.longValue());
+            }
+            try {
+                return IsoTime.parse(value.toString());
+            } catch (DateTimeException e) {
+                throw Errors.inconsistentColumnData(null, "Could not read a DateTime from the text: " + value, e);
+            }
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+            statement.setString(index, IsoTime.format(Values.toInstant(value)));
+        }
+
+        @Override
+        public Object shown(Object value) {
+            return IsoTime.format(Values.toInstant(value));
+        }
+    }
+
+    private static final class JsonCodec extends Base {
+        @Override
+        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
+            String text = rows.getString(column);
+            return text == null ? null : Json.ofText(text);
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+            statement.setString(index, Values.toJson(value));
+        }
+
+        @Override
+        public Object shown(Object value) {
+            return Values.toJson(value);
+        }
+    }
+
+    private static final class BytesCodec extends Base {
+        @Override
+        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
+            return rows.getBytes(column);
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+            statement.setBytes(index, Values.toBytes(value));
+        }
+    }
+
+    private static final class EnumCodec extends Base {
+        private final EnumType type;
+
+        EnumCodec(EnumType type) {
+            this.type = type;
+        }
+
+        @Override
+        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
+            String text = rows.getString(column);
+            return text == null ? null : EnumNames.read(type, text);
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+            statement.setString(index, Values.toEnum(type, value));
+        }
+
+        @Override
+        public Object shown(Object value) {
+            return Values.toEnum(type, value);
+        }
+    }
+}

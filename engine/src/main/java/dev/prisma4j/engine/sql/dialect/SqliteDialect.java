@@ -1,0 +1,162 @@
+package dev.prisma4j.engine.sql.dialect;
+
+import dev.prisma4j.engine.error.PrismaException;
+import dev.prisma4j.engine.query.AggregateFunction;
+import dev.prisma4j.engine.sql.Codec;
+import dev.prisma4j.engine.sql.Select;
+import dev.prisma4j.engine.sql.SqlText;
+import dev.prisma4j.schema.model.Model;
+import dev.prisma4j.schema.model.ScalarField;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** SQLite over sqlite-jdbc. */
+public final class SqliteDialect implements Dialect {
+    private static final Facts FACTS =
+            new Facts(32_000, true, false, true, false, Set.of("Serializable"), false, false, true, 100);
+
+    @Override
+    public String name() {
+        return "SQLite";
+    }
+
+    @Override
+    public Facts facts() {
+        return FACTS;
+    }
+
+    @Override
+    public Codec codec(ScalarField field) {
+        if (field.isList()) {
+            throw Unsupported.scalarLists();
+        }
+        return SqliteCodecs.of(field.type());
+    }
+
+    @Override
+    public Codec elementCodec(ScalarField field) {
+        throw Unsupported.scalarLists();
+    }
+
+    @Override
+    public Codec aggregateCodec(AggregateFunction function, @Nullable ScalarField field) {
+        if (field == null || function == AggregateFunction.COUNT) {
+            return SqliteCodecs.BIG_INT;
+        }
+        return switch (AggregateKind.of(function, field)) {
+            case WHOLE -> SqliteCodecs.BIG_INT;
+            case FRACTION -> SqliteCodecs.FLOAT;
+            case DECIMAL -> SqliteCodecs.DECIMAL;
+            case SAME -> codec(field);
+        };
+    }
+
+    @Override
+    public Codec numberCodec() {
+        return SqliteCodecs.BIG_INT;
+    }
+
+    @Override
+    public Codec textCodec() {
+        return SqliteCodecs.STRING;
+    }
+
+    @Override
+    public Codec pathCodec() {
+        return SqliteCodecs.STRING;
+    }
+
+    @Override
+    public Codec rawCodec(Object value) {
+        return RawCodecs.SQLITE.of(value);
+    }
+
+    /** Lists of single values travel as JSON, which has no limit but cannot hold bytes. */
+    @Override
+    public int maxListSize(Codec codec, int columns) {
+        return columns == 1 && codec != SqliteCodecs.BYTES ? Integer.MAX_VALUE : FACTS.maxParameters() / columns - 1000;
+    }
+
+    @Override
+    public SqlText render(Select select) {
+        SqliteRenderer renderer = new SqliteRenderer();
+        renderer.select(select);
+        return renderer.finish();
+    }
+
+    @Override
+    public String jdbcPlaceholders(String sql, List<Integer> order) {
+        return Placeholders.questionMarks(sql, order);
+    }
+
+    @Override
+    public PrismaException translate(SQLException failure, @Nullable Model model) {
+        return SqliteErrors.translate(failure, model);
+    }
+
+    @Override
+    public PrismaException translateRaw(SQLException failure) {
+        return SqliteErrors.translateRaw(failure);
+    }
+
+    @Override
+    public boolean isConnectionLost(SQLException failure) {
+        return false;
+    }
+
+    @Override
+    public List<String> onConnect() {
+        return List.of("PRAGMA foreign_keys = ON");
+    }
+
+    @Override
+    public RawColumns rawColumns() {
+        return SqliteRawColumns::forResult;
+    }
+
+    @Override
+    public TransactionStyle transactions() {
+        return IMMEDIATE;
+    }
+
+    /**
+     * Transactions that take the write lock at once: one that began by reading could not wait for the lock later, it
+     * would fail.
+     */
+    private static final TransactionStyle IMMEDIATE = new TransactionStyle() {
+        @Override
+        public void begin(Connection connection, @Nullable String isolation) throws SQLException {
+            run(connection, "BEGIN IMMEDIATE");
+        }
+
+        @Override
+        public List<String> shownBegin(@Nullable String isolation) {
+            return List.of("BEGIN IMMEDIATE");
+        }
+
+        @Override
+        public void commit(Connection connection) throws SQLException {
+            run(connection, "COMMIT");
+        }
+
+        @Override
+        public void rollback(Connection connection) throws SQLException {
+            run(connection, "ROLLBACK");
+        }
+
+        @Override
+        public boolean oneWriter() {
+            return true;
+        }
+
+        private void run(Connection connection, String sql) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+    };
+}

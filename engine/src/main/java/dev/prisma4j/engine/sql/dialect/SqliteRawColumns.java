@@ -1,0 +1,64 @@
+package dev.prisma4j.engine.sql.dialect;
+
+import dev.prisma4j.engine.result.RawColumn;
+import dev.prisma4j.engine.result.RawType;
+import dev.prisma4j.engine.sql.Codec;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Raw results on SQLite: a column's declared type says what it is; an expression has none and is whatever each value is.
+ */
+final class SqliteRawColumns {
+    private static final Codec ANY = new Codec() {
+        @Override
+        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
+            Object value = rows.getObject(column);
+            return value instanceof Integer number ? (Object) number.longValue() : value;
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+            statement.setObject(index, value);
+        }
+
+        @Override
+        public void bindNull(PreparedStatement statement, int index) throws SQLException {
+            statement.setObject(index, null);
+        }
+    };
+
+    private SqliteRawColumns() {}
+
+    static Dialect.RawColumnReader[] forResult(ResultSetMetaData columns) throws SQLException {
+        Dialect.RawColumnReader[] readers = new Dialect.RawColumnReader[columns.getColumnCount()];
+        for (int i = 0; i < readers.length; i++) {
+            String declared = columns.getColumnTypeName(i + 1);
+            readers[i] = reader(columns.getColumnLabel(i + 1), declared == null ? "" : declared.toUpperCase(Locale.ROOT));
+        }
+        return readers;
+    }
+
+    private static Dialect.RawColumnReader reader(String label, String declared) {
+        return switch (declared) {
+            case "BOOLEAN" -> reader(label, RawType.BOOL, SqliteCodecs.BOOLEAN);
+            case "DATETIME", "TIMESTAMP" -> reader(label, RawType.DATETIME, SqliteCodecs.DATE_TIME);
+            case "DATE" -> reader(label, RawType.DATE, SqliteCodecs.DATE_TIME);
+            case "DECIMAL" -> reader(label, RawType.DECIMAL, SqliteCodecs.DECIMAL);
+            case "BIGINT" -> reader(label, RawType.BIGINT, SqliteCodecs.BIG_INT);
+            case "JSONB", "JSON" -> reader(label, RawType.JSON, SqliteCodecs.JSON);
+            case "BLOB" -> reader(label, RawType.BYTES, SqliteCodecs.BYTES);
+            case "TEXT" -> reader(label, RawType.STRING, SqliteCodecs.STRING);
+            case "REAL", "DOUBLE", "FLOAT" -> reader(label, RawType.DOUBLE, SqliteCodecs.FLOAT);
+            default -> reader(label, RawType.UNKNOWN, ANY);
+        };
+    }
+
+    private static Dialect.RawColumnReader reader(String label, RawType type, Codec codec) {
+        return new Dialect.RawColumnReader(new RawColumn(label, type), codec);
+    }
+}

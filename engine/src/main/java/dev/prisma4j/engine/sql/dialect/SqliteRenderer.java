@@ -1,0 +1,175 @@
+package dev.prisma4j.engine.sql.dialect;
+
+import dev.prisma4j.engine.query.Comparator;
+import dev.prisma4j.engine.query.Condition;
+import dev.prisma4j.engine.query.Lock;
+import dev.prisma4j.engine.sql.Codec;
+import dev.prisma4j.engine.sql.Expression;
+import dev.prisma4j.engine.sql.ListStyle;
+import dev.prisma4j.engine.sql.Transform;
+import org.jspecify.annotations.Nullable;
+
+/** SQLite's way of writing statements. */
+final class SqliteRenderer extends Renderer {
+    private static final ListStyle LISTS = new ListStyles.OneAbove(32, "SELECT value FROM json_each(?)");
+    private static final ListStyle PLAIN = new ListStyles.Placeholders("", "?");
+    private static final ListStyle FOLDED = new ListStyles.Placeholders("", "LOWER(?)");
+    private static final ListStyle ROWS = new ListStyles.Placeholders("VALUES ", "?");
+
+    @Override
+    ListStyle listStyle() {
+        return LISTS;
+    }
+
+    @Override
+    ListStyle rowListStyle() {
+        return ROWS;
+    }
+
+    @Override
+    String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    void inList(Expression.InList in) {
+        folded(in.left(), in.insensitive());
+        put(in.negated() ? " NOT IN (" : " IN (");
+        gap(in.slot(), in.codec(), in.insensitive() ? FOLDED : in.codec() == SqliteCodecs.BYTES ? PLAIN : LISTS);
+        put(")");
+    }
+
+    /** LIKE ignores the case of ASCII letters anyway. */
+    @Override
+    void like(Expression.Like like) {
+        expression(like.left());
+        put(like.negated() ? " NOT LIKE " : " LIKE ");
+        expression(like.pattern());
+    }
+
+    @Override
+    void limit(@Nullable Expression limit, @Nullable Expression offset) {
+        super.limit(limit == null && offset != null ? new Expression.Number(-1) : limit, offset);
+    }
+
+    @Override
+    void lock(Lock lock) {
+        throw Unsupported.rowLocks();
+    }
+
+    @Override
+    void jsonMatch(Expression.JsonMatch match) {
+        switch (match.test()) {
+            case EQ, NE -> equality(match);
+            case STRING_CONTAINS, STRING_STARTS_WITH, STRING_ENDS_WITH -> {
+                put("(");
+                text(match);
+                put(match.negated() ? " NOT LIKE " : " LIKE ");
+                value(match, pattern(match.test()));
+                put(" AND ");
+                typeIs(match, "'text'");
+                put(")");
+            }
+            case ARRAY_STARTS_WITH -> element(match, "'$[0]'");
+            case ARRAY_ENDS_WITH -> element(match, "'$[#-1]'");
+            case LT, LTE, GT, GTE -> {
+                put(match.negated() ? "(NOT " : "(");
+                text(match);
+                put(operator(Comparator.valueOf(match.test().name())));
+                put("(");
+                value(match, Transform.NONE);
+                put(" ->> '$') AND ");
+                typeIs(
+                        match,
+                        match.valueType() == Expression.JsonValueType.STRING ? "'text'" : "'integer', 'real'");
+                put(")");
+            }
+            case ARRAY_CONTAINS -> throw Unsupported.jsonTest("array_contains");
+        }
+    }
+
+    private void equality(Expression.JsonMatch match) {
+        boolean equal = (match.test() == Condition.JsonTest.EQ) != match.negated();
+        Expression.JsonValueType type = match.valueType();
+        if (type == Expression.JsonValueType.DB_NULL) {
+            json(match);
+            put(equal ? " IS NULL" : " IS NOT NULL");
+            return;
+        }
+        boolean anyNull = type == Expression.JsonValueType.ANY_NULL;
+        put(anyNull ? "(" : "");
+        json(match);
+        put(equal ? " = " : " <> ");
+        if (match.other() != null) {
+            expression(match.other());
+        } else if (anyNull || type == Expression.JsonValueType.JSON_NULL) {
+            put("'null'");
+        } else {
+            value(match, Transform.NONE);
+        }
+        if (anyNull) {
+            put(equal ? " OR " : " AND ");
+            json(match);
+            put(equal ? " IS NULL)" : " IS NOT NULL)");
+        }
+    }
+
+    private void element(Expression.JsonMatch match, String place) {
+        put("(");
+        json(match);
+        put(" -> " + place + (match.negated() ? " <> " : " = "));
+        if (match.other() != null) {
+            expression(match.other());
+        } else {
+            value(match, Transform.NONE);
+        }
+        put(" AND ");
+        typeIs(match, "'array'");
+        put(")");
+    }
+
+    /** The value at the path as JSON text. */
+    private void json(Expression.JsonMatch match) {
+        expression(match.column());
+        if (match.path() >= 0) {
+            put(" -> ");
+            path(match);
+        }
+    }
+
+    /** The value at the path as an SQL value. */
+    private void text(Expression.JsonMatch match) {
+        put("(");
+        expression(match.column());
+        put(" ->> ");
+        if (match.path() >= 0) {
+            path(match);
+        } else {
+            put("'$'");
+        }
+        put(")");
+    }
+
+    private void typeIs(Expression.JsonMatch match, String types) {
+        put("JSON_TYPE(");
+        expression(match.column());
+        if (match.path() >= 0) {
+            put(", ");
+            path(match);
+        }
+        put(") IN (" + types + ")");
+    }
+
+    private void path(Expression.JsonMatch match) {
+        parameter(match.path(), SqliteCodecs.STRING, Transform.PATH_EXPRESSION);
+    }
+
+    private void value(Expression.JsonMatch match, Transform transform) {
+        if (match.other() != null) {
+            expression(match.other());
+        } else {
+            Codec codec = transform == Transform.NONE ? SqliteCodecs.JSON : SqliteCodecs.STRING;
+            parameter(match.value(), codec, transform);
+        }
+    }
+}
