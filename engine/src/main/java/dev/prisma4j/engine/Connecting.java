@@ -1,5 +1,6 @@
 package dev.prisma4j.engine;
 
+import dev.prisma4j.engine.defaults.Defaults;
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.jdbc.Database;
 import dev.prisma4j.engine.jdbc.Observer;
@@ -9,6 +10,8 @@ import dev.prisma4j.engine.jdbc.Watchdog;
 import dev.prisma4j.engine.plan.Plans;
 import dev.prisma4j.engine.sql.dialect.Dialect;
 import dev.prisma4j.engine.sql.dialect.Dialects;
+import dev.prisma4j.engine.write.WriteExecutor;
+import dev.prisma4j.engine.write.WritePlans;
 import dev.prisma4j.schema.model.Schema;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +61,11 @@ final class Connecting implements AutoCloseable {
                 Dialect dialect = Dialects.of(schema.provider(), pool::connection);
                 Database database = new Database(
                         pool, dialect, new Observer(options.listeners()), watchdog, options.statementCacheSize());
-                known = new Backend(database, new Plans(dialect, options.planCacheSize()), schema, options.clock());
+                WriteExecutor writes = new WriteExecutor(
+                        schema,
+                        new WritePlans(dialect, options.planCacheSize()),
+                        new Defaults(schema, options.clock()));
+                known = new Backend(database, new Plans(dialect, options.planCacheSize()), schema, writes);
                 backend = known;
             }
             return known;

@@ -1,11 +1,15 @@
 package dev.prisma4j.engine;
 
 import dev.prisma4j.engine.jdbc.Lease;
+import dev.prisma4j.engine.query.FindFirst;
+import dev.prisma4j.engine.query.FindMany;
+import dev.prisma4j.engine.query.FindUnique;
 import dev.prisma4j.engine.query.Query;
 import dev.prisma4j.engine.query.RawExecute;
 import dev.prisma4j.engine.query.RawQuery;
 import dev.prisma4j.engine.raw.Raws;
 import dev.prisma4j.engine.read.Reads;
+import dev.prisma4j.engine.write.LeaseSession;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one operation on one connection: sends it to those who read, write, or run raw SQL. */
@@ -25,6 +29,13 @@ final class Operations {
         } else if (query instanceof RawExecute raw) {
             return (R) Long.valueOf(new Raws(lease).execute(raw));
         }
-        return new Reads(lease, backend.plans()).execute(query);
+        return query.isRead() || isLocking(query)
+                ? new Reads(lease, backend.plans()).execute(query)
+                : backend.writes().execute(query, new LeaseSession(lease, backend.plans()));
+    }
+
+    /** Reads that lock rows do not count as reads, since they need the connection that writes. */
+    private static boolean isLocking(Query<?> query) {
+        return query instanceof FindUnique<?> || query instanceof FindFirst<?> || query instanceof FindMany<?>;
     }
 }

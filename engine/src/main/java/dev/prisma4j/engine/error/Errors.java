@@ -72,12 +72,62 @@ public final class Errors {
     public static PrismaException recordNotFound(Model model, String operation) {
         Map<String, @Nullable Object> meta = meta(model);
         meta.put("cause", "No record was found for " + operation + ".");
+        meta.put("operation", operation);
         return new RecordNotFoundException(
                 "P2025",
                 "An operation failed because it depends on one or more records that were required but not found. No"
                         + " record was found for " + operation + ".",
                 meta,
                 null);
+    }
+
+    /**
+     * P2025: the related row that a nested write is about does not exist.
+     *
+     * @param model the model of the related row
+     * @param relationKind for example {@code one-to-many}
+     * @param operation for example {@code a nested connect}
+     * @param neededFor what the row was needed for, or null
+     */
+    public static PrismaException relatedRecordNotFound(
+            Model model, String relation, String relationKind, String operation, @Nullable String neededFor) {
+        Map<String, @Nullable Object> meta = meta(model);
+        String cause = "No '" + model.name() + "' record" + (neededFor == null ? "" : " (needed to " + neededFor + ")")
+                + " was found for " + operation + " on " + relationKind + " relation '" + relation + "'.";
+        meta.put("cause", cause);
+        meta.put("model", model.name());
+        meta.put("relation", relation);
+        meta.put("relationType", relationKind);
+        meta.put("operation", operation);
+        meta.put("neededFor", neededFor);
+        return new RecordNotFoundException("P2025", dependsOn(cause), meta, null);
+    }
+
+    /** P2025: some of the rows to connect through a join table do not exist. */
+    public static PrismaException recordsToConnectMissing(Model model, int expected, int found) {
+        Map<String, @Nullable Object> meta = meta(model);
+        String cause = "Expected " + expected + " records to be connected, found only " + found + ".";
+        meta.put("cause", cause);
+        meta.put("expectedRows", expected);
+        return new RecordNotFoundException("P2025", dependsOn(cause), meta, null);
+    }
+
+    private static String dependsOn(String cause) {
+        return "An operation failed because it depends on one or more records that were required but not found. " + cause;
+    }
+
+    /** P2018: some of the rows to connect do not exist. */
+    public static PrismaException connectTargetsMissing(
+            Model model, String relation, String relationKind, long expected, long found) {
+        Map<String, @Nullable Object> meta = meta(model);
+        String details = "Expected " + expected + " records to be connected after connect operation on " + relationKind
+                + " relation '" + relation + "', found " + found + ".";
+        meta.put("details", details);
+        meta.put("expectedRows", expected);
+        meta.put("relation", relation);
+        meta.put("relationType", relationKind);
+        return new RelationException(
+                "P2018", "The required connected records were not found. " + details, meta, null);
     }
 
     /** P2025: with a cause in words. */
@@ -98,6 +148,9 @@ public final class Errors {
         meta.put("relation_name", relation);
         meta.put("model_a_name", modelA.name());
         meta.put("model_b_name", modelB.name());
+        meta.put("relation", relation);
+        meta.put("modelA", modelA.name());
+        meta.put("modelB", modelB.name());
         return new RelationException(
                 "P2014",
                 "The change you are trying to make would violate the required relation '" + relation
@@ -112,6 +165,9 @@ public final class Errors {
         meta.put("relation_name", relation);
         meta.put("parent_name", parent.name());
         meta.put("child_name", child.name());
+        meta.put("relation", relation);
+        meta.put("parent", parent.name());
+        meta.put("child", child.name());
         return new RelationException(
                 "P2017",
                 "The records for relation `" + relation + "` between the `" + parent.name() + "` and `"

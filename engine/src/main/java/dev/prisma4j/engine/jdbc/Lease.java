@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -197,6 +198,44 @@ public final class Lease implements AutoCloseable {
             if (watching) {
                 tell(sql, () -> values, start, -1, failure);
             }
+        }
+    }
+
+    /**
+     * Runs an INSERT and gives the numbers that the database gave to the new rows.
+     *
+     * @return one number per row, in the order of the rows
+     */
+    public List<Long> insert(SqlText sql, @Nullable Object[] values, @Nullable Model model) {
+        String text = sql.text(values);
+        boolean watching = database.observer().isWatching();
+        long start = watching ? System.nanoTime() : 0;
+        boolean told = false;
+        try (PreparedStatement statement =
+                physical.raw.prepareStatement(text, Statement.RETURN_GENERATED_KEYS)) {
+            sql.bind(statement, values);
+            Guard guard = guard(statement);
+            try {
+                long changed = statement.executeUpdate();
+                if (watching) {
+                    told = true;
+                    tell(text, () -> sql.shown(values), start, changed, null);
+                }
+            } finally {
+                guard.close();
+            }
+            List<Long> keys = new ArrayList<>();
+            try (ResultSet rows = statement.getGeneratedKeys()) {
+                while (rows.next()) {
+                    keys.add(rows.getLong(1));
+                }
+            }
+            return keys;
+        } catch (SQLException e) {
+            if (watching && !told) {
+                tell(text, () -> sql.shown(values), start, -1, e);
+            }
+            throw failed(e, model);
         }
     }
 

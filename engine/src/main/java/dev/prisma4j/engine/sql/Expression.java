@@ -52,6 +52,9 @@ public sealed interface Expression {
     /** {@code left IN (SELECT ..)}. */
     record InSelect(Expression left, Select select, boolean negated) implements Expression {}
 
+    /** {@code (a, b) IN (SELECT ..)}. */
+    record RowInSelect(List<Expression> left, Select select) implements Expression {}
+
     /** {@code value = ANY(list)}, both columns. */
     record InColumn(Expression left, Expression list, boolean negated) implements Expression {}
 

@@ -4,8 +4,11 @@ import dev.prisma4j.engine.error.PrismaException;
 import dev.prisma4j.engine.query.AggregateFunction;
 import dev.prisma4j.engine.result.RawColumn;
 import dev.prisma4j.engine.sql.Codec;
+import dev.prisma4j.engine.sql.Delete;
+import dev.prisma4j.engine.sql.Insert;
 import dev.prisma4j.engine.sql.Select;
 import dev.prisma4j.engine.sql.SqlText;
+import dev.prisma4j.engine.sql.Update;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.ScalarField;
 import java.sql.Connection;
@@ -65,6 +68,18 @@ public interface Dialect {
 
     /** The text of a SELECT. */
     SqlText render(Select select);
+
+    /** The text of an INSERT. */
+    SqlText render(Insert insert);
+
+    /** The text of an UPDATE. */
+    SqlText render(Update update);
+
+    /** The text of a DELETE. */
+    SqlText render(Delete delete);
+
+    /** What it can do in statements that write. */
+    WriteFacts writes();
 
     /**
      * The user's SQL with this database's placeholders, as JDBC wants it.

@@ -276,6 +276,12 @@ abstract class Renderer {
             rowNumber(rowNumber);
         } else if (expression instanceof Expression.InColumn in) {
             inColumn(in);
+        } else if (expression instanceof Expression.RowInSelect in) {
+            put("(");
+            joined(in.left(), ", ");
+            put(") IN (");
+            select(in.select());
+            put(")");
         } else if (expression instanceof Expression.ListMatch match) {
             listMatch(match);
         } else if (expression instanceof Expression.ListIsEmpty empty) {

@@ -3,8 +3,11 @@ package dev.prisma4j.engine.sql.dialect;
 import dev.prisma4j.engine.error.PrismaException;
 import dev.prisma4j.engine.query.AggregateFunction;
 import dev.prisma4j.engine.sql.Codec;
+import dev.prisma4j.engine.sql.Delete;
+import dev.prisma4j.engine.sql.Insert;
 import dev.prisma4j.engine.sql.Select;
 import dev.prisma4j.engine.sql.SqlText;
+import dev.prisma4j.engine.sql.Update;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.ScalarField;
 import java.sql.Connection;
@@ -86,6 +89,32 @@ public final class SqliteDialect implements Dialect {
         SqliteRenderer renderer = new SqliteRenderer();
         renderer.select(select);
         return renderer.finish();
+    }
+
+    @Override
+    public SqlText render(Insert insert) {
+        SqliteRenderer renderer = new SqliteRenderer();
+        new WriteRendering(renderer, writes()).insert(insert);
+        return renderer.finish();
+    }
+
+    @Override
+    public SqlText render(Update update) {
+        SqliteRenderer renderer = new SqliteRenderer();
+        new WriteRendering(renderer, writes()).update(update);
+        return renderer.finish();
+    }
+
+    @Override
+    public SqlText render(Delete delete) {
+        SqliteRenderer renderer = new SqliteRenderer();
+        new WriteRendering(renderer, writes()).delete(delete);
+        return renderer.finish();
+    }
+
+    @Override
+    public WriteFacts writes() {
+        return WriteFacts.SQLITE;
     }
 
     @Override

@@ -1,0 +1,33 @@
+package dev.prisma4j.engine.sql.dialect;
+
+/**
+ * What databases can do in statements that write.
+ *
+ * @param insertReturns whether INSERT gives back the new rows
+ * @param updateReturns whether UPDATE gives back the changed rows
+ * @param deleteReturns whether DELETE gives back the deleted rows
+ * @param onConflict whether INSERT knows ON CONFLICT (otherwise INSERT IGNORE)
+ * @param limits whether UPDATE and DELETE have a LIMIT
+ * @param mayReadTarget whether UPDATE and DELETE may have subselects of the table that they write
+ * @param survivesFailures whether a transaction goes on after a statement failed
+ */
+public record WriteFacts(
+        boolean insertReturns,
+        boolean updateReturns,
+        boolean deleteReturns,
+        boolean onConflict,
+        boolean limits,
+        boolean mayReadTarget,
+        boolean survivesFailures) {
+    /** SQLite. */
+    public static final WriteFacts SQLITE = new WriteFacts(true, true, true, true, false, true, true);
+
+    /** PostgreSQL. */
+    public static final WriteFacts POSTGRESQL = new WriteFacts(true, true, true, true, false, true, false);
+
+    /** MariaDB. */
+    public static final WriteFacts MARIADB = new WriteFacts(true, false, true, false, true, true, true);
+
+    /** MySQL. */
+    public static final WriteFacts MYSQL = new WriteFacts(false, false, false, false, true, false, true);
+}

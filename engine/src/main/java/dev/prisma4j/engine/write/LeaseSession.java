@@ -1,0 +1,61 @@
+package dev.prisma4j.engine.write;
+
+import dev.prisma4j.engine.jdbc.Lease;
+import dev.prisma4j.engine.plan.Plans;
+import dev.prisma4j.engine.plan.WritePlan;
+import dev.prisma4j.engine.query.Query;
+import dev.prisma4j.engine.read.Reads;
+import dev.prisma4j.engine.read.RowAccess;
+import dev.prisma4j.engine.result.RowReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A write's session on a leased connection: by itself, or within a transaction that somebody else ends. */
+public final class LeaseSession implements WriteSession {
+    private final Lease lease;
+    private final Plans plans;
+
+    /** @param plans for what is read in between */
+    public LeaseSession(Lease lease, Plans plans) {
+        this.lease = lease;
+        this.plans = plans;
+    }
+
+    @Override
+    public long run(WritePlan plan, @Nullable Object[] values) {
+        return lease.update(plan.sql(), values, plan.model());
+    }
+
+    @Override
+    public <T extends @Nullable Object> List<T> rows(
+            WritePlan plan, @Nullable Object[] values, RowReader<? extends T> reader) {
+        return lease.query(plan.sql(), values, plan.model(), result -> {
+            List<T> objects = new ArrayList<>();
+            RowAccess row = RowAccess.of(result, plan.columns(), plan.columns().length);
+            while (result.next()) {
+                objects.add(row.read(reader));
+            }
+            return objects;
+        });
+    }
+
+    @Override
+    public List<Long> generatedKeys(WritePlan plan, @Nullable Object[] values) {
+        return lease.insert(plan.sql(), values, plan.model());
+    }
+
+    @Override
+    public <R extends @Nullable Object> R read(Query<R> query) {
+        return new Reads(lease, plans).execute(query);
+    }
+
+    /** A transaction that goes on after a failure must not keep half of a write, so there it gets a savepoint. */
+    @Override
+    public <R extends @Nullable Object> R atomically(Supplier<R> work) {
+        return lease.inTransaction() && lease.dialect().writes().survivesFailures()
+                ? lease.inSavepoint(work)
+                : lease.atomically(work);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.prisma4j.engine.write;
+
+import dev.prisma4j.engine.defaults.Defaults;
+import dev.prisma4j.engine.error.Errors;
+import dev.prisma4j.engine.query.Condition;
+import dev.prisma4j.engine.query.FindMany;
+import dev.prisma4j.engine.query.FindUnique;
+import dev.prisma4j.engine.query.ReadArguments;
+import dev.prisma4j.engine.query.ReadOptions;
+import dev.prisma4j.engine.query.Selection;
+import dev.prisma4j.engine.query.Unique;
+import dev.prisma4j.engine.sql.dialect.WriteFacts;
+import dev.prisma4j.schema.model.Model;
+import dev.prisma4j.schema.model.Relation;
+import dev.prisma4j.schema.model.RelationField;
+import dev.prisma4j.schema.model.ScalarField;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the operations share: where they run and how they read back what they wrote. */
+record Operation(WritePlans plans, Defaults defaults, boolean emulatesActions, WriteSession session) {
+    WriteFacts facts() {
+        return plans.facts();
+    }
+
+    PlannedStatements statements() {
+        return new PlannedStatements(plans, session);
+    }
+
+    WriteRun run(boolean rowByRow) {
+        return new WriteRun(statements(), defaults, rowByRow, emulatesActions);
+    }
+
+    /** Whether a deletion or a change of keys must look after the rows that refer to the model's. */
+    boolean looksAfterOthers(Model model) {
+        if (!emulatesActions) {
+            return false;
+        }
+        for (RelationField field : model.relationFields()) {
+            Relation.ForeignKey key = field.relation().foreignKey();
+            if (key != null && !field.holdsForeignKey()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a selection can be read from what a statement that writes gives back. */
+    static boolean isReturnable(Selection<?> selection) {
+        return selection.isFlat() && !selection.scalars().isEmpty();
+    }
+
+    /** Reads a row that was written. */
+    <T extends @Nullable Object> T read(Model model, RowValues row, Selection<T> selection) {
+        List<ScalarField> identity = ChangedRows.identity(model);
+        List<Object> values = new ArrayList<>(identity.size());
+        for (ScalarField field : identity) {
+            values.add(Objects.requireNonNull(row.get(field)));
+        }
+        return find(model, new Unique(identity, values, null), selection, "a read of what was written");
+    }
+
+    /** Reads the row of a criterion, which must exist. */
+    <T extends @Nullable Object> T find(Model model, Unique where, Selection<T> selection, String operation) {
+        List<T> rows = session.read(new FindMany<>(
+                model, ReadArguments.where(Conditions.of(where)), selection, ReadOptions.DEFAULT));
+        if (rows.isEmpty()) {
+            throw Errors.recordNotFound(model, operation);
+        }
+        return rows.get(0);
+    }
+
+    /** Reads rows that were written, in the order of their keys; those that are gone are left out. */
+    <T extends @Nullable Object> List<T> readAll(
+            Model model, List<ScalarField> identity, List<@Nullable Object[]> keys, Selection<T> selection) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        int first = selection.scalars().size();
+        List<ScalarField> scalars = new ArrayList<>(selection.scalars());
+        scalars.addAll(identity);
+        Map<List<Object>, T> byKey = new HashMap<>();
+        Selection<Boolean> keyed = new Selection<>(model, scalars, selection.reads(), selection.counts(), row -> {
+            List<@Nullable Object> key = new ArrayList<>();
+            for (int i = 0; i < identity.size(); i++) {
+                key.add(row.getObject(first + i));
+            }
+            byKey.put(KeyValue.of(key), selection.reader().read(row));
+            return true;
+        });
+        Condition which = Conditions.anyOf(identity, keys);
+        session.read(new FindMany<>(model, ReadArguments.where(which), keyed, ReadOptions.DEFAULT));
+        List<T> all = new ArrayList<>(keys.size());
+        for (@Nullable Object[] key : keys) {
+            List<Object> normal = KeyValue.of(Arrays.asList(key));
+            if (byKey.containsKey(normal)) {
+                @SuppressWarnings("NullAway") // T says whether it can be null
+                T row = byKey.get(normal);
+                all.add(row);
+            }
+        }
+        return all;
+    }
+
+    /** FindUnique, or null. */
+    <T extends @Nullable Object> @Nullable T findUnique(Model model, Unique where, Selection<T> selection) {
+        return session.read(new FindUnique<>(model, where, selection, ReadOptions.DEFAULT));
+    }
+}

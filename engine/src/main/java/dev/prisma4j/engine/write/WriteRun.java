@@ -1,0 +1,54 @@
+package dev.prisma4j.engine.write;
+
+import dev.prisma4j.engine.defaults.Defaults;
+import dev.prisma4j.engine.query.FieldUpdate;
+import dev.prisma4j.schema.model.Model;
+import dev.prisma4j.schema.model.ScalarField;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One write operation under way: its statements, its one moment, and the four kinds of work that call each other as deep
+ * as the data goes.
+ */
+final class WriteRun {
+    final Statements statements;
+    final Defaults defaults;
+    final Instant now;
+    final Targets targets;
+    final NewRows newRows;
+    final ChangedRows changedRows;
+    final RemovedRows removedRows;
+    final RelatedRows relatedRows;
+
+    /**
+     * @param rowByRow whether rows must be made in the order in which the data names them, depth first
+     * @param emulatesActions whether referential actions are the engine's business ({@code relationMode = "prisma"})
+     */
+    WriteRun(Statements statements, Defaults defaults, boolean rowByRow, boolean emulatesActions) {
+        this.statements = statements;
+        this.defaults = defaults;
+        this.now = defaults.moment();
+        this.targets = new Targets(statements);
+        this.newRows = new NewRows(this, rowByRow);
+        this.changedRows = new ChangedRows(this, emulatesActions);
+        this.removedRows = new RemovedRows(this, emulatesActions);
+        this.relatedRows = new RelatedRows(this);
+    }
+
+    /** The changes, and the fields that note the time of a change. */
+    List<FieldUpdate> touched(Model model, List<FieldUpdate> changes) {
+        List<ScalarField> times = defaults.of(model).updateFields();
+        if (changes.isEmpty() || times.isEmpty()) {
+            return changes;
+        }
+        List<FieldUpdate> all = new ArrayList<>(changes);
+        for (ScalarField time : times) {
+            if (changes.stream().noneMatch(change -> change.field() == time)) {
+                all.add(FieldUpdate.set(time, now));
+            }
+        }
+        return all;
+    }
+}
