@@ -20,6 +20,7 @@ public final class SchemaTexts {
             "@@id([id, name])", "@@unique([name(sort: Desc)])", "@@index([name], map: \"i\")", "@@map(\"m\")", "@@ignore");
     private static final List<String> COMMENTS =
             List.of("// c", "/// d", "/* e */", "/* f\n  g */", "//", "///", "/**/", "/** h\n\n * i\n */");
+    private static final List<String> LINE_COMMENTS = List.of("// c", "/// d", "//", "///");
     private static final List<String> JUNK = List.of(
             "{", "}", "(", ")", "[", "]", "\"", "\\", "@", "@@", ".", ",", ":", "=", "?", "!", "/", "//", "/*", "*/", "\n",
             "\r", "\r\n", " ", "\t", "\u00a0", "\u3000", "\0", "\f", "\ufeff", "\ud83d\ude00", "\ud83d", "-", "_", "1",
@@ -27,9 +28,16 @@ public final class SchemaTexts {
             "foo {\n", "Unsupported(\"", "[]?", "\\u12", "\\ud83d");
 
     private final Random random;
+    private List<String> comments = COMMENTS;
 
     public SchemaTexts(Random random) {
         this.random = random;
+    }
+
+    /** A schema that parses, though it may not be valid, without block comments. */
+    public String schemaWithoutBlockComments() {
+        comments = LINE_COMMENTS;
+        return schema();
     }
 
     /** A schema that parses, though it may not be valid. */
@@ -87,7 +95,7 @@ public final class SchemaTexts {
             between(out, blank());
             out.append(blank());
             line.run();
-            out.append(random.nextInt(5) == 0 ? blank() + pick(COMMENTS) : "").append(random.nextInt(9) == 0 ? "  \n" : "\n");
+            out.append(random.nextInt(5) == 0 ? blank() + pick(comments) : "").append(random.nextInt(9) == 0 ? "  \n" : "\n");
         }
         between(out, blank());
     }
@@ -95,7 +103,7 @@ public final class SchemaTexts {
     /** Sometimes comments and blank lines. */
     private void between(StringBuilder out, String indent) {
         while (random.nextInt(3) == 0) {
-            out.append(random.nextBoolean() ? indent + pick(COMMENTS) : "").append('\n');
+            out.append(random.nextBoolean() ? indent + pick(comments) : "").append('\n');
         }
     }
 
