@@ -1,0 +1,7 @@
+package dev.prisma4j.client.model;
+
+/** What generated enums have in common. */
+public interface PrismaEnum {
+    /** The value's name in the schema; differs from {@link Enum#name()} only where that is a word of Java's. */
+    String schemaName();
+}

@@ -1,0 +1,42 @@
+package dev.prisma4j.client.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Values on their way from generated code to the engine: Java enums become their names in the schema. */
+public final class Values {
+    private Values() {}
+
+    /** The value as the engine takes it. */
+    public static @Nullable Object toEngine(@Nullable Object value) {
+        if (value instanceof PrismaEnum constant) {
+            return constant.schemaName();
+        }
+        return value instanceof Collection<?> elements ? all(elements) : value;
+    }
+
+    /**
+     * A value that a filter compares with.
+     *
+     * @throws IllegalArgumentException if it is null, which no filter means by accident
+     */
+    public static Object compared(@Nullable Object value, String field) {
+        Object converted = toEngine(value);
+        if (converted == null) {
+            throw new IllegalArgumentException("The filter on " + field
+                    + " was given null. Use isNull() or isNotNull() to ask for missing values, or leave the filter out.");
+        }
+        return converted;
+    }
+
+    /** The values of a list, none of them null. */
+    public static List<Object> all(Collection<?> values) {
+        List<Object> converted = new ArrayList<>(values.size());
+        for (Object value : values) {
+            converted.add(compared(value, "a list"));
+        }
+        return converted;
+    }
+}
