@@ -77,7 +77,8 @@ public final class Aggregate<M, T> implements Selection<M, T> {
     public RowReader<T> readWith(SelectionBuilder builder) {
         RowReader<@Nullable Object> raw = builder.aggregate(field);
         UnaryOperator<@Nullable Object> converter = convert;
-        return (RowReader<T>) (RowReader<?>) (converter == null ? raw : row -> converter.apply(raw.read(row)));
+        RowReader<@Nullable Object> reader = converter == null ? raw : row -> converter.apply(raw.read(row));
+        return (RowReader<T>) (RowReader<?>) reader;
     }
 
     private Condition<M> compare(Comparator comparator, T value) {

@@ -2,7 +2,14 @@ package dev.prisma4j.client.expression;
 
 import dev.prisma4j.client.model.ModelType;
 import dev.prisma4j.client.model.Path;
+import dev.prisma4j.client.model.SelectionBuilder;
 import dev.prisma4j.engine.query.AggregateField;
+import dev.prisma4j.engine.query.Condition.Quantifier;
+import dev.prisma4j.engine.query.Condition.Related;
+import dev.prisma4j.engine.query.ReadArguments;
+import dev.prisma4j.engine.result.RowReader;
+import dev.prisma4j.schema.model.RelationField;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +35,34 @@ public abstract class ModelFields<M> {
         return new Aggregate<>(AggregateField.COUNT_ALL, null);
     }
 
-    /** Whether the related row, at the end of the path, meets a condition. */
-    static <M> Condition<M> related(
-            ModelFields<M> at, dev.prisma4j.engine.query.Condition.Quantifier quantifier,
-            dev.prisma4j.engine.query.@Nullable Condition where) {
-        Path parent = java.util.Objects.requireNonNull(at.path.parent(), "a relation has a parent");
-        return Condition.of(parent.fromRoot(new dev.prisma4j.engine.query.Condition.Related(
-                java.util.Objects.requireNonNull(at.path.relation()), quantifier, where)));
+    /** The condition of a relation as a whole, which generated code makes of the fields behind it. */
+    static <M, N, F> Condition<M> related(
+            ToOne<M, N, F> relation, Quantifier quantifier, @Nullable Function<F, Condition<N>> where) {
+        ModelFields<?> fields = (ModelFields<?>) relation;
+        return Condition.of(fields.parent()
+                .fromRoot(new Related(
+                        fields.relation(), quantifier, where == null ? null : conditionOf(fields.type, where))));
     }
 
-    /** For what generated relation fields do with a condition on the related model. */
+    /** The reader of a relation's row as the model's record. */
+    @SuppressWarnings("unchecked")
+    static <N> RowReader<N> readRelated(ToOne<?, N, ?> relation, SelectionBuilder builder) {
+        ModelFields<?> fields = (ModelFields<?>) relation;
+        return (RowReader<N>) (RowReader<?>)
+                builder.related(fields.parent(), fields.relation(), ReadArguments.ALL, fields.type.all());
+    }
+
     @SuppressWarnings("unchecked")
     static <F, N> dev.prisma4j.engine.query.Condition conditionOf(
             ModelType<?> type, Function<? super F, Condition<N>> where) {
         return where.apply((F) type.fields(Path.ROOT)).engine();
+    }
+
+    private Path parent() {
+        return Objects.requireNonNull(path.parent(), "the fields of a relation have a way to them");
+    }
+
+    private RelationField relation() {
+        return Objects.requireNonNull(path.relation(), "the fields of a relation have a way to them");
     }
 }

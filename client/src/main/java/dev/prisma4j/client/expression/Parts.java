@@ -24,7 +24,7 @@ public abstract class Parts {
                 readers[i] = parts[i].readWith(builder);
             }
             return row -> {
-                @Nullable Object[] values = new @Nullable Object[readers.length];
+                @Nullable Object[] values = new Object[readers.length];
                 for (int i = 0; i < values.length; i++) {
                     values[i] = readers[i].read(row);
                 }

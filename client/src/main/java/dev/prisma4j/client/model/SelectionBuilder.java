@@ -164,7 +164,7 @@ public final class SelectionBuilder {
         children.forEach((relation, child) -> {
             List<RowReader<@Nullable Object>> parts = List.copyOf(child.parts);
             Selection<@Nullable Object[]> selection = child.builder.build(row -> {
-                @Nullable Object[] values = new @Nullable Object[parts.size()];
+                @Nullable Object[] values = new Object[parts.size()];
                 for (int i = 0; i < values.length; i++) {
                     values[i] = parts.get(i).read(row);
                 }

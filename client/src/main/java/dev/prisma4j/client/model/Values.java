@@ -3,6 +3,7 @@ package dev.prisma4j.client.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Values on their way from generated code to the engine: Java enums become their names in the schema. */
@@ -29,6 +30,11 @@ public final class Values {
                     + " was given null. Use isNull() or isNotNull() to ask for missing values, or leave the filter out.");
         }
         return converted;
+    }
+
+    /** The elements of a list in another type: the names of enum values become the values. */
+    public static <T> List<T> each(List<String> values, Function<String, T> conversion) {
+        return values.stream().map(conversion).toList();
     }
 
     /** The values of a list, none of them null. */

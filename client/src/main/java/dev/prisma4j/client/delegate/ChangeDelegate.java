@@ -1,0 +1,178 @@
+package dev.prisma4j.client.delegate;
+
+import dev.prisma4j.client.expression.Condition;
+import dev.prisma4j.client.model.ModelType;
+import dev.prisma4j.client.query.Key;
+import dev.prisma4j.client.query.Reading;
+import dev.prisma4j.client.write.UpdateInput;
+import dev.prisma4j.engine.query.Delete;
+import dev.prisma4j.engine.query.DeleteMany;
+import dev.prisma4j.engine.query.DeleteManyAndReturn;
+import dev.prisma4j.engine.query.Selection;
+import dev.prisma4j.engine.query.Update;
+import dev.prisma4j.engine.query.UpdateData;
+import dev.prisma4j.engine.query.UpdateMany;
+import dev.prisma4j.engine.query.UpdateManyAndReturn;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The operations of a model but for those that make rows.
+ *
+ * @param <M> the model's record
+ * @param <F> the model's fields
+ * @param <U> what names the model's unique criteria
+ * @param <Q> an empty read
+ * @param <P> the changes of one row
+ * @param <PM> the changes of many rows
+ */
+public abstract class ChangeDelegate<M, F, U, Q, P, PM> extends UniqueReadDelegate<M, F, U, Q> {
+    /** For generated code. */
+    protected ChangeDelegate(Session session, ModelType<M> type) {
+        super(session, type);
+    }
+
+    /**
+     * Changes the row that the key names.
+     *
+     * @return the changed row
+     * @throws dev.prisma4j.engine.error.RecordNotFoundException P2025 if there is none
+     */
+    public final M update(Function<U, Key<M, F>> key, Consumer<P> changes) {
+        return session.execute(new Update<>(type.model(), unique(key), changes(changes), type.all()));
+    }
+
+    /**
+     * Changes the row that the key names.
+     *
+     * @return the changed row in the shape of the query
+     * @throws dev.prisma4j.engine.error.RecordNotFoundException P2025 if there is none
+     */
+    public final <R> R update(Function<U, Key<M, F>> key, Consumer<P> changes, Function<Q, Reading<M, R>> shape) {
+        return session.execute(
+                new Update<>(type.model(), unique(key), changes(changes), shape("update", shape)));
+    }
+
+    /**
+     * Deletes the row that the key names.
+     *
+     * @return the row as it was
+     * @throws dev.prisma4j.engine.error.RecordNotFoundException P2025 if there is none
+     */
+    public final M delete(Function<U, Key<M, F>> key) {
+        return session.execute(new Delete<>(type.model(), unique(key), type.all()));
+    }
+
+    /**
+     * Deletes the row that the key names.
+     *
+     * @return the row as it was, in the shape of the query
+     * @throws dev.prisma4j.engine.error.RecordNotFoundException P2025 if there is none
+     */
+    public final <R> R delete(Function<U, Key<M, F>> key, Function<Q, Reading<M, R>> shape) {
+        return session.execute(new Delete<>(type.model(), unique(key), shape("delete", shape)));
+    }
+
+    /**
+     * Changes all rows that meet the condition.
+     *
+     * @return how many
+     */
+    public final long updateMany(Function<F, Condition<M>> where, Consumer<PM> changes) {
+        return session.execute(new UpdateMany(type.model(), condition(where), manyChanges(changes), null));
+    }
+
+    /**
+     * Changes rows that meet the condition, but at most so many.
+     *
+     * @return how many
+     */
+    public final long updateMany(Function<F, Condition<M>> where, Consumer<PM> changes, int limit) {
+        return session.execute(new UpdateMany(type.model(), condition(where), manyChanges(changes), limit));
+    }
+
+    /**
+     * Changes all rows there are.
+     *
+     * @return how many
+     */
+    public final long updateAll(Consumer<PM> changes) {
+        return session.execute(new UpdateMany(type.model(), null, manyChanges(changes), null));
+    }
+
+    /**
+     * Changes all rows that meet the condition.
+     *
+     * @return the changed rows
+     */
+    public final List<M> updateManyAndReturn(Function<F, Condition<M>> where, Consumer<PM> changes) {
+        return session.execute(new UpdateManyAndReturn<>(
+                type.model(), condition(where), manyChanges(changes), null, type.all()));
+    }
+
+    /**
+     * Changes all rows that meet the condition.
+     *
+     * @return the changed rows in the shape of the query
+     */
+    public final <R> List<R> updateManyAndReturn(
+            Function<F, Condition<M>> where, Consumer<PM> changes, Function<Q, Reading<M, R>> shape) {
+        return session.execute(new UpdateManyAndReturn<>(
+                type.model(), condition(where), manyChanges(changes), null, shape("updateManyAndReturn", shape)));
+    }
+
+    /**
+     * Deletes all rows that meet the condition.
+     *
+     * @return how many
+     */
+    public final long deleteMany(Function<F, Condition<M>> where) {
+        return session.execute(new DeleteMany(type.model(), condition(where), null));
+    }
+
+    /**
+     * Deletes rows that meet the condition, but at most so many.
+     *
+     * @return how many
+     */
+    public final long deleteMany(Function<F, Condition<M>> where, int limit) {
+        return session.execute(new DeleteMany(type.model(), condition(where), limit));
+    }
+
+    /**
+     * Deletes all rows there are.
+     *
+     * @return how many
+     */
+    public final long deleteAll() {
+        return session.execute(new DeleteMany(type.model(), null, null));
+    }
+
+    /**
+     * Deletes all rows that meet the condition.
+     *
+     * @return the rows as they were
+     */
+    public final List<M> deleteManyAndReturn(Function<F, Condition<M>> where) {
+        return session.execute(new DeleteManyAndReturn<>(type.model(), condition(where), null, type.all()));
+    }
+
+    @SuppressWarnings("unchecked")
+    final UpdateData changes(Consumer<P> changes) {
+        P input = (P) type.update();
+        changes.accept(input);
+        return UpdateInput.dataOf(input);
+    }
+
+    @SuppressWarnings("unchecked")
+    private UpdateData manyChanges(Consumer<PM> changes) {
+        PM input = (PM) type.updateMany();
+        changes.accept(input);
+        return UpdateInput.dataOf(input);
+    }
+
+    final <R> Selection<R> shape(String operation, Function<Q, Reading<M, R>> shape) {
+        return typed(state(shape).onlySelection(operation));
+    }
+}

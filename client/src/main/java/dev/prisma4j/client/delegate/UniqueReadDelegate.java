@@ -1,0 +1,65 @@
+package dev.prisma4j.client.delegate;
+
+import dev.prisma4j.client.model.ModelType;
+import dev.prisma4j.client.query.Key;
+import dev.prisma4j.client.query.Reading;
+import dev.prisma4j.client.query.ReadState;
+import dev.prisma4j.engine.error.Errors;
+import dev.prisma4j.engine.query.FindUnique;
+import dev.prisma4j.engine.query.ReadOptions;
+import dev.prisma4j.engine.query.Selection;
+import dev.prisma4j.engine.query.Unique;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The operations of a model that only read.
+ *
+ * @param <M> the model's record
+ * @param <F> the model's fields
+ * @param <U> what names the model's unique criteria
+ * @param <Q> an empty read
+ */
+public abstract class UniqueReadDelegate<M, F, U, Q> extends ReadDelegate<M, F, U, Q> {
+    /** For generated code. */
+    protected UniqueReadDelegate(Session session, ModelType<M> type) {
+        super(session, type);
+    }
+
+    /** The row that the key names, if there is one. */
+    public final Optional<M> findUnique(Function<U, Key<M, F>> key) {
+        return Optional.ofNullable(
+                session.execute(new FindUnique<>(type.model(), unique(key), type.all(), ReadOptions.DEFAULT)));
+    }
+
+    /** The row that the key names, in the shape of the query, if there is one. */
+    public final <R> Optional<R> findUnique(Function<U, Key<M, F>> key, Function<Q, Reading<M, R>> shape) {
+        ReadState<M> state = state(shape);
+        Selection<R> selection = typed(state.onlySelection("findUnique"));
+        return Optional.ofNullable(
+                session.execute(new FindUnique<>(type.model(), unique(key), selection, state.options())));
+    }
+
+    /**
+     * The row that the key names.
+     *
+     * @throws dev.prisma4j.engine.error.RecordNotFoundException P2025 if there is none
+     */
+    public final M findUniqueOrThrow(Function<U, Key<M, F>> key) {
+        return findUnique(key).orElseThrow(() -> Errors.recordNotFound(type.model(), "findUniqueOrThrow"));
+    }
+
+    /**
+     * The row that the key names, in the shape of the query.
+     *
+     * @throws dev.prisma4j.engine.error.RecordNotFoundException P2025 if there is none
+     */
+    public final <R> R findUniqueOrThrow(Function<U, Key<M, F>> key, Function<Q, Reading<M, R>> shape) {
+        return findUnique(key, shape).orElseThrow(() -> Errors.recordNotFound(type.model(), "findUniqueOrThrow"));
+    }
+
+    @SuppressWarnings("unchecked")
+    final Unique unique(Function<U, Key<M, F>> key) {
+        return key.apply((U) type.unique()).engine();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.prisma4j.client.query;
+
+import dev.prisma4j.client.expression.Condition;
+import dev.prisma4j.client.expression.Field;
+import dev.prisma4j.client.expression.Order;
+import dev.prisma4j.client.model.Path;
+import dev.prisma4j.engine.query.Cursor;
+import dev.prisma4j.engine.query.LoadStrategy;
+import dev.prisma4j.engine.query.Lock;
+import dev.prisma4j.engine.query.Unique;
+import dev.prisma4j.schema.model.ScalarField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which rows a read is about, and in which order. Every method changes this object and returns it.
+ *
+ * @param <M> the model
+ * @param <F> the model's fields
+ * @param <U> what names the model's unique criteria
+ * @param <R> what a row becomes
+ * @param <S> the type of this object
+ */
+public abstract sealed class ReadBuilder<M, F, U, R extends @Nullable Object, S extends ReadBuilder<M, F, U, R, S>>
+        implements Reading<M, R> permits Find, Shaped {
+    final ReadState<M> state;
+
+    ReadBuilder(ReadState<M> state) {
+        this.state = state;
+    }
+
+    /** Only rows that meet the condition; several calls must all hold. */
+    public final S where(Function<F, Condition<M>> condition) {
+        dev.prisma4j.engine.query.Condition added =
+                condition.apply(fields()).engine();
+        state.where = state.where == null ? added : dev.prisma4j.engine.query.Condition.and(state.where, added);
+        return self();
+    }
+
+    /** In that order; several calls add up, the first is the most significant. */
+    public final S orderBy(Function<F, Order<M>> order) {
+        state.orderBy(order.apply(fields()).engine());
+        return self();
+    }
+
+    /** In those orders, the first is the most significant; several calls add up. */
+    @SafeVarargs
+    public final S orderBy(Function<F, Order<M>> first, Function<F, Order<M>>... more) {
+        orderBy(first);
+        for (Function<F, Order<M>> order : more) {
+            orderBy(order);
+        }
+        return self();
+    }
+
+    /** Leaves out the first rows. */
+    public final S skip(int rows) {
+        state.skip = rows;
+        return self();
+    }
+
+    /** At most that many rows; a negative number takes them from the end. */
+    public final S take(int rows) {
+        state.take = rows;
+        return self();
+    }
+
+    /** Starts at that row, which is included: add {@code skip(1)} to start after it. */
+    @SuppressWarnings("unchecked")
+    public final S cursor(Function<U, Key<M, F>> row) {
+        Unique unique = row.apply((U) state.type.unique()).engine();
+        if (unique.and() != null) {
+            throw new IllegalArgumentException("A cursor names a row and takes no further conditions.");
+        }
+        state.cursor = new Cursor(unique.fields(), unique.values());
+        return self();
+    }
+
+    /** Only the first row of those that are equal in these fields; several calls add up. */
+    @SafeVarargs
+    public final S distinct(Function<F, ? extends Field<M, ?>>... fields) {
+        List<ScalarField> all = new ArrayList<>(state.distinct);
+        for (Function<F, ? extends Field<M, ?>> field : fields) {
+            all.add(field.apply(fields()).ownField());
+        }
+        state.distinct = all;
+        return self();
+    }
+
+    /** How related rows are fetched: in one statement where the database can, or one per relation. */
+    public final S relationLoadStrategy(LoadStrategy strategy) {
+        state.strategy = strategy;
+        return self();
+    }
+
+    /** Locks the rows until the transaction ends; see {@link Lock}. */
+    public final S lock(Lock lock) {
+        state.lock = lock;
+        return self();
+    }
+
+    /** Locks the rows against changes by others until the transaction ends. */
+    public final S forUpdate() {
+        return lock(Lock.forUpdate());
+    }
+
+    @Override
+    public final ReadState<M> state() {
+        return state;
+    }
+
+    @SuppressWarnings("unchecked")
+    final F fields() {
+        return (F) state.type.fields(Path.ROOT);
+    }
+
+    @SuppressWarnings("unchecked")
+    private S self() {
+        return (S) this;
+    }
+}

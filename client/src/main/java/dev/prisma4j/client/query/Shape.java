@@ -1,0 +1,166 @@
+package dev.prisma4j.client.query;
+
+import dev.prisma4j.client.expression.Condition;
+import dev.prisma4j.client.model.ModelType;
+import dev.prisma4j.client.model.Path;
+import dev.prisma4j.client.result.NotIncluded;
+import dev.prisma4j.client.result.NotSelected;
+import dev.prisma4j.engine.query.NestedRead;
+import dev.prisma4j.engine.query.ReadArguments;
+import dev.prisma4j.engine.query.RelationCount;
+import dev.prisma4j.engine.query.Selection;
+import dev.prisma4j.engine.result.Row;
+import dev.prisma4j.schema.model.RelationField;
+import dev.prisma4j.schema.model.ScalarField;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which fields and relations of a model a query reads: the accumulator behind the generated {@code select}, {@code
+ * include} and {@code omit}, whose type parameters say the same to the compiler. Rows become arrays by field position,
+ * wrapped by the generated type.
+ */
+public abstract class Shape {
+    private final ModelType<?> type;
+    private final boolean[] scalars;
+    private final @Nullable NestedRead<?>[] relations;
+    private @Nullable CountShape counts;
+    private final Object absentRelation;
+
+    /**
+     * @param type the model
+     * @param allScalars whether it starts with all scalars, as {@code include} and {@code omit} do, or none
+     */
+    protected Shape(ModelType<?> type, boolean allScalars) {
+        this.type = type;
+        scalars = new boolean[type.scalars().size()];
+        Arrays.fill(scalars, allScalars);
+        relations = new @Nullable NestedRead<?>[type.relations().size()];
+        absentRelation = allScalars ? NotIncluded.VALUE : NotSelected.VALUE;
+    }
+
+    /** Wraps the values of a row: scalars, relations, counts. */
+    protected abstract Object wrap(@Nullable Object[] values);
+
+    /** For generated code: reads a scalar. */
+    protected final <S> S with(int scalar) {
+        scalars[scalar] = true;
+        return self();
+    }
+
+    /** For generated code: leaves out a scalar. */
+    protected final <S> S without(int scalar) {
+        scalars[scalar] = false;
+        return self();
+    }
+
+    /** For generated code: reads all scalars. */
+    protected final <S> S withScalars() {
+        Arrays.fill(scalars, true);
+        return self();
+    }
+
+    /** For generated code: reads related rows as they are. */
+    protected final <S> S related(int relation, ModelType<?> target) {
+        relations[relation] = new NestedRead<>(type.relation(relation), ReadArguments.ALL, target.all());
+        return self();
+    }
+
+    /** For generated code: reads related rows as a query of their own says. */
+    protected final <S, Q, N, R extends @Nullable Object> S related(
+            int relation, ModelType<N> target, Function<Q, Reading<N, R>> query) {
+        relations[relation] = nested(type.relation(relation), target, query);
+        return self();
+    }
+
+    /** For generated code: counts related rows. */
+    protected final <S> S counting(CountShape shape) {
+        counts = shape;
+        return self();
+    }
+
+    void adoptRelations(Shape other) {
+        System.arraycopy(other.relations, 0, relations, 0, relations.length);
+        counts = other.counts;
+    }
+
+    @SuppressWarnings("unchecked")
+    static <Q, N> NestedRead<?> nested(
+            RelationField relation, ModelType<N> target, Function<Q, ? extends Reading<N, ?>> query) {
+        ReadState<N> state = query.apply((Q) target.find()).state();
+        if (!relation.isList() && !isOnlyCondition(state)) {
+            throw new IllegalArgumentException(relation
+                    + " is one row at most: of it, a query can only select, include, omit, map or ask a condition.");
+        }
+        return new NestedRead<>(relation, state.arguments(), state.selection());
+    }
+
+    private static boolean isOnlyCondition(ReadState<?> state) {
+        return state.orderBy.isEmpty()
+                && state.cursor == null
+                && state.take == null
+                && state.skip == null
+                && state.distinct.isEmpty();
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private <S> S self() {
+        return (S) this;
+    }
+
+    Selection<?> selection() {
+        List<ScalarField> fields = new ArrayList<>();
+        List<NestedRead<?>> reads = new ArrayList<>();
+        int[] scalarAt = new int[scalars.length];
+        for (int i = 0; i < scalars.length; i++) {
+            scalarAt[i] = scalars[i] ? fields.size() : -1;
+            if (scalars[i]) {
+                fields.add(type.scalar(i));
+            }
+        }
+        int[] readAt = new int[relations.length];
+        for (int i = 0; i < relations.length; i++) {
+            NestedRead<?> read = relations[i];
+            readAt[i] = read == null ? -1 : reads.size();
+            if (read != null) {
+                reads.add(read);
+            }
+        }
+        CountShape counted = counts;
+        List<RelationCount> relationCounts = counted == null ? List.of() : counted.counts();
+        if (fields.isEmpty() && reads.isEmpty() && relationCounts.isEmpty()) {
+            throw new IllegalArgumentException("A select of " + type + " must name at least one field.");
+        }
+        return new Selection<>(
+                type.model(), fields, reads, relationCounts, row -> wrap(values(row, scalarAt, readAt, counted)));
+    }
+
+    private @Nullable Object[] values(Row row, int[] scalarAt, int[] readAt, @Nullable CountShape counted) {
+        @Nullable Object[] values = new @Nullable Object[scalarAt.length + readAt.length + 1];
+        for (int i = 0; i < scalarAt.length; i++) {
+            values[i] = scalarAt[i] < 0 ? NotSelected.VALUE : type.convert(i, row.getObject(scalarAt[i]));
+        }
+        for (int i = 0; i < readAt.length; i++) {
+            Object value;
+            if (readAt[i] < 0) {
+                value = absentRelation;
+            } else if (type.relation(i).isList()) {
+                value = row.many(readAt[i]);
+            } else {
+                value = row.<Object>one(readAt[i]);
+            }
+            values[scalarAt.length + i] = value;
+        }
+        values[values.length - 1] = counted == null ? absentRelation : counted.read(row);
+        return values;
+    }
+
+    /** A condition on related rows. */
+    @SuppressWarnings("unchecked")
+    static <F, N> dev.prisma4j.engine.query.Condition condition(ModelType<N> target, Function<F, Condition<N>> where) {
+        return where.apply((F) target.fields(Path.ROOT)).engine();
+    }
+}
