@@ -1,3 +1,5 @@
-/** Placeholder until the module's first stage lands. */
-@org.jspecify.annotations.NullMarked
+/** What users of a generated client touch: how it is opened, raw SQL, transactions and batches. */
+@NullMarked
 package dev.prisma4j.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package dev.prisma4j.client.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -35,6 +36,35 @@ public final class Values {
     /** The elements of a list in another type: the names of enum values become the values. */
     public static <T> List<T> each(List<String> values, Function<String, T> conversion) {
         return values.stream().map(conversion).toList();
+    }
+
+    /** As {@link #each}, of what is known to be a list of texts. */
+    @SuppressWarnings("unchecked")
+    public static <T> @Nullable List<T> eachOf(@Nullable Object values, Function<String, T> conversion) {
+        return values == null ? null : each((List<String>) values, conversion);
+    }
+
+    /** Whether two values are equal, arrays and lists of arrays by content. */
+    public static boolean equal(@Nullable Object one, @Nullable Object other) {
+        return Arrays.deepEquals(new Object[] {comparable(one)}, new Object[] {comparable(other)});
+    }
+
+    /** The hash of values, arrays and lists of arrays by content. */
+    public static int hash(@Nullable Object... values) {
+        Object[] contents = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            contents[i] = comparable(values[i]);
+        }
+        return Arrays.deepHashCode(contents);
+    }
+
+    /** A value as {@code toString} of a row shows it. */
+    public static String show(@Nullable Object value) {
+        return value instanceof byte[] bytes ? Arrays.toString(bytes) : String.valueOf(value);
+    }
+
+    private static @Nullable Object comparable(@Nullable Object value) {
+        return value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof byte[] ? list.toArray() : value;
     }
 
     /** The values of a list, none of them null. */

@@ -1,0 +1,40 @@
+package dev.prisma4j.generator.shape;
+
+import dev.prisma4j.schema.model.Model;
+import java.util.List;
+
+/**
+ * A model as it is generated.
+ *
+ * @param model the model
+ * @param names its types
+ * @param accessor the method of the client that leads to its operations
+ * @param scalars the scalar fields that clients see
+ * @param relations the relation fields that clients see
+ * @param requirements the required fields of a new row
+ * @param keys the unique criteria, with the name of the method for each
+ * @param creatable whether clients can make rows
+ */
+public record ModelShape(
+        Model model,
+        TypeNames names,
+        String accessor,
+        List<ScalarShape> scalars,
+        List<RelationShape> relations,
+        List<Requirement> requirements,
+        List<Key> keys,
+        boolean creatable) {
+    /**
+     * A unique criterion.
+     *
+     * @param method the method's name
+     * @param index its position among the unique criteria of the model
+     * @param fields its fields
+     */
+    public record Key(String method, int index, List<ScalarShape> fields) {}
+
+    /** The relations with many rows. */
+    public List<RelationShape> lists() {
+        return relations.stream().filter(RelationShape::list).toList();
+    }
+}

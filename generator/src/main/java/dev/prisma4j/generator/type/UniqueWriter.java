@@ -1,0 +1,39 @@
+package dev.prisma4j.generator.type;
+
+import dev.prisma4j.generator.java.JavaFile;
+import dev.prisma4j.generator.shape.ClientShape;
+import dev.prisma4j.generator.shape.ModelShape;
+import dev.prisma4j.generator.shape.ScalarShape;
+import java.util.stream.Collectors;
+
+/** The unique criteria of a model: one method for each. */
+final class UniqueWriter extends TypeWriter {
+    UniqueWriter(ClientShape client, ModelShape model) {
+        super(client, model);
+    }
+
+    @Override
+    JavaFile write() {
+        String name = names.unique();
+        file.doc("Names one " + names.model() + " by a unique criterion.");
+        file.line("public final class " + name + " {");
+        file.line(name + "() {}");
+        for (ModelShape.Key key : model.keys()) {
+            String fields = key.fields().stream()
+                    .map(field -> "{@code " + field.field().name() + "}")
+                    .collect(Collectors.joining(" and "));
+            String parameters = key.fields().stream()
+                    .map(field -> field.type().declared(file, false) + " " + field.name())
+                    .collect(Collectors.joining(", "));
+            String values = key.fields().stream().map(ScalarShape::name).collect(Collectors.joining(", "));
+            file.gap();
+            file.doc("The one with that " + fields + ".");
+            file.line("public " + query("Key") + "<" + names.record() + ", " + rootFields(names) + "> " + key.method()
+                    + "(" + parameters + ") {");
+            file.line("return " + query("Key") + ".of(" + names.type() + ".TYPE, " + key.index() + ", " + values
+                    + ");");
+            file.line("}");
+        }
+        return file.line("}");
+    }
+}
