@@ -111,7 +111,7 @@ public final class DatamodelWriter {
                 .add("F")
                 .add(field.name())
                 .add(kind(field.type()))
-                .add(field.type() instanceof UnsupportedType raw ? raw.databaseType() : field.type().name())
+                .add(field.type() instanceof UnsupportedType raw ? raw.databaseType() : field.type().text())
                 .add(field.arity().name())
                 .add(field.isIgnored())
                 .add(field.mappedName())

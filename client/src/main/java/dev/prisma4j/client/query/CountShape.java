@@ -32,7 +32,7 @@ public abstract class CountShape {
     }
 
     /** For generated code: counts the related rows that meet a condition. */
-    protected final <S, N, F> S counted(int relation, ModelType<N> target, Function<F, Condition<N>> where) {
+    protected final <S> S counted(int relation, ModelType<?> target, Function<?, ? extends Condition<?>> where) {
         return add(relation, new RelationCount(type.relation(relation), Shape.condition(target, where)));
     }
 

@@ -20,15 +20,11 @@ public final class RelatedSelection<M, T extends @Nullable Object> implements Se
     private final Path path;
     private final NestedRead<?> read;
 
-    private RelatedSelection(Path path, NestedRead<?> read) {
-        this.path = path;
-        this.read = read;
-    }
-
     /** For generated code: a relation and the query of its rows. */
-    public static <M, T extends @Nullable Object, Q, N> RelatedSelection<M, T> of(
-            Path path, RelationField relation, ModelType<N> target, Function<Q, ? extends Reading<N, ?>> query) {
-        return new RelatedSelection<>(path, Shape.nested(relation, target, query));
+    public RelatedSelection(
+            Path path, RelationField relation, ModelType<?> target, Function<?, ? extends Reading<?, ?>> query) {
+        this.path = path;
+        this.read = Shape.nested(relation, target, query);
     }
 
     @Override

@@ -70,8 +70,7 @@ public abstract class Shape {
     }
 
     /** For generated code: reads related rows as a query of their own says. */
-    protected final <S, Q, N, R extends @Nullable Object> S related(
-            int relation, ModelType<N> target, Function<Q, Reading<N, R>> query) {
+    protected final <S> S related(int relation, ModelType<?> target, Function<?, ? extends Reading<?, ?>> query) {
         relations[relation] = nested(type.relation(relation), target, query);
         return self();
     }
@@ -88,9 +87,9 @@ public abstract class Shape {
     }
 
     @SuppressWarnings("unchecked")
-    static <Q, N> NestedRead<?> nested(
-            RelationField relation, ModelType<N> target, Function<Q, ? extends Reading<N, ?>> query) {
-        ReadState<N> state = query.apply((Q) target.find()).state();
+    static NestedRead<?> nested(
+            RelationField relation, ModelType<?> target, Function<?, ? extends Reading<?, ?>> query) {
+        ReadState<?> state = ((Function<Object, Reading<?, ?>>) query).apply(target.find()).state();
         if (!relation.isList() && !isOnlyCondition(state)) {
             throw new IllegalArgumentException(relation
                     + " is one row at most: of it, a query can only select, include, omit, map or ask a condition.");
@@ -160,7 +159,8 @@ public abstract class Shape {
 
     /** A condition on related rows. */
     @SuppressWarnings("unchecked")
-    static <F, N> dev.prisma4j.engine.query.Condition condition(ModelType<N> target, Function<F, Condition<N>> where) {
-        return where.apply((F) target.fields(Path.ROOT)).engine();
+    static dev.prisma4j.engine.query.Condition condition(
+            ModelType<?> target, Function<?, ? extends Condition<?>> where) {
+        return ((Function<Object, Condition<?>>) where).apply(target.fields(Path.ROOT)).engine();
     }
 }

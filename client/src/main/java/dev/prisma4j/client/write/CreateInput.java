@@ -24,35 +24,31 @@ public abstract class CreateInput {
     }
 
     /** For generated code: the value of a scalar. */
-    protected final <S> S set(int scalar, @Nullable Object value) {
+    protected final void set(int scalar, @Nullable Object value) {
         data.set(type.scalar(scalar), Values.toEngine(value));
-        return self();
     }
 
     /** For generated code: what happens to the rows of a list relation. */
-    protected final <S, C, D, U> S toMany(
-            int relation, ModelType<?> target, Consumer<? super ToManyCreate<C, D, U>> rows) {
-        ToManyCreate<C, D, U> builder = new ToManyCreate<>(type.relation(relation), target);
-        rows.accept(builder);
-        return add(builder.writes());
+    protected final void toMany(int relation, ModelType<?> target, Consumer<?> rows) {
+        add(rows, new ToManyCreate<>(type.relation(relation), target));
     }
 
     /** For generated code: what happens to the row of a to-one relation. */
-    protected final <S, C, D, U> S toOne(
-            int relation, ModelType<?> target, Consumer<? super ToOneCreate<C, D, U>> row) {
-        ToOneCreate<C, D, U> builder = new ToOneCreate<>(type.relation(relation), target);
-        row.accept(builder);
-        return add(builder.writes());
+    protected final void toOne(int relation, ModelType<?> target, Consumer<?> row) {
+        add(row, new ToOneCreate<>(type.relation(relation), target));
     }
 
-    private <S> S add(List<NestedWrite> writes) {
+    @SuppressWarnings("unchecked")
+    private void add(Consumer<?> rows, RelatedWrites builder) {
+        ((Consumer<Object>) rows).accept(builder);
+        List<NestedWrite> writes = builder.writes();
         writes.forEach(data::relation);
         related |= !writes.isEmpty();
-        return self();
     }
 
+    /** For generated code: this object under the type that says what is given now. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private <S> S self() {
+    protected final <S> S given() {
         return (S) this;
     }
 

@@ -5,7 +5,6 @@ import dev.prisma4j.client.model.Values;
 import dev.prisma4j.engine.query.FieldUpdate;
 import dev.prisma4j.engine.query.NestedWrite;
 import dev.prisma4j.engine.query.UpdateData;
-import dev.prisma4j.schema.model.RelationField;
 import dev.prisma4j.schema.model.ScalarField;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,35 +33,30 @@ public abstract class UpdateInput<S extends UpdateInput<S>> {
     }
 
     /** For generated code: an operation on a scalar. */
-    protected final <O extends FieldChange> S change(int scalar, O change, Consumer<? super O> operation) {
-        operation.accept(change);
+    @SuppressWarnings("unchecked")
+    protected final S change(int scalar, FieldChange change, Consumer<?> operation) {
+        ((Consumer<Object>) operation).accept(change);
         return change(change.on(type.scalar(scalar)));
     }
 
     /** For generated code: what happens to the rows of a list relation. */
-    protected final <N, F, U, C, D, P, Q> S toMany(
-            int relation, ModelType<?> target, Consumer<? super ToManyUpdate<N, F, U, C, D, P, Q>> rows) {
-        ToManyUpdate<N, F, U, C, D, P, Q> builder = new ToManyUpdate<>(type.relation(relation), target);
-        rows.accept(builder);
-        relations.addAll(builder.writes());
-        return self();
+    protected final S toMany(int relation, ModelType<?> target, Consumer<?> rows) {
+        return add(rows, new ToManyUpdate<>(type.relation(relation), target));
     }
 
     /** For generated code: what happens to the row of a required to-one relation. */
-    protected final <N, F, U, C, D, P> S toOne(
-            int relation, ModelType<?> target, Consumer<? super ToOneUpdate<N, F, U, C, D, P>> row) {
+    protected final S toOne(int relation, ModelType<?> target, Consumer<?> row) {
         return add(row, new ToOneUpdate<>(type.relation(relation), target));
     }
 
     /** For generated code: what happens to the row of an optional to-one relation. */
-    protected final <N, F, U, C, D, P> S toOptional(
-            int relation, ModelType<?> target, Consumer<? super ToOptionalUpdate<N, F, U, C, D, P>> row) {
-        RelationField field = type.relation(relation);
-        return add(row, new ToOptionalUpdate<>(field, target));
+    protected final S toOptional(int relation, ModelType<?> target, Consumer<?> row) {
+        return add(row, new ToOptionalUpdate<>(type.relation(relation), target));
     }
 
-    private <B extends RelatedWrites> S add(Consumer<? super B> row, B builder) {
-        row.accept(builder);
+    @SuppressWarnings("unchecked")
+    private S add(Consumer<?> rows, RelatedWrites builder) {
+        ((Consumer<Object>) rows).accept(builder);
         relations.addAll(builder.writes());
         return self();
     }

@@ -62,7 +62,7 @@ final class CountWriter extends TypeWriter {
         file.line("@" + file.use("java.lang.Override"));
         file.line("protected " + file.use("java.lang.Object") + " wrap(" + file.use("java.lang.Object")
                 + "[] values) {");
-        file.line("return new " + names.counts() + "<>(values);");
+        file.line("return new " + names.counts() + angled(slots.parameters()) + "(values);");
         file.line("}");
         List<RelationShape> lists = model.lists();
         for (int i = 0; i < lists.size(); i++) {

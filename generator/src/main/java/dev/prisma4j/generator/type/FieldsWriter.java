@@ -41,7 +41,7 @@ final class FieldsWriter extends TypeWriter {
         file.gap();
         doc(scalar.field(), "The field {@code " + scalar.field().name() + "}.");
         file.line("public " + fieldType(scalar.type()) + " " + scalar.member() + "() {");
-        file.line("return new " + fieldClass(scalar.type()) + "(this, " + scalar.index() + ");");
+        file.line("return new " + fieldType(scalar.type()) + "(this, " + scalar.index() + ");");
         file.line("}");
     }
 
@@ -56,23 +56,19 @@ final class FieldsWriter extends TypeWriter {
         };
     }
 
-    private String fieldClass(JavaType type) {
-        return expression(type.list() ? "ListField" : type.field()) + "<>";
-    }
-
     private void relation(RelationShape relation) {
         TypeNames target = relation.target();
         String steps = "type.relation(" + relation.index() + ")";
         file.gap();
         doc(relation.field(), "The relation {@code " + relation.field().name() + "}.");
         if (relation.list()) {
-            file.line("public " + expression("ToMany") + "<M, " + target.record() + ", " + rootFields(target) + "> "
-                    + relation.member() + "() {");
-            file.line("return new " + expression("ToMany") + "<>(this, " + relation.index() + ", " + target.type()
+            String type = expression("ToMany") + "<M, " + target.record() + ", " + rootFields(target) + ">";
+            file.line("public " + type + " " + relation.member() + "() {");
+            file.line("return new " + type + "(this, " + relation.index() + ", " + target.type()
                     + ".TYPE);");
         } else {
             file.line("public " + target.fields() + ".One<M> " + relation.member() + "() {");
-            file.line("return new " + target.fields() + ".One<>(path.to(" + steps + "));");
+            file.line("return new " + target.fields() + ".One<M>(path.to(" + steps + "));");
         }
         file.line("}");
         file.gap();
@@ -80,7 +76,7 @@ final class FieldsWriter extends TypeWriter {
         String value = relation.list() ? list("R") : "R";
         file.line("public <R> " + expression("Selection") + "<M, " + value + "> " + relation.member() + "("
                 + nestedQuery(relation) + " query) {");
-        file.line("return " + query("RelatedSelection") + ".of(path, " + steps + ", " + target.type()
+        file.line("return new " + query("RelatedSelection") + "<M, " + value + ">(path, " + steps + ", " + target.type()
                 + ".TYPE, query);");
         file.line("}");
     }

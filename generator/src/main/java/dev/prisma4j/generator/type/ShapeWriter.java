@@ -83,10 +83,12 @@ final class ShapeWriter extends TypeWriter {
         file.line("@" + file.use("java.lang.Override"));
         file.line("protected " + object + " wrap(" + nullable() + " " + object + "[] values) {");
         String type = kind == Kind.INCLUDE ? names.with() : names.pick();
-        int parameters = kind == Kind.INCLUDE
-                ? slots.parameters().size()
-                : Slots.ofAll(model, client.types()).parameters().size();
-        file.line("return new " + type + (parameters == 0 ? "" : "<>") + "(values);");
+        List<String> arguments = new ArrayList<>(slots.parameters());
+        if (kind == Kind.OMIT) {
+            int all = Slots.ofAll(model, client.types()).parameters().size();
+            arguments.addAll(Collections.nCopies(all - arguments.size(), result("NotIncluded")));
+        }
+        file.line("return new " + type + angled(arguments) + "(values);");
         file.line("}");
     }
 

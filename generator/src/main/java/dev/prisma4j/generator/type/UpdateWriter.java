@@ -86,7 +86,7 @@ final class UpdateWriter extends TypeWriter {
         file.line("return set(" + scalar.index() + ", value);");
         file.line("}");
         if (type.list()) {
-            change(scalar, write("ListChange") + "<" + type.elementIn(file) + ">", write("ListChange") + "<>");
+            change(scalar, write("ListChange") + "<" + type.elementIn(file) + ">", write("ListChange") + "<" + type.elementIn(file) + ">");
         } else if (type.change() != null) {
             String change = write(type.change());
             change(scalar, change, change);
