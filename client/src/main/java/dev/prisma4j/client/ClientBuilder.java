@@ -108,6 +108,6 @@ public final class ClientBuilder<C> {
         EngineOptions start = source != null
                 ? EngineOptions.dataSource(source)
                 : EngineOptions.url(url != null ? url : DatabaseUrl.of(schema));
-        return EngineOpener.open(schema, options.apply(start));
+        return Engine.open(schema, options.apply(start));
     }
 }

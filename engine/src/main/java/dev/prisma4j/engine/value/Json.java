@@ -1,5 +1,7 @@
 package dev.prisma4j.engine.value;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +54,9 @@ public final class Json {
         }
     }
 
-    /** The JSON text. */
+    /** The JSON text, which is also what Jackson writes. */
+    @JsonValue
+    @JsonRawValue
     public String text() {
         return text;
     }

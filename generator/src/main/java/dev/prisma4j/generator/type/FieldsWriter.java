@@ -20,8 +20,8 @@ final class FieldsWriter extends TypeWriter {
         file.doc("The fields of " + names.model() + " in conditions, orders and projections.\n\n"
                 + "@param <M> the model at the root of the query");
         file.line("public class " + name + "<M> extends " + expression("ModelFields") + "<M> {");
-        file.line(name + "(" + library("model.Path") + " path) {");
-        file.line("super(" + names.type() + ".TYPE, path);");
+        file.line(name + "(" + names.type() + " type, " + library("model.Path") + " path) {");
+        file.line("super(type, path);");
         file.line("}");
         model.scalars().forEach(this::scalar);
         model.relations().forEach(this::relation);
@@ -31,7 +31,7 @@ final class FieldsWriter extends TypeWriter {
         file.line("public static final class One<M> extends " + name + "<M> implements " + expression("ToOne") + "<M, "
                 + names.record() + ", " + rootFields(names) + "> {");
         file.line("One(" + library("model.Path") + " path) {");
-        file.line("super(path);");
+        file.line("super(" + names.type() + ".TYPE, path);");
         file.line("}");
         file.line("}");
         return file.line("}");

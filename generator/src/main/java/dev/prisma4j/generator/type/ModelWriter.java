@@ -21,7 +21,7 @@ final class ModelWriter extends TypeWriter {
         file.line("final class " + name + " extends " + library("model.ModelType") + "<" + names.record() + "> {");
         file.line("static final " + name + " TYPE = new " + name + "();");
         file.gap();
-        file.line("private final " + rootFields(names) + " fields = new " + names.fields() + "<>("
+        file.line("private final " + rootFields(names) + " fields = new " + names.fields() + "<>(this, "
                 + library("model.Path") + ".ROOT);");
         file.line("private final " + names.unique() + " unique = new " + names.unique() + "();");
         file.gap();
@@ -33,7 +33,7 @@ final class ModelWriter extends TypeWriter {
         converter();
         String path = library("model.Path");
         factory("fields", path + " path", "path == " + path + ".ROOT ? fields : new " + names.fields() + "<"
-                + names.record() + ">(path)");
+                + names.record() + ">(this, path)");
         factory("unique", "", "unique");
         factory("find", "", "new " + names.find() + "()");
         boolean view = model.model().isView();
