@@ -70,6 +70,7 @@ public class Field<M, T> implements Selection<M, T> {
 
     /** One of several values. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final Condition<M> in(T... values) {
         return among(Arrays.asList(values), false);
     }
@@ -81,6 +82,7 @@ public class Field<M, T> implements Selection<M, T> {
 
     /** None of several values, and not missing. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final Condition<M> notIn(T... values) {
         return among(Arrays.asList(values), true);
     }

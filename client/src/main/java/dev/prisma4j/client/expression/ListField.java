@@ -52,6 +52,7 @@ public final class ListField<M, E> implements Selection<M, List<E>> {
 
     /** Has all these elements. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final Condition<M> hasEvery(E... values) {
         return hasEvery(Arrays.asList(values));
     }
@@ -63,6 +64,7 @@ public final class ListField<M, E> implements Selection<M, List<E>> {
 
     /** Has at least one of these elements. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final Condition<M> hasSome(E... values) {
         return hasSome(Arrays.asList(values));
     }

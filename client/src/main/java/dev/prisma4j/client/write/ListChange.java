@@ -28,6 +28,7 @@ public final class ListChange<E> extends FieldChange {
 
     /** Further elements at the end. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final ListChange<E> push(E... values) {
         return push(Arrays.asList(values));
     }

@@ -55,6 +55,7 @@ public final class ToManyUpdate<N, F, U, C, D, P, Q> extends ToManyWrites {
 
     /** Exactly these rows are related afterwards; none given means none. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final ToManyUpdate<N, F, U, C, D, P, Q> set(Function<U, ? extends Key<?, ?>>... keys) {
         List<Unique> rows = new ArrayList<>();
         Arrays.asList(keys).forEach(key -> rows.add(unique(key)));
