@@ -73,6 +73,7 @@ public abstract class ClientOperations<T> {
     }
 
     /** Runs an action in a transaction with options. */
+    @SuppressWarnings("NullAway") // a work of nothing gives null
     public final <E extends Exception> void inTransaction(TransactionOptions options, TransactionAction<T, E> action)
             throws E {
         this.<@Nullable Object, E>transaction(options, inside -> {

@@ -103,7 +103,7 @@ public class Field<M, T> implements Selection<M, T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "NullAway"}) // T of a missing value is null
     public final RowReader<T> readWith(SelectionBuilder builder) {
         RowReader<?> raw = builder.scalar(path, field());
         return (RowReader<T>) (RowReader<?>) row -> type.convert(index, raw.read(row));

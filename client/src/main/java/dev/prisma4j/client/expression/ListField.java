@@ -85,7 +85,7 @@ public final class ListField<M, E> implements Selection<M, List<E>> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "NullAway"}) // lists are never null
     public RowReader<List<E>> readWith(SelectionBuilder builder) {
         RowReader<?> raw = builder.scalar(path, field());
         return (RowReader<List<E>>) (RowReader<?>) row -> type.convert(index, raw.read(row));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In the modes for aggregates and groups the positions are those of {@code Aggregate} and {@code GroupBy} instead.
  */
+@SuppressWarnings("NullAway") // readers of values that may be missing
 public final class SelectionBuilder {
     private final Model model;
     private final @Nullable List<ScalarField> groupedBy;
