@@ -66,13 +66,7 @@ public final class ShapeBuilder {
         Map<Model, String> records = new LinkedHashMap<>();
         models.forEach(model -> records.put(model, typeName(JavaNames.type(model.name()))));
         schema.enums().forEach(type -> enums.put(type, enumShape(type)));
-        for (Model model : models) {
-            String record = records.get(model);
-            List<String> derived = TypeNames.SUFFIXES.stream()
-                    .map(suffix -> typeName(record + suffix))
-                    .toList();
-            names.put(model, TypeNames.of(model.name(), record, derived));
-        }
+        records.forEach((model, record) -> names.put(model, typeNames(model, record)));
         Map<Model, ModelShape> shapes = new LinkedHashMap<>();
         Set<String> accessors = new HashSet<>(CLIENT_MEMBERS);
         models.forEach(model -> shapes.put(model, modelShape(model, accessors)));
@@ -83,6 +77,13 @@ public final class ShapeBuilder {
                 Map.copyOf(shapes),
                 List.copyOf(enums.values()),
                 types);
+    }
+
+    private TypeNames typeNames(Model model, String record) {
+        List<String> derived = TypeNames.SUFFIXES.stream()
+                .map(suffix -> typeName(record + suffix))
+                .toList();
+        return TypeNames.of(model.name(), record, derived);
     }
 
     /** Free names only; also for file systems that do not tell upper from lower case. */
