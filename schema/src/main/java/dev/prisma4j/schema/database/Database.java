@@ -3,13 +3,16 @@ package dev.prisma4j.schema.database;
 import dev.prisma4j.schema.model.Provider;
 import dev.prisma4j.schema.model.ReferentialAction;
 import dev.prisma4j.schema.model.RelationMode;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one kind of database can do, as the schema language sees it.
  *
- * @param provider the kind of database
+ * @param provider the kind of database; null for a schema that does not say which
  * @param displayName its name in messages
  * @param capabilities what it can do
  * @param maximumNameLength the longest name of a constraint or index in bytes
@@ -22,7 +25,7 @@ import java.util.Set;
  * @param nameScopes where the names of constraints must be unique
  */
 public record Database(
-        Provider provider,
+        @Nullable Provider provider,
         String displayName,
         Set<Capability> capabilities,
         int maximumNameLength,
@@ -31,19 +34,19 @@ public record Database(
         OperatorClasses operatorClasses,
         Set<ReferentialAction> actions,
         Set<ReferentialAction> emulatedActions,
-        java.util.List<RelationMode> relationModes,
+        List<RelationMode> relationModes,
         Set<NameScope> nameScopes) {
     public Database {
         capabilities = Set.copyOf(capabilities);
         indexAlgorithms = copy(indexAlgorithms);
-        actions = java.util.Collections.unmodifiableSet(EnumSet.copyOf(actions));
-        emulatedActions = java.util.Collections.unmodifiableSet(EnumSet.copyOf(emulatedActions));
-        relationModes = java.util.List.copyOf(relationModes);
+        actions = Collections.unmodifiableSet(EnumSet.copyOf(actions));
+        emulatedActions = Collections.unmodifiableSet(EnumSet.copyOf(emulatedActions));
+        relationModes = List.copyOf(relationModes);
         nameScopes = Set.copyOf(nameScopes);
     }
 
     private static Set<IndexAlgorithm> copy(Set<IndexAlgorithm> algorithms) {
-        return algorithms.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(algorithms));
+        return algorithms.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(algorithms));
     }
 
     /** {@return whether it can do that} */

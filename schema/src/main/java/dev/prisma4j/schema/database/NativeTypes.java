@@ -6,6 +6,7 @@ import dev.prisma4j.schema.database.NativeTypeDefinition.Parameters;
 import dev.prisma4j.schema.model.ScalarType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,12 @@ public final class NativeTypes {
 
     /** {@return all types in the order of the documentation} */
     public Collection<NativeTypeDefinition> all() {
-        return java.util.Collections.unmodifiableCollection(byName.values());
+        return Collections.unmodifiableCollection(byName.values());
     }
 
     /** {@return the names of all types} */
     public Set<String> names() {
-        return java.util.Collections.unmodifiableSet(byName.keySet());
+        return Collections.unmodifiableSet(byName.keySet());
     }
 
     static Builder builder() {

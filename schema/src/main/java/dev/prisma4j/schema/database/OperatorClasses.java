@@ -77,7 +77,7 @@ public final class OperatorClasses {
         return of(algorithm).filter(c -> c.name().equals(name)).findFirst();
     }
 
-    /** {@return whether any algorithm has a class of that name} */
+    /** {@return whether any algorithm of this database has a class of that name} */
     public boolean isKnown(String name) {
         return all.stream().anyMatch(c -> c.name().equals(name));
     }
