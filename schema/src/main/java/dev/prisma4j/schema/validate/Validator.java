@@ -39,11 +39,7 @@ public final class Validator {
             return null;
         }
         Rules rules = new Rules(drafts, configuration, diagnostics);
-        boolean unambiguous = new RelationFinder(drafts, diagnostics).find();
-        rules.checkComposites();
-        if (unambiguous) {
-            rules.check();
-        }
+        rules.check(new RelationFinder(drafts, diagnostics));
         return diagnostics.hasErrors() ? null : new SchemaAssembler(drafts, configuration).assemble();
     }
 }

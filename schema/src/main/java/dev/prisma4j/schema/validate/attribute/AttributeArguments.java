@@ -8,9 +8,10 @@ import dev.prisma4j.schema.syntax.Attribute;
 import dev.prisma4j.schema.syntax.Expression;
 import dev.prisma4j.schema.syntax.Identifier;
 import dev.prisma4j.schema.validate.message.AttributeMessages;
-import dev.prisma4j.schema.validate.message.ValueMessages;
 import dev.prisma4j.schema.validate.value.Expressions;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,13 +58,55 @@ final class AttributeArguments {
                 diagnostics.add(AttributeMessages.duplicateArgument(name, argument.span()));
             }
         }
-        if (list.trailingComma()) {
-            diagnostics.add(AttributeMessages.trailingComma(trailingComma(list)));
+        trailingCommas(list);
+        if (!hasValuesInside(list)) {
+            complete = false;
         }
         if (unnamed.size() > 1) {
             diagnostics.add(AttributeMessages.severalUnnamedArguments(attribute, unnamed));
         }
         return complete;
+    }
+
+    /** A comma at the end of the arguments, or of those of a function that is an argument. */
+    private void trailingCommas(ArgumentList list) {
+        if (list.trailingComma()) {
+            diagnostics.add(AttributeMessages.trailingComma(trailingComma(list)));
+        }
+        for (Argument argument : list.arguments()) {
+            if (argument.value() instanceof Expression.FunctionCall call
+                    && call.arguments().trailingComma()) {
+                diagnostics.add(AttributeMessages.trailingComma(trailingComma(call.arguments())));
+            }
+        }
+    }
+
+    /** Reports arguments without a value of functions at any depth; {@return whether there is none} */
+    private boolean hasValuesInside(ArgumentList list) {
+        boolean good = true;
+        Deque<Expression> open = new ArrayDeque<>();
+        list.arguments().forEach(argument -> push(open, argument.value()));
+        while (!open.isEmpty()) {
+            Expression value = open.removeLast();
+            if (value instanceof Expression.ArrayLiteral array) {
+                open.addAll(array.elements());
+            } else if (value instanceof Expression.FunctionCall call) {
+                for (Argument argument : call.arguments().arguments()) {
+                    push(open, argument.value());
+                    if (argument.name() != null && argument.value() == null) {
+                        diagnostics.add(AttributeMessages.argumentWithoutValue(argument.name()));
+                        good = false;
+                    }
+                }
+            }
+        }
+        return good;
+    }
+
+    private static void push(Deque<Expression> open, @Nullable Expression value) {
+        if (value instanceof Expression.ArrayLiteral || value instanceof Expression.FunctionCall) {
+            open.add(value);
+        }
     }
 
     private static Span trailingComma(ArgumentList list) {
@@ -139,11 +182,7 @@ final class AttributeArguments {
     Integer integer(String name) {
         Expression value = value(name);
         Long number = value == null ? null : expressions.integer(value);
-        if (number != null && (number > Integer.MAX_VALUE || number < Integer.MIN_VALUE)) {
-            diagnostics.add(ValueMessages.expected("a whole number of at most 32 bits", value));
-            return null;
-        }
-        return number == null ? null : number.intValue();
+        return number == null ? null : (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
     }
 
     /** {@return the place of a whole argument, or of its value where the argument is not to be found} */

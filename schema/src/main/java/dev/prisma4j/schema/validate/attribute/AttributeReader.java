@@ -12,7 +12,6 @@ import dev.prisma4j.schema.validate.draft.DraftField;
 import dev.prisma4j.schema.validate.draft.DraftModel;
 import dev.prisma4j.schema.validate.draft.DraftSchema;
 import dev.prisma4j.schema.validate.draft.DraftType;
-import dev.prisma4j.schema.validate.draft.FieldOwner;
 import dev.prisma4j.schema.validate.draft.Located;
 import dev.prisma4j.schema.validate.message.NameMessages;
 import java.util.ArrayList;
@@ -59,15 +58,16 @@ public final class AttributeReader {
     }
 
     private void model(DraftModel model) {
+        Map<String, DraftField> mapped = new HashMap<>();
         for (DraftField field : model.fields) {
             List<Attribute> written = field.syntax.attributes();
             if (field.isRelation()) {
                 relationField(field, new AttributeSet(written, false, context.diagnostics()));
             } else if (field.isScalar() && !written.isEmpty()) {
                 scalarField(field, new AttributeSet(written, false, context.diagnostics()));
+                columnDiffers(field, mapped);
             }
         }
-        columnsDiffer(model);
         AttributeSet attributes = block(model.syntax.attributes(), context.diagnostics());
         if (attributes.isEmpty()) {
             return;
@@ -107,6 +107,7 @@ public final class AttributeReader {
     }
 
     private void composite(DraftComposite composite) {
+        Map<String, DraftField> mapped = new HashMap<>();
         for (DraftField field : composite.fields) {
             List<Attribute> written = field.syntax.attributes();
             if (field.isScalar() && !written.isEmpty()) {
@@ -117,29 +118,26 @@ public final class AttributeReader {
                     field.nativeAttribute = attributes.nativeType();
                 }
                 attributes.finish();
+                columnDiffers(field, mapped);
             }
         }
-        columnsDiffer(composite);
     }
 
-    /** Two fields of one block cannot be stored in one column. */
-    private void columnsDiffer(FieldOwner owner) {
-        boolean anyMapped = owner.fields().stream().anyMatch(field -> field.mappedName != null);
-        if (!anyMapped) {
+    /**
+     * Two fields of one block cannot be stored in one column. A field whose own name is taken is free to be mapped
+     * away, but only before: fields are looked at in their order, as the reference does.
+     */
+    private void columnDiffers(DraftField field, Map<String, DraftField> mapped) {
+        if (field.mappedName == null) {
             return;
         }
-        Map<String, DraftField> columns = new HashMap<>();
-        for (DraftField field : owner.fields()) {
-            if (field.mappedName != null
-                    && columns.putIfAbsent(field.mappedName.value(), field) != null) {
-                context.diagnostics().add(NameMessages.duplicateColumn(field));
-            }
+        String column = field.mappedName.value();
+        if (mapped.putIfAbsent(column, field) != null) {
+            context.diagnostics().add(NameMessages.duplicateColumn(field));
         }
-        for (DraftField field : owner.fields()) {
-            DraftField mapped = field.mappedName == null && field.isScalar() ? columns.get(field.name()) : null;
-            if (mapped != null) {
-                context.diagnostics().add(NameMessages.duplicateColumn(mapped));
-            }
+        DraftField other = field.owner.field(column);
+        if (other != null && other != field && other.isScalar() && other.mappedName == null) {
+            context.diagnostics().add(NameMessages.duplicateColumn(field));
         }
     }
 

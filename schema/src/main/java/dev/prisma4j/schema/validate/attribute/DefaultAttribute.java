@@ -134,15 +134,21 @@ final class DefaultAttribute {
         if (value instanceof Expression.FunctionCall call) {
             String name = call.name().text();
             boolean composite = field.owner instanceof DraftComposite;
-            if (composite && (name.equals("dbgenerated") || name.equals("autoincrement") || name.equals("auto"))) {
-                report(DefaultMessages.functionInComposite(attribute, name));
+            if (composite && !DefaultFunctions.MADE_BY_THE_ENGINE.contains(name)) {
+                report(
+                        DefaultFunctions.MADE_BY_THE_DATABASE.contains(name)
+                                ? DefaultMessages.functionInComposite(attribute, name)
+                                : DefaultMessages.unknownFunction(
+                                        name, call.span(), DefaultFunctions.MADE_BY_THE_ENGINE));
             } else {
                 functions.check(field, attribute, call, type);
             }
         } else if (field.isList()) {
             if (value instanceof Expression.ArrayLiteral array) {
                 for (Expression element : array.elements()) {
-                    literal(field, attribute, element, type);
+                    if (!literal(field, attribute, element, type)) {
+                        break;
+                    }
                 }
             } else {
                 report(DefaultMessages.listExpected(field, attribute));
@@ -154,17 +160,20 @@ final class DefaultAttribute {
         }
     }
 
-    private void literal(DraftField field, Attribute attribute, Expression value, ScalarType type) {
+    private boolean literal(DraftField field, Attribute attribute, Expression value, ScalarType type) {
+        Diagnostic wrong;
         if (value instanceof Expression.Constant word && type == ScalarType.BOOLEAN) {
             boolean good = word.text().equals("true") || word.text().equals("false");
-            report(good ? null : DefaultMessages.booleanExpected(value));
+            wrong = good ? null : DefaultMessages.booleanExpected(value);
         } else if (value instanceof Expression.StringLiteral text) {
-            report(text(field, attribute, text, type));
+            wrong = text(field, attribute, text, type);
         } else if (value instanceof Expression.NumberLiteral number) {
-            report(number(field, attribute, number, type));
+            wrong = number(field, attribute, number, type);
         } else {
-            report(DefaultMessages.otherType(field, attribute, value));
+            wrong = DefaultMessages.otherType(field, attribute, value);
         }
+        report(wrong);
+        return wrong == null;
     }
 
     private static @Nullable Diagnostic text(

@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  * for the rules to say.
  */
 final class DefaultFunctions {
+    /** Functions whose value the engine makes. */
+    static final List<String> MADE_BY_THE_ENGINE = List.of("now", "uuid", "cuid", "ulid", "nanoid");
+
+    /** Functions whose value the database makes. */
+    static final List<String> MADE_BY_THE_DATABASE = List.of("autoincrement", "dbgenerated", "auto", "sequence");
+
     private static final Set<ScalarType> INTEGERS = EnumSet.of(ScalarType.INT, ScalarType.BIG_INT);
 
     private final AttributeContext context;

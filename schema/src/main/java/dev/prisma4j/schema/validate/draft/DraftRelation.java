@@ -51,11 +51,17 @@ public final class DraftRelation {
 
     /** {@return the name given or made of the names of the models in alphabetical order} */
     public String name() {
-        if (explicitName != null) {
-            return explicitName;
+        return nameOf(forward);
+    }
+
+    /** {@return the name that the relation of a field has, its own or the conventional one} */
+    public static String nameOf(DraftField field) {
+        String given = field.reference().name;
+        if (given != null) {
+            return given;
         }
-        String a = referencing().name();
-        String b = referenced().name();
+        String a = field.model().name();
+        String b = field.relatedModel().name();
         return a.compareTo(b) <= 0 ? a + "To" + b : b + "To" + a;
     }
 }

@@ -239,11 +239,6 @@ public final class AttributeMessages {
                 "Keep one; for a key of several fields use `@@shardKey([first, second])`.");
     }
 
-    public static Diagnostic unnecessaryMapOnCompositeType(Span span) {
-        return Diagnostic.error(
-                span, "The name of a composite type is not stored, so there is nothing to map.", "Remove `@@map`.");
-    }
-
     public static Diagnostic schemasNotSupported(Span span) {
         return Diagnostic.error(span, "`@@schema` cannot be used with this database.", "Remove it.");
     }

@@ -91,6 +91,18 @@ public final class NameMessages {
                 "Remove the attribute.");
     }
 
+    public static Diagnostic blockAttributeInCompositeType(String attribute, Span span) {
+        String help =
+                switch (attribute) {
+                    case "map" -> "The name of a composite type is not stored; remove `@@map`.";
+                    case "unique", "index", "fulltext" ->
+                        "Put it on the model that has the field, with the way to it: `@@" + attribute
+                                + "([field.inner])`.";
+                    default -> "Remove it.";
+                };
+        return Diagnostic.error(span, "A composite type cannot have `@@" + attribute + "`.", help);
+    }
+
     public static Diagnostic relationInCompositeType(DraftField field) {
         return Diagnostic.error(
                 field.syntax.type().span(),

@@ -333,7 +333,7 @@ public final class RelationMessages {
             DraftField field, @Nullable String implicitOnDelete, @Nullable String implicitOnUpdate, Database database) {
         return Diagnostic.error(
                 field.span(),
-                "`" + field.name() + "` refers to its own model and acts on it"
+                "The actions of `" + field.name() + "` reach a model that refers to itself and acts on itself"
                         + implicit(implicitOnDelete, implicitOnUpdate) + ", which " + database.displayName()
                         + " refuses.",
                 "Write `onDelete: NoAction, onUpdate: NoAction`.");

@@ -3,6 +3,7 @@ package dev.prisma4j.schema.validate.name;
 import dev.prisma4j.schema.diagnostic.Diagnostics;
 import dev.prisma4j.schema.model.ScalarType;
 import dev.prisma4j.schema.syntax.Attribute;
+import dev.prisma4j.schema.syntax.BlockAttribute;
 import dev.prisma4j.schema.syntax.EnumBlock;
 import dev.prisma4j.schema.syntax.EnumMember;
 import dev.prisma4j.schema.syntax.FieldDeclaration;
@@ -70,6 +71,10 @@ public final class NameReader {
         DraftComposite composite = new DraftComposite(block);
         schema.composites.add(composite);
         register(composite);
+        for (BlockAttribute attribute : block.attributes()) {
+            diagnostics.add(NameMessages.blockAttributeInCompositeType(
+                    attribute.attribute().name().text(), attribute.span()));
+        }
         for (FieldDeclaration declaration : block.fields()) {
             DraftField field = new DraftField(composite, declaration);
             composite.fields.add(field);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the two fields of every relation: fields of two models that refer to each other and have the same name of the
- * relation, or none. Where more than two would fit, the first such place is reported and the search ends.
+ * relation, or none.
  */
 public final class RelationFinder {
     private final DraftSchema schema;
@@ -27,21 +27,16 @@ public final class RelationFinder {
     public RelationFinder(DraftSchema schema, Diagnostics diagnostics) {
         this.schema = schema;
         this.diagnostics = diagnostics;
-    }
-
-    /** The fields of one model with the same target and name. */
-    private record Group(DraftModel target, @Nullable String name) {}
-
-    /** Fills {@link DraftSchema#relations}; {@return whether every field has at most one other side} */
-    public boolean find() {
         for (DraftModel model : schema.models) {
             groups.put(model, groups(model));
         }
-        for (DraftModel model : schema.models) {
-            if (isAmbiguous(model)) {
-                return false;
-            }
-        }
+    }
+
+    /** The fields of one model with the same target and name. */
+    private record Group(DraftModel target, String name) {}
+
+    /** Fills {@link DraftSchema#relations}. No model may be {@linkplain #isAmbiguous ambiguous}. */
+    public void link() {
         for (DraftModel model : schema.models) {
             for (DraftField field : model.fields) {
                 if (field.isRelation() && field.relation == null) {
@@ -49,7 +44,6 @@ public final class RelationFinder {
                 }
             }
         }
-        return true;
     }
 
     private static Map<Group, List<DraftField>> groups(DraftModel model) {
@@ -63,10 +57,11 @@ public final class RelationFinder {
     }
 
     private static Group group(DraftField field) {
-        return new Group(field.relatedModel(), field.reference().name);
+        return new Group(field.relatedModel(), DraftRelation.nameOf(field));
     }
 
-    private boolean isAmbiguous(DraftModel model) {
+    /** {@return whether more than two fields could be one relation, which is reported once} */
+    public boolean isAmbiguous(DraftModel model) {
         for (DraftField field : model.fields) {
             if (!field.isRelation()) {
                 continue;
@@ -96,7 +91,7 @@ public final class RelationFinder {
 
     private @Nullable DraftField opposite(DraftField field) {
         DraftModel other = field.relatedModel();
-        Group group = new Group(field.model(), field.reference().name);
+        Group group = new Group(field.model(), DraftRelation.nameOf(field));
         for (DraftField candidate : members(other, group)) {
             if (candidate != field) {
                 return candidate;

@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,21 +50,38 @@ final class CascadeRules {
         if (!cycles) {
             return;
         }
+        List<DraftModel> selfActing = new ArrayList<>();
         for (DraftRelation relation : schema.relations) {
             if (acts(relation)) {
                 if (relation.isSelfRelation()) {
-                    diagnostics.add(RelationMessages.selfCycle(
-                            relation.forward, implicitOnDelete(relation), implicitOnUpdate(relation), database));
+                    selfActing.add(relation.referencing());
                 } else {
                     acting.computeIfAbsent(relation.referencing(), model -> new ArrayList<>())
                             .add(relation);
                 }
             }
         }
-        no_actions_go_in_a_circle();
+        no_actions_go_in_a_circle(reaching(selfActing));
         if (database.can(Capability.FOREIGN_KEYS) && mode == RelationMode.FOREIGN_KEYS) {
-            no_model_is_reached_by_two_ways();
+            new CascadePaths(acting, selfActing).shared().forEach(this::reportSeveralPaths);
         }
+    }
+
+    /** The models from which actions reach one that acts on itself, these included. */
+    private Set<DraftModel> reaching(List<DraftModel> goals) {
+        Map<DraftModel, List<DraftModel>> backwards = new HashMap<>();
+        acting.forEach((model, relations) -> relations.forEach(relation -> backwards
+                .computeIfAbsent(relation.referenced(), target -> new ArrayList<>())
+                .add(model)));
+        Set<DraftModel> seen = new HashSet<>();
+        Deque<DraftModel> queue = new ArrayDeque<>(goals);
+        while (!queue.isEmpty()) {
+            DraftModel model = queue.remove();
+            if (seen.add(model)) {
+                queue.addAll(backwards.getOrDefault(model, List.of()));
+            }
+        }
+        return seen;
     }
 
     private boolean acts(DraftRelation relation) {
@@ -97,20 +113,26 @@ final class CascadeRules {
         return acting.getOrDefault(model, List.of());
     }
 
-    private void no_actions_go_in_a_circle() {
+    private void no_actions_go_in_a_circle(Set<DraftModel> reachingThemselves) {
         Map<DraftModel, Integer> components = new Components(acting).find();
         for (DraftRelation relation : schema.relations) {
-            if (relation.isSelfRelation() || !acts(relation)) {
+            if (!acts(relation)) {
                 continue;
             }
             Integer component = components.get(relation.referencing());
-            if (component != null && component.equals(components.get(relation.referenced()))) {
+            boolean circle = !relation.isSelfRelation()
+                    && component != null
+                    && component.equals(components.get(relation.referenced()));
+            if (circle) {
                 diagnostics.add(RelationMessages.cycle(
                         relation.forward,
                         circle(relation),
                         implicitOnDelete(relation),
                         implicitOnUpdate(relation),
                         database));
+            } else if (reachingThemselves.contains(relation.referenced())) {
+                diagnostics.add(RelationMessages.selfCycle(
+                        relation.forward, implicitOnDelete(relation), implicitOnUpdate(relation), database));
             }
         }
     }
@@ -139,47 +161,8 @@ final class CascadeRules {
         return List.of(start);
     }
 
-    private void no_model_is_reached_by_two_ways() {
-        for (List<DraftRelation> relations : acting.values()) {
-            if (relations.size() < 2) {
-                continue;
-            }
-            Map<DraftModel, Integer> counts = new HashMap<>();
-            List<Set<DraftModel>> reached = new ArrayList<>();
-            for (DraftRelation relation : relations) {
-                Set<DraftModel> models = reachedBy(relation);
-                reached.add(models);
-                models.forEach(model -> counts.merge(model, 1, Integer::sum));
-            }
-            for (int i = 0; i < relations.size(); i++) {
-                Set<String> shared = new TreeSet<>();
-                for (DraftModel model : reached.get(i)) {
-                    if (counts.getOrDefault(model, 0) > 1) {
-                        shared.add(model.name());
-                    }
-                }
-                if (!shared.isEmpty()) {
-                    DraftRelation relation = relations.get(i);
-                    diagnostics.add(RelationMessages.severalPaths(
-                            relation.forward,
-                            shared,
-                            implicitOnDelete(relation),
-                            implicitOnUpdate(relation),
-                            database));
-                }
-            }
-        }
-    }
-
-    private Set<DraftModel> reachedBy(DraftRelation start) {
-        Set<DraftModel> seen = new HashSet<>();
-        Deque<DraftModel> queue = new ArrayDeque<>(List.of(start.referenced()));
-        while (!queue.isEmpty()) {
-            DraftModel model = queue.remove();
-            if (seen.add(model)) {
-                from(model).forEach(relation -> queue.add(relation.referenced()));
-            }
-        }
-        return seen;
+    private void reportSeveralPaths(DraftRelation relation, Set<String> shared) {
+        diagnostics.add(RelationMessages.severalPaths(
+                relation.forward, shared, implicitOnDelete(relation), implicitOnUpdate(relation), database));
     }
 }

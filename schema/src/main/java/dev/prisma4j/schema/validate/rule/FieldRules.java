@@ -54,8 +54,7 @@ final class FieldRules {
     }
 
     private void lists_are_supported(DraftField field) {
-        boolean composite = field.type instanceof DraftType.Composite;
-        if (field.isList() && field.isScalar() && !composite && !database.can(Capability.SCALAR_LISTS)) {
+        if (field.isList() && field.isScalar() && !database.can(Capability.SCALAR_LISTS)) {
             diagnostics.add(NativeTypeMessages.listNotSupported(field, database));
         }
     }

@@ -3,6 +3,7 @@ package dev.prisma4j.schema.validate.rule;
 import dev.prisma4j.schema.database.Capability;
 import dev.prisma4j.schema.database.Database;
 import dev.prisma4j.schema.diagnostic.Diagnostics;
+import dev.prisma4j.schema.source.Span;
 import dev.prisma4j.schema.syntax.Argument;
 import dev.prisma4j.schema.validate.config.Configuration;
 import dev.prisma4j.schema.validate.draft.DraftField;
@@ -11,6 +12,7 @@ import dev.prisma4j.schema.validate.draft.DraftReference;
 import dev.prisma4j.schema.validate.draft.DraftRelation;
 import dev.prisma4j.schema.validate.message.RelationMessages;
 import java.util.List;
+import java.util.Objects;
 
 /** Many-to-many relations: through a table that is made by itself, or through lists of ids on both sides. */
 final class ManyToManyRules {
@@ -79,14 +81,16 @@ final class ManyToManyRules {
             }
             if (fields != null && fields.size() == 1) {
                 DraftField ids = fields.get(0);
-                if (!ids.isList() || !RelationRules.sameType(ids, references.get(0))) {
+                boolean same = RelationRules.sameType(ids, references.get(0))
+                        && Objects.equals(ids.nativeType, references.get(0).nativeType);
+                if (!ids.isList() || !same) {
                     diagnostics.add(RelationMessages.embeddedOtherTypes(field));
                 }
             }
         }
     }
 
-    private static dev.prisma4j.schema.source.Span argument(DraftField field, String name) {
+    private static Span argument(DraftField field, String name) {
         DraftReference reference = field.reference();
         if (reference.attribute != null) {
             for (Argument argument : reference.attribute.argumentsOrNone()) {

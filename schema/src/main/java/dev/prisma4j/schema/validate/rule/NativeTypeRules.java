@@ -45,8 +45,9 @@ final class NativeTypeRules {
         int dot = written.indexOf('.');
         String prefix = written.substring(0, dot);
         String name = written.substring(dot + 1);
-        if (configuration.datasource() != null
-                && !configuration.datasource().name().equals(prefix)) {
+        boolean otherPrefix = configuration.datasource() != null
+                && !configuration.datasource().name().equals(prefix);
+        if (otherPrefix && configuration.datasource() != null) {
             diagnostics.add(NativeTypeMessages.otherPrefix(
                     attribute, prefix, configuration.datasource().name(), name));
         }
@@ -59,7 +60,7 @@ final class NativeTypeRules {
         if (arguments == null) {
             return;
         }
-        if (!type.stores(scalar)) {
+        if (!otherPrefix && !type.stores(scalar)) {
             diagnostics.add(NativeTypeMessages.otherScalar(attribute, type, field));
             return;
         }

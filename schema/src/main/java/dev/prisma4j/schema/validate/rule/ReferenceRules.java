@@ -37,7 +37,11 @@ final class ReferenceRules {
         if (fields != null && references != null && !fields.isEmpty() && !references.isEmpty()) {
             types_are_the_same(field, fields, references);
         }
-        if (relation.shape == DraftRelation.Shape.ONE_TO_ONE && fields != null && !fields.isEmpty()) {
+        boolean onThisSideOnly = relation.back != null && relation.back.reference().fields == null;
+        if (relation.shape == DraftRelation.Shape.ONE_TO_ONE
+                && onThisSideOnly
+                && fields != null
+                && !fields.isEmpty()) {
             one_to_one_is_unique(field, fields);
         }
     }
