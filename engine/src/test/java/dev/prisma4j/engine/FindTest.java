@@ -192,7 +192,7 @@ class FindTest extends BlogTest {
 
     @Test
     void aStreamGivesTheSameRows() {
-        var selection = MapReader.of(blog.post).scalar("id").relation("author").selection();
+        var selection = MapReader.of(blog.post).scalar("id").relation("author", ReadArguments.ALL, a -> a.scalar("name")).selection();
         var expected = many(blog.post, ReadArguments.ALL, selection);
         try (var stream = engine.stream(
                 new FindMany<>(blog.post, ReadArguments.ALL, selection, ReadOptions.DEFAULT))) {

@@ -3,8 +3,10 @@ package dev.prisma4j.engine.sql.dialect;
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.schema.model.Provider;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which dialect a database speaks. */
@@ -26,7 +28,21 @@ public final class Dialects {
     public static Dialect of(Provider provider, Connections connections) {
         return switch (provider) {
             case SQLITE -> new SqliteDialect();
+            case POSTGRESQL, COCKROACHDB -> new PostgresDialect();
+            case MYSQL -> mysql(connections);
             default -> throw Errors.unsupported("the provider " + provider.text());
         };
+    }
+
+    private static Dialect mysql(Connections connections) {
+        try (Connection connection = connections.connection(null)) {
+            DatabaseMetaData data = connection.getMetaData();
+            boolean mariadb = (data.getDatabaseProductName() + data.getDatabaseProductVersion())
+                    .toLowerCase(Locale.ROOT)
+                    .contains("mariadb");
+            return new MysqlDialect(mariadb);
+        } catch (SQLException e) {
+            throw MysqlErrors.translate(e, null);
+        }
     }
 }

@@ -115,7 +115,7 @@ abstract class Renderer {
         orderBy(select.orderBy());
         limit(select.limit(), select.offset());
         if (select.lock() != null) {
-            lock(select.lock());
+            lock(select.lock(), select);
         }
     }
 
@@ -187,13 +187,16 @@ abstract class Renderer {
         }
     }
 
-    void lock(Lock lock) {
-        put(lock.strength() == Lock.Strength.UPDATE ? " FOR UPDATE" : " FOR SHARE");
-        put(switch (lock.waiting()) {
+    void lock(Lock lock, Select select) {
+        put(lock.strength() == Lock.Strength.UPDATE ? " FOR UPDATE" : " FOR SHARE").put(waiting(lock));
+    }
+
+    static String waiting(Lock lock) {
+        return switch (lock.waiting()) {
             case BLOCK -> "";
             case NO_WAIT -> " NOWAIT";
             case SKIP_LOCKED -> " SKIP LOCKED";
-        });
+        };
     }
 
     // ---- expressions

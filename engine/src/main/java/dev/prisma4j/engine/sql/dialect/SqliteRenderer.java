@@ -6,6 +6,7 @@ import dev.prisma4j.engine.query.Lock;
 import dev.prisma4j.engine.sql.Codec;
 import dev.prisma4j.engine.sql.Expression;
 import dev.prisma4j.engine.sql.ListStyle;
+import dev.prisma4j.engine.sql.Select;
 import dev.prisma4j.engine.sql.Transform;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class SqliteRenderer extends Renderer {
     }
 
     @Override
-    void lock(Lock lock) {
+    void lock(Lock lock, Select select) {
         throw Unsupported.rowLocks();
     }
 

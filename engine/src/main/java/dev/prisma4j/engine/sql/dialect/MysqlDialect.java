@@ -1,0 +1,191 @@
+package dev.prisma4j.engine.sql.dialect;
+
+import dev.prisma4j.engine.error.PrismaException;
+import dev.prisma4j.engine.query.AggregateFunction;
+import dev.prisma4j.engine.sql.Codec;
+import dev.prisma4j.engine.sql.Select;
+import dev.prisma4j.engine.sql.SqlText;
+import dev.prisma4j.schema.model.Model;
+import dev.prisma4j.schema.model.ScalarField;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** MySQL and MariaDB over either's driver. */
+public final class MysqlDialect implements Dialect {
+    private static final Facts FACTS = new Facts(
+            65_000,
+            true,
+            false,
+            false,
+            true,
+            Set.of("ReadUncommitted", "ReadCommitted", "RepeatableRead", "Serializable"),
+            true,
+            false,
+            false,
+            Integer.MIN_VALUE);
+
+    private static final RawCodecs RAW = new RawCodecs(
+            MysqlCodecs.INT,
+            MysqlCodecs.BIG_INT,
+            MysqlCodecs.FLOAT,
+            MysqlCodecs.DECIMAL,
+            MysqlCodecs.BOOLEAN,
+            MysqlCodecs.STRING,
+            MysqlCodecs.DATE_TIME,
+            MysqlCodecs.DATE,
+            MysqlCodecs.TIME,
+            MysqlCodecs.JSON,
+            MysqlCodecs.BYTES,
+            MysqlCodecs.STRING,
+            null);
+
+    private final boolean mariadb;
+
+    /** @param mariadb whether it is MariaDB */
+    public MysqlDialect(boolean mariadb) {
+        this.mariadb = mariadb;
+    }
+
+    @Override
+    public String name() {
+        return mariadb ? "MariaDB" : "MySQL";
+    }
+
+    @Override
+    public Facts facts() {
+        return FACTS;
+    }
+
+    @Override
+    public Codec codec(ScalarField field) {
+        if (field.isList()) {
+            throw Unsupported.scalarLists();
+        }
+        return MysqlCodecs.of(field);
+    }
+
+    @Override
+    public Codec elementCodec(ScalarField field) {
+        throw Unsupported.scalarLists();
+    }
+
+    @Override
+    public Codec aggregateCodec(AggregateFunction function, @Nullable ScalarField field) {
+        if (field == null || function == AggregateFunction.COUNT) {
+            return MysqlCodecs.BIG_INT;
+        }
+        return switch (AggregateKind.of(function, field)) {
+            case WHOLE -> MysqlCodecs.BIG_INT;
+            case FRACTION -> MysqlCodecs.FLOAT;
+            case DECIMAL -> MysqlCodecs.DECIMAL;
+            case SAME -> codec(field);
+        };
+    }
+
+    @Override
+    public Codec numberCodec() {
+        return MysqlCodecs.BIG_INT;
+    }
+
+    @Override
+    public Codec textCodec() {
+        return MysqlCodecs.STRING;
+    }
+
+    @Override
+    public Codec pathCodec() {
+        return MysqlCodecs.STRING;
+    }
+
+    @Override
+    public Codec rawCodec(Object value) {
+        return RAW.of(value);
+    }
+
+    @Override
+    public int maxListSize(Codec codec, int columns) {
+        return FACTS.maxParameters() / columns - 1000;
+    }
+
+    @Override
+    public SqlText render(Select select) {
+        MysqlRenderer renderer = new MysqlRenderer(mariadb);
+        renderer.select(select);
+        return renderer.finish();
+    }
+
+    @Override
+    public String jdbcPlaceholders(String sql, List<Integer> order) {
+        return Placeholders.questionMarks(sql, order);
+    }
+
+    @Override
+    public PrismaException translate(SQLException failure, @Nullable Model model) {
+        return MysqlErrors.translate(failure, model);
+    }
+
+    @Override
+    public PrismaException translateRaw(SQLException failure) {
+        return MysqlErrors.translateRaw(failure);
+    }
+
+    @Override
+    public boolean isConnectionLost(SQLException failure) {
+        return MysqlErrors.isConnectionLost(failure);
+    }
+
+    @Override
+    public List<String> onConnect() {
+        return List.of("SET time_zone = '+00:00'");
+    }
+
+    @Override
+    public RawColumns rawColumns() {
+        return MysqlRawColumns::forResult;
+    }
+
+    @Override
+    public TransactionStyle transactions() {
+        return STATEMENTS;
+    }
+
+    /** By statements: turning the driver's autocommit off and on would cost two more round trips. */
+    private static final TransactionStyle STATEMENTS = new TransactionStyle() {
+        @Override
+        public void begin(Connection connection, @Nullable String isolation) throws SQLException {
+            for (String statement : shownBegin(isolation)) {
+                run(connection, statement);
+            }
+        }
+
+        @Override
+        public List<String> shownBegin(@Nullable String isolation) {
+            return isolation == null ? List.of("BEGIN") : List.of(Isolation.statement(isolation), "BEGIN");
+        }
+
+        @Override
+        public void commit(Connection connection) throws SQLException {
+            run(connection, "COMMIT");
+        }
+
+        @Override
+        public void rollback(Connection connection) throws SQLException {
+            run(connection, "ROLLBACK");
+        }
+
+        @Override
+        public boolean oneWriter() {
+            return false;
+        }
+
+        private void run(Connection connection, String sql) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+    };
+}

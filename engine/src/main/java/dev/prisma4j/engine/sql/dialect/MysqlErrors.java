@@ -1,0 +1,132 @@
+package dev.prisma4j.engine.sql.dialect;
+
+import dev.prisma4j.engine.error.Errors;
+import dev.prisma4j.engine.error.PrismaException;
+import dev.prisma4j.schema.model.Model;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** MySQL's and MariaDB's error numbers in Prisma's terms. */
+final class MysqlErrors {
+    private static final Pattern LAST_QUOTED = Pattern.compile(".*'([^']*)'", Pattern.DOTALL);
+    private static final Pattern FIRST_QUOTED = Pattern.compile("'([^']*)'");
+    private static final Pattern CONSTRAINT = Pattern.compile("CONSTRAINT `([^`]*)`");
+
+    private MysqlErrors() {}
+
+    static PrismaException translate(SQLException failure, @Nullable Model model) {
+        String message = String.valueOf(failure.getMessage());
+        return switch (failure.getErrorCode()) {
+            case 1062, 1586 -> {
+                String index = found(LAST_QUOTED, message);
+                String name = index == null ? null : index.substring(index.lastIndexOf('.') + 1);
+                yield Errors.uniqueConstraint(
+                        model, name == null ? List.of() : Columns.indexFields(model, name), name, failure);
+            }
+            case 1451, 1452, 1216, 1217 ->
+                Errors.foreignKeyConstraint(model, found(CONSTRAINT, message), failure);
+            case 1048, 1364, 1263 -> {
+                String column = found(FIRST_QUOTED, message);
+                yield Errors.nullConstraint(
+                        model, column == null ? List.of() : List.of(Columns.fieldName(model, column)), failure);
+            }
+            case 3819, 4025 -> Errors.otherConstraint(model, message, failure);
+            case 1406 -> {
+                String column = found(FIRST_QUOTED, message);
+                String name = column == null ? "(not available)" : Columns.fieldName(model, column);
+                yield Errors.database(
+                        "P2000",
+                        model,
+                        "The provided value for the column is too long for the column's type. Column: " + name,
+                        Map.of("column_name", name),
+                        failure);
+            }
+            case 1264, 1690 -> Errors.valueOutOfRange(model, message, failure);
+            case 1292, 1366, 1265 -> Errors.inconsistentColumnData(model, message, failure);
+            case 1213, 1205, 1020 -> Errors.writeConflict(failure);
+            case 1146 -> {
+                String table = found(FIRST_QUOTED, message);
+                String name = table == null ? "(not available)" : table;
+                yield Errors.database(
+                        "P2021",
+                        model,
+                        "The table `" + name + "` does not exist in the current database.",
+                        Map.of("table", name),
+                        failure);
+            }
+            case 1054 -> {
+                String column = found(FIRST_QUOTED, message);
+                String name = column == null ? "(not available)" : column;
+                yield Errors.database(
+                        "P2022",
+                        model,
+                        "The column `" + name + "` does not exist in the current database.",
+                        Map.of("column", name),
+                        failure);
+            }
+            case 1191 ->
+                Errors.database(
+                        "P2030",
+                        model,
+                        "Cannot find a fulltext index to use for the search, try adding a @@fulltext([Fields...]) to your"
+                                + " schema",
+                        Map.of(),
+                        failure);
+            case 1317, 3024, 1969 -> Errors.operationTimeout("The statement was cancelled: " + message, failure);
+            case 3572 -> Errors.operationTimeout("Rows are locked: " + message, failure);
+            default -> connection(message, model, failure);
+        };
+    }
+
+    private static PrismaException connection(String message, @Nullable Model model, SQLException failure) {
+        return switch (failure.getErrorCode()) {
+            case 1045, 1698 ->
+                Errors.connection(
+                        "P1000", "Authentication failed against the database server: " + message, Map.of(), failure);
+            case 1049 -> Errors.connection("P1003", "The database does not exist: " + message, Map.of(), failure);
+            case 1044, 1142, 1143, 1227 ->
+                Errors.connection("P1010", "Access was denied: " + message, Map.of(), failure);
+            case 1040, 1203 ->
+                Errors.database("P2037", model, "Too many database connections opened: " + message, Map.of(), failure);
+            default -> {
+                String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+                if (state.equals("08001") || message.startsWith("Communications link failure")) {
+                    yield Errors.connection("P1001", "Can't reach the database server: " + message, Map.of(), failure);
+                }
+                if (isConnectionLost(failure)) {
+                    yield Errors.connection("P1017", "Server has closed the connection. " + message, Map.of(), failure);
+                }
+                String code = Integer.toString(failure.getErrorCode());
+                yield Errors.database(
+                        "P2039",
+                        model,
+                        "Database error " + code + ": " + message,
+                        Map.of("code", code, "message", message),
+                        failure);
+            }
+        };
+    }
+
+    static PrismaException translateRaw(SQLException failure) {
+        int code = failure.getErrorCode();
+        if (isConnectionLost(failure) || code == 1213 || code == 1205 || code == 1317 || code == 3024) {
+            return translate(failure, null);
+        }
+        return Errors.rawQueryFailed(Integer.toString(code), String.valueOf(failure.getMessage()), failure);
+    }
+
+    static boolean isConnectionLost(SQLException failure) {
+        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        int code = failure.getErrorCode();
+        return (state.startsWith("08") && code != 1040) || code == 1053 || code == 2006 || code == 2013;
+    }
+
+    private static @Nullable String found(Pattern pattern, String message) {
+        Matcher matcher = pattern.matcher(message);
+        return matcher.find() ? matcher.group(1) : null;
+    }
+}

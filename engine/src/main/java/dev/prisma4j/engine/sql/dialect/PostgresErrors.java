@@ -1,0 +1,144 @@
+package dev.prisma4j.engine.sql.dialect;
+
+import dev.prisma4j.engine.error.Errors;
+import dev.prisma4j.engine.error.PrismaException;
+import dev.prisma4j.schema.model.Model;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** PostgreSQL's SQLSTATEs in Prisma's terms. */
+final class PostgresErrors {
+    private PostgresErrors() {}
+
+    static PrismaException translate(SQLException failure, @Nullable Model model) {
+        String state = state(failure);
+        String message = message(failure);
+        ServerErrorMessage server = server(failure);
+        return switch (state) {
+            case "23505" -> {
+                String index = server == null ? null : server.getConstraint();
+                List<String> fields = index == null ? List.of() : Columns.indexFields(model, index);
+                yield Errors.uniqueConstraint(
+                        model, fields.isEmpty() ? detailFields(server, model) : fields, index, failure);
+            }
+            case "23503" ->
+                Errors.foreignKeyConstraint(model, server == null ? null : server.getConstraint(), failure);
+            case "23502" -> {
+                String column = server == null ? null : server.getColumn();
+                yield Errors.nullConstraint(
+                        model, column == null ? List.of() : List.of(Columns.fieldName(model, column)), failure);
+            }
+            case "23514", "23P01", "23000", "23001" -> Errors.otherConstraint(model, message, failure);
+            case "22001" ->
+                Errors.database(
+                        "P2000",
+                        model,
+                        "The provided value for the column is too long for the column's type. Column: (not available)",
+                        Map.of("column_name", "(not available)"),
+                        failure);
+            case "22003" -> Errors.valueOutOfRange(model, message, failure);
+            case "22P02", "22007", "22008", "22021", "22P05" ->
+                Errors.inconsistentColumnData(model, message, failure);
+            case "40001", "40P01" -> Errors.writeConflict(failure);
+            case "42P01" ->
+                Errors.database(
+                        "P2021",
+                        model,
+                        "The table `" + quotedName(message) + "` does not exist in the current database.",
+                        Map.of("table", quotedName(message)),
+                        failure);
+            case "42703" ->
+                Errors.database(
+                        "P2022",
+                        model,
+                        "The column `" + quotedName(message) + "` does not exist in the current database.",
+                        Map.of("column", quotedName(message)),
+                        failure);
+            case "57014" -> Errors.operationTimeout("The statement was cancelled: " + message, failure);
+            case "55P03" -> Errors.operationTimeout("Rows are locked: " + message, failure);
+            default -> connection(state, message, model, failure);
+        };
+    }
+
+    private static PrismaException connection(
+            String state, String message, @Nullable Model model, SQLException failure) {
+        return switch (state) {
+            case "28P01", "28000" ->
+                Errors.connection(
+                        "P1000",
+                        "Authentication failed against the database server: " + message,
+                        Map.of(),
+                        failure);
+            case "3D000" -> Errors.connection("P1003", "The database does not exist: " + message, Map.of(), failure);
+            case "42501" -> Errors.connection("P1010", "Access was denied: " + message, Map.of(), failure);
+            case "53300" ->
+                Errors.database("P2037", model, "Too many database connections opened: " + message, Map.of(), failure);
+            case "08001", "08004" ->
+                Errors.connection("P1001", "Can't reach the database server: " + message, Map.of(), failure);
+            default -> {
+                if (isConnectionLost(failure)) {
+                    yield Errors.connection("P1017", "Server has closed the connection. " + message, Map.of(), failure);
+                }
+                yield Errors.database(
+                        "P2039",
+                        model,
+                        "Database error " + state + ": " + message,
+                        Map.of("code", state, "message", message),
+                        failure);
+            }
+        };
+    }
+
+    static PrismaException translateRaw(SQLException failure) {
+        String state = state(failure);
+        if (state.equals("57014") || state.equals("40001") || state.equals("40P01") || state.startsWith("08")) {
+            return translate(failure, null);
+        }
+        return Errors.rawQueryFailed(state.isEmpty() ? "N/A" : state, message(failure), failure);
+    }
+
+    static boolean isConnectionLost(SQLException failure) {
+        String state = state(failure);
+        return state.startsWith("08") || state.equals("57P01") || state.equals("57P02") || state.equals("57P03");
+    }
+
+    private static String state(SQLException failure) {
+        return failure.getSQLState() == null ? "" : failure.getSQLState();
+    }
+
+    private static @Nullable ServerErrorMessage server(SQLException failure) {
+        return failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+    }
+
+    private static String message(SQLException failure) {
+        ServerErrorMessage server = server(failure);
+        String text = server == null ? null : server.getMessage();
+        return text == null ? String.valueOf(failure.getMessage()) : text;
+    }
+
+    /** The first name in double quotes. */
+    private static String quotedName(String message) {
+        int open = message.indexOf('"');
+        int close = message.indexOf('"', open + 1);
+        return open < 0 || close < 0 ? "(not available)" : message.substring(open + 1, close);
+    }
+
+    /** The fields of {@code Key (email, "firstName")=(..) already exists.} */
+    private static List<String> detailFields(@Nullable ServerErrorMessage server, @Nullable Model model) {
+        String detail = server == null ? null : server.getDetail();
+        List<String> fields = new ArrayList<>();
+        int open = detail == null ? -1 : detail.indexOf('(');
+        int close = detail == null ? -1 : detail.indexOf(")=");
+        if (detail != null && open >= 0 && close > open) {
+            for (String column : detail.substring(open + 1, close).split(", ")) {
+                fields.add(Columns.fieldName(model, column.replace("\"", "")));
+            }
+        }
+        return fields;
+    }
+}
