@@ -3,8 +3,11 @@ package dev.prisma4j.engine.sql.dialect;
 import dev.prisma4j.engine.error.PrismaException;
 import dev.prisma4j.engine.query.AggregateFunction;
 import dev.prisma4j.engine.sql.Codec;
+import dev.prisma4j.engine.sql.Delete;
+import dev.prisma4j.engine.sql.Insert;
 import dev.prisma4j.engine.sql.Select;
 import dev.prisma4j.engine.sql.SqlText;
+import dev.prisma4j.engine.sql.Update;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.ScalarField;
 import java.sql.Connection;
@@ -116,6 +119,32 @@ public final class MysqlDialect implements Dialect {
         MysqlRenderer renderer = new MysqlRenderer(mariadb);
         renderer.select(select);
         return renderer.finish();
+    }
+
+    @Override
+    public SqlText render(Insert insert) {
+        MysqlRenderer renderer = new MysqlRenderer(mariadb);
+        new WriteRendering(renderer, writes()).insert(insert);
+        return renderer.finish();
+    }
+
+    @Override
+    public SqlText render(Update update) {
+        MysqlRenderer renderer = new MysqlRenderer(mariadb);
+        new WriteRendering(renderer, writes()).update(update);
+        return renderer.finish();
+    }
+
+    @Override
+    public SqlText render(Delete delete) {
+        MysqlRenderer renderer = new MysqlRenderer(mariadb);
+        new WriteRendering(renderer, writes()).delete(delete);
+        return renderer.finish();
+    }
+
+    @Override
+    public WriteFacts writes() {
+        return mariadb ? WriteFacts.MARIADB : WriteFacts.MYSQL;
     }
 
     @Override

@@ -3,8 +3,11 @@ package dev.prisma4j.engine.sql.dialect;
 import dev.prisma4j.engine.error.PrismaException;
 import dev.prisma4j.engine.query.AggregateFunction;
 import dev.prisma4j.engine.sql.Codec;
+import dev.prisma4j.engine.sql.Delete;
+import dev.prisma4j.engine.sql.Insert;
 import dev.prisma4j.engine.sql.Select;
 import dev.prisma4j.engine.sql.SqlText;
+import dev.prisma4j.engine.sql.Update;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.ScalarField;
 import java.sql.Connection;
@@ -114,6 +117,32 @@ public final class PostgresDialect implements Dialect {
         PostgresRenderer renderer = new PostgresRenderer();
         renderer.select(select);
         return renderer.finish();
+    }
+
+    @Override
+    public SqlText render(Insert insert) {
+        PostgresRenderer renderer = new PostgresRenderer();
+        new WriteRendering(renderer, writes()).insert(insert);
+        return renderer.finish();
+    }
+
+    @Override
+    public SqlText render(Update update) {
+        PostgresRenderer renderer = new PostgresRenderer();
+        new WriteRendering(renderer, writes()).update(update);
+        return renderer.finish();
+    }
+
+    @Override
+    public SqlText render(Delete delete) {
+        PostgresRenderer renderer = new PostgresRenderer();
+        new WriteRendering(renderer, writes()).delete(delete);
+        return renderer.finish();
+    }
+
+    @Override
+    public WriteFacts writes() {
+        return WriteFacts.POSTGRESQL;
     }
 
     @Override
