@@ -33,7 +33,7 @@ final class TestSchema {
             String doc = null;
             for (String line : lines) {
                 if (line.startsWith("///")) { doc = line.substring(3).strip(); continue; }
-                if (line.startsWith("@@")) continue;
+                if (line.startsWith("@@") || line.startsWith("// ")) continue;
                 Matcher f = Pattern.compile("(\\S+)\\s+(\\w+)(\\(\"[^\"]*\"\\))?(\\?|\\[])?(.*)").matcher(line);
                 if (!f.matches()) throw new IllegalArgumentException(line);
                 Arity arity = f.group(4) == null ? Arity.REQUIRED : f.group(4).equals("?") ? Arity.OPTIONAL : Arity.LIST;
@@ -63,7 +63,7 @@ final class TestSchema {
                 if (line.contains("@unique")) builder.addIndex(model, new Index(Index.Kind.UNIQUE, null, List.of(idx), name + "_" + s.getKey() + "_key", null, null, null, null, true));
             }
             for (String line : lines) {
-                if (!line.startsWith("@@")) continue;
+                if (!line.startsWith("@@") || line.startsWith("@@index")) continue;
                 Matcher k = Pattern.compile("@@(id|unique)\\(\\[([^\\]]*)](?:, name: \"(\\w+)\")?\\)").matcher(line);
                 if (!k.matches()) throw new IllegalArgumentException(line);
                 List<IndexField> fields = Arrays.stream(k.group(2).split(",\\s*")).map(n -> new IndexField(List.of(own.get(n)), null, null, null, false)).toList();
