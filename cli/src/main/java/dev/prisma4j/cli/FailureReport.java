@@ -7,7 +7,9 @@ import dev.prisma4j.cli.failure.InvalidSource;
 import dev.prisma4j.cli.process.CommandContext;
 import dev.prisma4j.cli.terminal.Style;
 import dev.prisma4j.cli.terminal.Terminal;
-import dev.prisma4j.schema.diagnostic.Diagnostic;
+import dev.prisma4j.engine.error.PrismaException;
+import dev.prisma4j.migrate.error.MigrateException;
+import dev.prisma4j.schema.diagnostic.DiagnosticRenderer;
 import org.jspecify.annotations.Nullable;
 
 /** Prints failures and chooses the exit status. */
@@ -30,8 +32,14 @@ final class FailureReport {
             print(failure.code(), failure.text(), failure.advice());
             status = failure.exitStatus();
         } else if (exception instanceof InvalidSource invalid) {
-            invalid.findings().forEach(this::print);
-            print(null, invalid.getMessage() + ": " + count(invalid), null);
+            DiagnosticRenderer renderer =
+                    terminal.style().colour() ? DiagnosticRenderer.coloured() : DiagnosticRenderer.plain();
+            terminal.err().println(renderer.render(invalid.findings()));
+            print(null, String.valueOf(invalid.getMessage()), null);
+        } else if (exception instanceof MigrateException failure) {
+            print(failure.code(), String.valueOf(failure.getMessage()), null);
+        } else if (exception instanceof PrismaException failure) {
+            print(failure.code(), String.valueOf(failure.getMessage()), null);
         } else {
             unexpected(exception);
         }
@@ -40,23 +48,6 @@ final class FailureReport {
         }
         terminal.err().flush();
         return status;
-    }
-
-    private void print(Diagnostic finding) {
-        Style style = terminal.style();
-        String severity = finding.isError() ? style.error("error") : style.warning("warning");
-        int start = finding.span().start();
-        String place = finding.file().name() + ":" + finding.file().line(start) + ":"
-                + finding.file().column(start);
-        terminal.err().println(severity + ": " + finding.message() + "\n  --> " + place);
-        if (finding.help() != null) {
-            terminal.err().println("  " + style.name("help") + ": " + finding.help());
-        }
-    }
-
-    private static String count(InvalidSource invalid) {
-        long errors = invalid.findings().stream().filter(Diagnostic::isError).count();
-        return errors == 1 ? "1 error" : errors + " errors";
     }
 
     private void unexpected(Throwable exception) {

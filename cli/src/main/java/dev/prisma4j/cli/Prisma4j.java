@@ -1,6 +1,17 @@
 // The command tree, and the one place where failures become text and numbers.
 package dev.prisma4j.cli;
 
+import dev.prisma4j.cli.command.ValidateCommand;
+import dev.prisma4j.cli.command.DmmfCommand;
+import dev.prisma4j.cli.command.DbPushCommand;
+import dev.prisma4j.cli.command.DbExecuteCommand;
+import dev.prisma4j.cli.command.DbSeedCommand;
+import dev.prisma4j.cli.command.MigrateDevCommand;
+import dev.prisma4j.cli.command.MigrateDeployCommand;
+import dev.prisma4j.cli.command.MigrateResetCommand;
+import dev.prisma4j.cli.command.MigrateStatusCommand;
+import dev.prisma4j.cli.command.MigrateResolveCommand;
+import dev.prisma4j.cli.command.MigrateDiffCommand;
 import dev.prisma4j.cli.command.CompletionCommand;
 import dev.prisma4j.cli.command.FormatCommand;
 import dev.prisma4j.cli.command.InitCommand;
@@ -14,7 +25,6 @@ import dev.prisma4j.cli.process.Version;
 import dev.prisma4j.cli.terminal.Terminal;
 import dev.prisma4j.schema.diagnostic.Spelling;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -81,9 +91,9 @@ public final class Prisma4j {
     private CommandLine commandLine() {
         CommandLine root = new CommandLine(new Root())
                 .addSubcommand(new InitCommand(context))
-                .addSubcommand("validate", missing())
+                .addSubcommand(new ValidateCommand(context))
                 .addSubcommand(new FormatCommand(context))
-                .addSubcommand("dmmf", missing())
+                .addSubcommand(new DmmfCommand(context))
                 .addSubcommand("generate", missing())
                 .addSubcommand(database())
                 .addSubcommand(migrate())
@@ -104,16 +114,21 @@ public final class Prisma4j {
     }
 
     private CommandLine database() {
-        CommandLine group = new CommandLine(new Db());
-        List.of("push", "pull", "execute", "seed").forEach(name -> group.addSubcommand(name, missing()));
-        return group;
+        return new CommandLine(new Db())
+                .addSubcommand(new DbPushCommand(context))
+                .addSubcommand("pull", missing())
+                .addSubcommand(new DbExecuteCommand(context))
+                .addSubcommand(new DbSeedCommand(context));
     }
 
     private CommandLine migrate() {
-        CommandLine group = new CommandLine(new Migrate());
-        List.of("dev", "deploy", "reset", "status", "resolve", "diff")
-                .forEach(name -> group.addSubcommand(name, missing()));
-        return group;
+        return new CommandLine(new Migrate())
+                .addSubcommand(new MigrateDevCommand(context))
+                .addSubcommand(new MigrateDeployCommand(context))
+                .addSubcommand(new MigrateResetCommand(context))
+                .addSubcommand(new MigrateStatusCommand(context))
+                .addSubcommand(new MigrateResolveCommand(context))
+                .addSubcommand(new MigrateDiffCommand(context));
     }
 
     private static UnsupportedCommand missing() {

@@ -2,6 +2,7 @@
 package dev.prisma4j.cli.command;
 
 import dev.prisma4j.cli.process.CommandContext;
+import dev.prisma4j.cli.project.LoadedProject;
 import dev.prisma4j.cli.project.Project;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -21,6 +22,16 @@ final class DatabaseOptions {
 
     Project find(CommandContext context) {
         return project.find(context);
+    }
+
+    /** The project with its schema read; fails with every error of the schema. */
+    LoadedProject load(CommandContext context) {
+        return project.load(context);
+    }
+
+    /** The project and its migrations, ready to work on the database. */
+    MigrationProject migrations(CommandContext context) {
+        return MigrationProject.of(load(context), url, context.terminal());
     }
 
     /** What {@code --url} says, or null. */

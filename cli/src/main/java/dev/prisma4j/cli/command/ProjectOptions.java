@@ -2,6 +2,7 @@
 package dev.prisma4j.cli.command;
 
 import dev.prisma4j.cli.process.CommandContext;
+import dev.prisma4j.cli.project.LoadedProject;
 import dev.prisma4j.cli.project.Project;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +27,10 @@ final class ProjectOptions {
 
     Project find(CommandContext context) {
         return Project.find(context, schema, config);
+    }
+
+    /** The project with its schema read; fails with every error of the schema. */
+    LoadedProject load(CommandContext context) {
+        return LoadedProject.load(find(context), context.terminal());
     }
 }

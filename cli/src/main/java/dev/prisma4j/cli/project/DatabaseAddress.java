@@ -42,6 +42,20 @@ public record DatabaseAddress(String text, Path baseFolder, String origin) {
         return url;
     }
 
+    /**
+     * The address with an absolute path where it names a file, so that it means the same from every folder.
+     *
+     * @param provider the kind of database that the schema is written for
+     */
+    public String absolute(Provider provider) {
+        DatabaseUrl url = parse(provider);
+        if (url.provider() != Provider.SQLITE || url.isInMemory()) {
+            return text;
+        }
+        int options = text.indexOf('?');
+        return "file:" + url.file(baseFolder) + (options < 0 ? "" : text.substring(options));
+    }
+
     /** Without the text, which holds the password. */
     @Override
     public String toString() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -85,7 +86,8 @@ public record SchemaLocation(Path path, Path workingFolder) {
         try (Stream<Path> walk = Files.walk(path)) {
             files = walk.filter(file -> file.toString().endsWith(".prisma"))
                     .filter(Files::isRegularFile)
-                    .sorted()
+                    .sorted(Comparator.comparing(
+                            file -> path.relativize(file).toString().replace('\\', '/')))
                     .toList();
         } catch (IOException e) {
             throw CommandFailure.of("cannot list " + displayName() + ": " + SourceReader.reason(e))

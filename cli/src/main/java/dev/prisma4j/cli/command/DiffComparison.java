@@ -1,0 +1,138 @@
+// Turns the two sides of "migrate diff" into what the migrate module compares.
+package dev.prisma4j.cli.command;
+
+import dev.prisma4j.cli.failure.CommandFailure;
+import dev.prisma4j.cli.process.CommandContext;
+import dev.prisma4j.cli.project.DatabaseAddress;
+import dev.prisma4j.cli.project.LoadedProject;
+import dev.prisma4j.cli.project.Project;
+import dev.prisma4j.migrate.Migrate;
+import dev.prisma4j.migrate.command.DiffResult;
+import dev.prisma4j.migrate.command.DiffSide;
+import dev.prisma4j.migrate.history.MigrationFolder;
+import dev.prisma4j.schema.model.Datasource;
+import dev.prisma4j.schema.model.Provider;
+import dev.prisma4j.schema.model.Schema;
+import dev.prisma4j.schema.source.SourceFile;
+import dev.prisma4j.schema.url.DatabaseUrl;
+import dev.prisma4j.schema.url.InvalidDatabaseUrlException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One comparison. */
+final class DiffComparison {
+    private final CommandContext context;
+    private final DatabaseOptions options;
+    private final @Nullable String shadowUrl;
+
+    DiffComparison(CommandContext context, DatabaseOptions options, @Nullable String shadowUrl) {
+        this.context = context;
+        this.options = options;
+        this.shadowUrl = shadowUrl;
+    }
+
+    DiffResult compare(DiffSource from, DiffSource to) {
+        if (from.isDatabase() && to.isDatabase()) {
+            throw CommandFailure.notSupported(
+                    "comparing two databases", "introspect one of them into a schema and compare that");
+        }
+        LoadedProject fromSchema = schemaOf(from);
+        LoadedProject toSchema = schemaOf(to);
+        if (fromSchema == null && toSchema == null && !needsProject(from, to)) {
+            return nothing();
+        }
+        Migrate migrate = migrate(from, to, toSchema != null ? toSchema : fromSchema);
+        return migrate.diff(side(from, fromSchema), side(to, toSchema));
+    }
+
+    private static boolean needsProject(DiffSource from, DiffSource to) {
+        return from.isDatabase() || to.isDatabase() || from.migrations() != null || to.migrations() != null;
+    }
+
+    private static DiffResult nothing() {
+        throw CommandFailure.of("both sides are empty", "name a schema, migrations or a database on one of them");
+    }
+
+    private @Nullable LoadedProject schemaOf(DiffSource source) {
+        return source.schema() == null ? null : load(source.schema());
+    }
+
+    private LoadedProject load(Path schema) {
+        return LoadedProject.load(Project.find(context, schema, null), context.terminal());
+    }
+
+    private static DiffSide side(DiffSource source, @Nullable LoadedProject schema) {
+        if (schema != null) {
+            return new DiffSide.OfSchema(schema.schema());
+        }
+        if (source.migrations() != null) {
+            return new DiffSide.OfMigrations(new MigrationFolder(source.migrations()));
+        }
+        return source.isDatabase() ? new DiffSide.OfDatabase() : new DiffSide.Empty();
+    }
+
+    // The database's address comes from the side that is one; the kind of database from the schema that is compared, or the
+    // project's own.
+    private Migrate migrate(DiffSource from, DiffSource to, @Nullable LoadedProject compared) {
+        DiffSource database = from.isDatabase() ? from : to;
+        if (database.url() != null) {
+            DatabaseAddress address = new DatabaseAddress(database.url(), context.workingFolder(), database.flag() + "-url");
+            Schema schema = compared != null ? compared.schema() : schemaFor(address);
+            return withShadow(
+                    Migrate.of(schema, address.absolute(schema.provider()), context.workingFolder()), schema.provider());
+        }
+        if (database.datasource() != null) {
+            return ofProject(load(database.datasource()), null);
+        }
+        if (database.isDatabase()) {
+            return ofProject(options.load(context), options.url());
+        }
+        LoadedProject project = compared != null ? compared : options.load(context);
+        Provider provider = project.schema().provider();
+        // Nothing is read from this database: the shadow database is made beside it, where there are migrations to try.
+        boolean shadowNeeded = from.migrations() != null || to.migrations() != null;
+        if (shadowNeeded && provider != Provider.SQLITE && shadowUrl == null) {
+            return ofProject(project, options.url());
+        }
+        return withShadow(Migrate.of(project.schema(), placeholder(provider), context.workingFolder()), provider);
+    }
+
+    private Migrate ofProject(LoadedProject project, @Nullable String url) {
+        Datasource datasource = project.schema()
+                .datasource()
+                .orElseThrow(() -> CommandFailure.coded("P1012", "the schema has no datasource block", null));
+        DatabaseAddress address = project.project().databaseToMigrate(url, datasource);
+        return withShadow(MigrationProject.open(project, datasource, address), datasource.provider());
+    }
+
+    private Migrate withShadow(Migrate migrate, Provider provider) {
+        if (shadowUrl == null) {
+            return migrate;
+        }
+        DatabaseAddress address = new DatabaseAddress(shadowUrl, context.workingFolder(), "--shadow-database-url");
+        return migrate.withShadowDatabase(address.absolute(provider));
+    }
+
+    private Schema schemaFor(DatabaseAddress address) {
+        Provider provider;
+        try {
+            provider = DatabaseUrl.parse(address.text()).provider();
+        } catch (InvalidDatabaseUrlException e) {
+            throw CommandFailure.coded("P1013", "the address given with " + address.origin() + " is not valid: " + e.getMessage(), null)
+                    .causedBy(e);
+        }
+        SourceFile source = SourceFile.of(address.origin(), "datasource db {\n  provider = \"" + provider.text() + "\"\n}\n");
+        return LoadedProject.compile(List.of(source), address.origin(), context.terminal());
+    }
+
+    private static String placeholder(Provider provider) {
+        return switch (provider) {
+            case SQLITE -> "file::memory:";
+            case POSTGRESQL, COCKROACHDB -> "postgresql://localhost/none";
+            case MYSQL -> "mysql://localhost/none";
+            case SQLSERVER -> "sqlserver://localhost;database=none";
+            case MONGODB -> throw CommandFailure.notSupported("\"migrate diff\" for MongoDB", "use it with an SQL database");
+        };
+    }
+}

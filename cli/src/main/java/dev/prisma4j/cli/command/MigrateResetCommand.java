@@ -1,0 +1,47 @@
+// prisma4j migrate reset
+package dev.prisma4j.cli.command;
+
+import dev.prisma4j.cli.failure.CommandFailure;
+import dev.prisma4j.cli.failure.ExitStatus;
+import dev.prisma4j.cli.process.CommandContext;
+import dev.prisma4j.cli.terminal.Terminal;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Empties the database and applies all migrations. */
+@Command(name = "reset", description = "Empty the database and apply all migrations. All data is lost.")
+public final class MigrateResetCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Option(
+            names = {"-f", "--force"},
+            description = "Do not ask.")
+    private boolean force;
+
+    public MigrateResetCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        MigrationProject project = database.migrations(context);
+        Terminal terminal = context.terminal();
+        if (!force && !terminal.interactive()) {
+            throw CommandFailure.of(
+                    "resetting the database loses all its data, and nobody is here to agree", "give --force if that is meant");
+        }
+        if (!force && !Confirmation.ask(terminal, "Reset the database? All data will be lost.")) {
+            throw CommandFailure.cancelled("the database was not reset", null);
+        }
+        List<String> applied = project.migrate().reset(new MigrationProgress(terminal));
+        terminal.say("The database was reset, and " + (applied.size() == 1 ? "one migration was" : applied.size() + " migrations were")
+                + " applied.");
+        return ExitStatus.DONE;
+    }
+}

@@ -1,0 +1,54 @@
+// A project whose schema has been read and found valid.
+package dev.prisma4j.cli.project;
+
+import dev.prisma4j.cli.failure.InvalidSource;
+import dev.prisma4j.cli.terminal.Terminal;
+import dev.prisma4j.schema.CompiledSchema;
+import dev.prisma4j.schema.SchemaCompiler;
+import dev.prisma4j.schema.diagnostic.DiagnosticRenderer;
+import dev.prisma4j.schema.model.Schema;
+import dev.prisma4j.schema.source.SourceFile;
+import java.util.List;
+
+/**
+ * A project and its datamodel.
+ *
+ * @param project where everything is
+ * @param sources the text of the schema
+ * @param schema what it says
+ */
+public record LoadedProject(Project project, List<SourceFile> sources, Schema schema) {
+    public LoadedProject {
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * Reads and compiles a project's schema; its warnings go to the terminal.
+     *
+     * @throws InvalidSource with everything that is wrong with it
+     */
+    public static LoadedProject load(Project project, Terminal terminal) {
+        List<SourceFile> sources = project.schema().read();
+        return new LoadedProject(project, sources, compile(sources, project.schema().displayName(), terminal));
+    }
+
+    /**
+     * Compiles a schema; its warnings go to the terminal.
+     *
+     * @param name what messages call the schema as a whole
+     * @throws InvalidSource with everything that is wrong with it
+     */
+    public static Schema compile(List<SourceFile> sources, String name, Terminal terminal) {
+        CompiledSchema compiled = SchemaCompiler.compile(sources);
+        Schema schema = compiled.schema();
+        if (schema == null) {
+            throw new InvalidSource("The schema " + name + " is not valid", compiled.diagnostics());
+        }
+        if (!compiled.warnings().isEmpty()) {
+            DiagnosticRenderer renderer =
+                    terminal.style().colour() ? DiagnosticRenderer.coloured() : DiagnosticRenderer.plain();
+            terminal.err().print(renderer.render(compiled.warnings()));
+        }
+        return schema;
+    }
+}
