@@ -82,6 +82,9 @@ public final class Prisma4j {
         Terminal terminal = context.terminal();
         try {
             return commandLine().execute(arguments);
+        } catch (Throwable failure) {
+            // Errors of the JVM, such as a full stack or heap, come past picocli's handler.
+            return failures().report(failure);
         } finally {
             terminal.out().flush();
             terminal.err().flush();

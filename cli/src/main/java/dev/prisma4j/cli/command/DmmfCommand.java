@@ -4,8 +4,6 @@ package dev.prisma4j.cli.command;
 import dev.prisma4j.cli.failure.ExitStatus;
 import dev.prisma4j.cli.process.CommandContext;
 import dev.prisma4j.schema.dmmf.Dmmf;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,11 +22,7 @@ public final class DmmfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
-            Dmmf.of(project.load(context).schema()).write(context.terminal().out());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Dmmf.of(project.load(context).schema()).write(context.terminal().out());
         context.terminal().say("");
         return ExitStatus.DONE;
     }

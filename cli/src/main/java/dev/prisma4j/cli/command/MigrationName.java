@@ -34,8 +34,7 @@ final class MigrationName {
         String words = plain.replaceAll("([a-z\\d]+)([A-Z]{2,})", "$1 $2")
                 .replaceAll("([A-Z]{2,})([A-Z][a-z\\d]+)", "$1 $2")
                 .replaceAll("([a-z\\d]+)([A-Z]+)", "$1 $2")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("(\\w)['’](\\w)", "$1$2");
+                .toLowerCase(Locale.ROOT);
         String name = words.replaceAll("[^a-z\\d]+", "_").replaceAll("^_+|_+$", "");
         return name.length() > LONGEST ? name.substring(0, LONGEST) : name;
     }
