@@ -184,6 +184,8 @@ class MigrateTest {
 
     @Test
     void executeRunsAScriptFromAFileOrTheStandardInput() throws Exception {
+        assertThat(project.input("").run("db", "execute", "--stdin").err()).contains("error[P1003]");
+        project.run("db", "push");
         project.write("x.sql", "CREATE TABLE a (id INTEGER); CREATE TABLE b (t TEXT DEFAULT ';');");
         CommandRun.Result result = project.run("db", "execute", "--file", "x.sql");
         assertThat(result.status()).as(result.err()).isZero();

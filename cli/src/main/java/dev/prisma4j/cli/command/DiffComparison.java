@@ -62,12 +62,12 @@ final class DiffComparison {
         return LoadedProject.load(Project.find(context, schema, null), context.terminal());
     }
 
-    private static DiffSide side(DiffSource source, @Nullable LoadedProject schema) {
+    private DiffSide side(DiffSource source, @Nullable LoadedProject schema) {
         if (schema != null) {
             return new DiffSide.OfSchema(schema.schema());
         }
         if (source.migrations() != null) {
-            return new DiffSide.OfMigrations(new MigrationFolder(source.migrations()));
+            return new DiffSide.OfMigrations(new MigrationFolder(context.resolve(source.migrations())));
         }
         return source.isDatabase() ? new DiffSide.OfDatabase() : new DiffSide.Empty();
     }
