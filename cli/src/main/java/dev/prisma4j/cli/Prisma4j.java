@@ -1,22 +1,22 @@
 // The command tree, and the one place where failures become text and numbers.
 package dev.prisma4j.cli;
 
-import dev.prisma4j.cli.command.ValidateCommand;
-import dev.prisma4j.cli.command.DmmfCommand;
-import dev.prisma4j.cli.command.DbPushCommand;
-import dev.prisma4j.cli.command.DbExecuteCommand;
-import dev.prisma4j.cli.command.DbSeedCommand;
-import dev.prisma4j.cli.command.MigrateDevCommand;
-import dev.prisma4j.cli.command.MigrateDeployCommand;
-import dev.prisma4j.cli.command.MigrateResetCommand;
-import dev.prisma4j.cli.command.MigrateStatusCommand;
-import dev.prisma4j.cli.command.MigrateResolveCommand;
-import dev.prisma4j.cli.command.MigrateDiffCommand;
 import dev.prisma4j.cli.command.CompletionCommand;
+import dev.prisma4j.cli.command.DbExecuteCommand;
+import dev.prisma4j.cli.command.DbPushCommand;
+import dev.prisma4j.cli.command.DbSeedCommand;
+import dev.prisma4j.cli.command.DmmfCommand;
 import dev.prisma4j.cli.command.FormatCommand;
 import dev.prisma4j.cli.command.InitCommand;
+import dev.prisma4j.cli.command.MigrateDeployCommand;
+import dev.prisma4j.cli.command.MigrateDevCommand;
+import dev.prisma4j.cli.command.MigrateDiffCommand;
+import dev.prisma4j.cli.command.MigrateResetCommand;
+import dev.prisma4j.cli.command.MigrateResolveCommand;
+import dev.prisma4j.cli.command.MigrateStatusCommand;
 import dev.prisma4j.cli.command.QuickstartCommand;
 import dev.prisma4j.cli.command.UnsupportedCommand;
+import dev.prisma4j.cli.command.ValidateCommand;
 import dev.prisma4j.cli.command.VersionCommand;
 import dev.prisma4j.cli.failure.CommandFailure;
 import dev.prisma4j.cli.failure.ExitStatus;

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MigrateTest {
     private static final String DATASOURCE = "datasource db {\n  provider = \"sqlite\"\n}\n";
     private static final String USER = DATASOURCE + "model User {\n  id Int @id\n  name String?\n}\n";
-    private static final String USER_WITH_EMAIL = DATASOURCE + "model User {\n  id Int @id\n  name String?\n  email String?\n}\n";
+    private static final String USER_WITH_EMAIL =
+            DATASOURCE + "model User {\n  id Int @id\n  name String?\n  email String?\n}\n";
     private static final String USER_WITHOUT_NAME = DATASOURCE + "model User {\n  id Int @id\n}\n";
 
     @TempDir
@@ -40,7 +41,8 @@ class MigrateTest {
         CommandRun.Result result = project.run("migrate", "dev", "--name", "Create User");
         assertThat(result.status()).as(result.all()).isZero();
         assertThat(migrations()).singleElement().asString().matches("\\d{14}_create_user");
-        assertThat(project.read("prisma/migrations/" + migrations().get(0) + "/migration.sql")).contains("CREATE TABLE \"User\"");
+        assertThat(project.read("prisma/migrations/" + migrations().get(0) + "/migration.sql"))
+                .contains("CREATE TABLE \"User\"");
         assertThat(project.read("prisma/migrations/migration_lock.toml")).contains("provider = \"sqlite\"");
         assertThat(columns("User")).containsExactly("id", "name");
         assertThat(project.run("migrate", "dev").out()).contains("Already in sync");
@@ -110,7 +112,8 @@ class MigrateTest {
         assertThat(project.run("migrate", "deploy").err()).contains("error[P3009]");
         assertThat(project.run("migrate", "resolve").status()).isEqualTo(1);
         assertThat(project.run("migrate", "resolve", "--applied", "nope").err()).contains("error[P3017]");
-        assertThat(project.run("migrate", "resolve", "--rolled-back", "20200101000000_bad").status())
+        assertThat(project.run("migrate", "resolve", "--rolled-back", "20200101000000_bad")
+                        .status())
                 .isZero();
         project.write("prisma/migrations/20200101000000_bad/migration.sql", "CREATE TABLE sense (id INTEGER);");
         assertThat(project.run("migrate", "deploy").status()).isZero();
@@ -125,14 +128,22 @@ class MigrateTest {
         assertThat(words.status()).as(words.err()).isZero();
         assertThat(words.out()).contains("User").contains("email");
         CommandRun.Result sql = project.run(
-                "migrate", "diff", "--from-schema", "prisma/schema.prisma", "--to-schema", "new.prisma", "--script", "--exit-code");
+                "migrate",
+                "diff",
+                "--from-schema",
+                "prisma/schema.prisma",
+                "--to-schema",
+                "new.prisma",
+                "--script",
+                "--exit-code");
         assertThat(sql.status()).isEqualTo(2);
         assertThat(sql.out()).contains("ALTER TABLE \"User\" ADD COLUMN \"email\" TEXT;");
         CommandRun.Result same = project.run(
                 "migrate", "diff", "--from-schema", "new.prisma", "--to-schema", "new.prisma", "--exit-code");
         assertThat(same.status()).isZero();
         assertThat(same.out()).isEqualTo("No difference detected.\n");
-        CommandRun.Result gone = project.run("migrate", "diff", "--from-schema", "new.prisma", "--to-empty", "--script");
+        CommandRun.Result gone =
+                project.run("migrate", "diff", "--from-schema", "new.prisma", "--to-empty", "--script");
         assertThat(gone.out()).contains("DROP TABLE \"User\"");
     }
 
@@ -141,10 +152,19 @@ class MigrateTest {
         project.run("migrate", "dev", "--name", "a");
         project.write("new.prisma", USER_WITH_EMAIL);
         CommandRun.Result result = project.run(
-                "migrate", "diff", "--from-migrations", "prisma/migrations", "--to-schema", "new.prisma", "--script", "-o", "out.sql");
+                "migrate",
+                "diff",
+                "--from-migrations",
+                "prisma/migrations",
+                "--to-schema",
+                "new.prisma",
+                "--script",
+                "-o",
+                "out.sql");
         assertThat(result.status()).as(result.err()).isZero();
         assertThat(project.read("out.sql")).contains("ADD COLUMN \"email\"");
-        for (List<String> database : List.of(List.of("--from-url", "file:./dev.db"), List.of("--from-config-datasource"))) {
+        for (List<String> database :
+                List.of(List.of("--from-url", "file:./dev.db"), List.of("--from-config-datasource"))) {
             List<String> line = new ArrayList<>(List.of("migrate", "diff"));
             line.addAll(database);
             line.addAll(List.of("--to-schema", "new.prisma", "--script"));
@@ -152,7 +172,8 @@ class MigrateTest {
             assertThat(live.status()).as(live.err()).isZero();
             assertThat(live.out()).contains("ADD COLUMN \"email\"");
         }
-        assertThat(project.run("migrate", "diff", "--from-empty", "--to-empty").err()).contains("both sides are empty");
+        assertThat(project.run("migrate", "diff", "--from-empty", "--to-empty").err())
+                .contains("both sides are empty");
         assertThat(project.run("migrate", "diff", "--from-empty").status()).isEqualTo(1);
     }
 
@@ -174,7 +195,8 @@ class MigrateTest {
 
     @Test
     void anotherDatabaseIsChosenWithUrl() throws Exception {
-        assertThat(project.run("db", "push", "--url", "file:./other.db").status()).isZero();
+        assertThat(project.run("db", "push", "--url", "file:./other.db").status())
+                .isZero();
         assertThat(project.file("other.db")).exists();
         assertThat(project.file("dev.db")).doesNotExist();
         CommandRun.Result wrong = project.run("db", "push", "--url", "postgresql://u:s3cret@localhost:1/x");
@@ -199,7 +221,12 @@ class MigrateTest {
         assertThat(wrong.status()).isEqualTo(1);
         assertThat(wrong.err()).startsWith("Datasource").contains("error").doesNotContain("\tat ");
         assertThat(project.run("db", "execute").status()).isEqualTo(1);
-        assertThat(project.run("db", "execute", "--file", "nope.sql").err()).contains("cannot read nope.sql: it does not exist");
+        assertThat(project.input("")
+                        .run("db", "execute", "--stdin", "--url", "nonsense")
+                        .err())
+                .contains("error[P1013]");
+        assertThat(project.run("db", "execute", "--file", "nope.sql").err())
+                .contains("cannot read nope.sql: it does not exist");
     }
 
     @Test
@@ -221,7 +248,10 @@ class MigrateTest {
             return List.of();
         }
         try (Stream<Path> list = Files.list(path)) {
-            return list.filter(Files::isDirectory).map(p -> p.getFileName().toString()).sorted().toList();
+            return list.filter(Files::isDirectory)
+                    .map(p -> p.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 

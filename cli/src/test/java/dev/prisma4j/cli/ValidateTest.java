@@ -62,7 +62,9 @@ class ValidateTest {
     @Test
     void aFolderIsOneSchema() {
         project.write("prisma/schema/a.prisma", DATASOURCE + "model A {\n  id Int @id\n  b B[]\n}\n");
-        project.write("prisma/schema/sub/b.prisma", "model B {\n  id Int @id\n  a A @relation(fields: [aId], references: [id])\n  aId Int\n}\n");
+        project.write(
+                "prisma/schema/sub/b.prisma",
+                "model B {\n  id Int @id\n  a A @relation(fields: [aId], references: [id])\n  aId Int\n}\n");
         CommandRun.Result result = project.run("validate");
         assertThat(result.status()).as(result.err()).isZero();
         project.write("prisma/schema/sub/b.prisma", "model B {\n  id Int @id\n}\n");
@@ -75,7 +77,8 @@ class ValidateTest {
         CommandRun.Result result = project.run("dmmf");
         assertThat(result.status()).as(result.err()).isZero();
         JsonNode json = JsonMapper.shared().readTree(result.out());
-        assertThat(json.get("datamodel").get("models").get(0).get("name").asString()).isEqualTo("A");
+        assertThat(json.get("datamodel").get("models").get(0).get("name").asString())
+                .isEqualTo("A");
         project.write("schema.prisma", "model");
         CommandRun.Result invalid = project.run("dmmf");
         assertThat(invalid.status()).isEqualTo(1);

@@ -10,7 +10,8 @@ final class Confirmation {
 
     static boolean ask(Terminal terminal, String question) {
         String answer = terminal.ask(question + " (y/N)");
-        return answer != null && (answer.strip().toLowerCase(Locale.ROOT).equals("y")
-                || answer.strip().toLowerCase(Locale.ROOT).equals("yes"));
+        return answer != null
+                && (answer.strip().toLowerCase(Locale.ROOT).equals("y")
+                        || answer.strip().toLowerCase(Locale.ROOT).equals("yes"));
     }
 }

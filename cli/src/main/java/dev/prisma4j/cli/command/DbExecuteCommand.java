@@ -4,6 +4,7 @@ package dev.prisma4j.cli.command;
 import dev.prisma4j.cli.failure.CommandFailure;
 import dev.prisma4j.cli.failure.ExitStatus;
 import dev.prisma4j.cli.process.CommandContext;
+import dev.prisma4j.cli.project.DatabaseAddress;
 import dev.prisma4j.cli.source.SourceReader;
 import dev.prisma4j.migrate.Migrate;
 import java.io.IOException;
@@ -44,7 +45,8 @@ public final class DbExecuteCommand implements Callable<Integer> {
         String sql = read();
         String url = database.url();
         if (url != null) {
-            Migrate.execute(url, context.workingFolder(), sql);
+            DatabaseAddress address = new DatabaseAddress(url, context.workingFolder(), "--url");
+            Migrate.execute(address.absolute(address.parse().provider()), context.workingFolder(), sql);
         } else {
             database.migrations(context).migrate().execute(sql);
         }
@@ -54,7 +56,8 @@ public final class DbExecuteCommand implements Callable<Integer> {
 
     private String read() {
         if (script.file != null) {
-            return SourceReader.read(context.resolve(script.file), context.workingFolder()).text();
+            return SourceReader.read(context.resolve(script.file), context.workingFolder())
+                    .text();
         }
         try {
             return new String(context.terminal().in().readAllBytes(), StandardCharsets.UTF_8);

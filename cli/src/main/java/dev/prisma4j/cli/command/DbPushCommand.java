@@ -13,7 +13,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes the database as the schema says, without a migration. */
-@Command(name = "push", description = "Make the database as the schema says, without writing a migration: for prototypes.")
+@Command(
+        name = "push",
+        description = "Make the database as the schema says, without writing a migration: for prototypes.")
 public final class DbPushCommand implements Callable<Integer> {
     private final CommandContext context;
 
@@ -36,9 +38,12 @@ public final class DbPushCommand implements Callable<Integer> {
         Terminal terminal = context.terminal();
         PushResult result = project.migrate().push(new PushOptions(acceptDataLoss, forceReset));
         if (result.outcome() == PushResult.Outcome.NEEDS_ACCEPTANCE) {
-            terminal.warn("data may be lost:\n" + DataLossText.lines(result.dataLoss().warnings()));
+            terminal.warn(
+                    "data may be lost:\n" + DataLossText.lines(result.dataLoss().warnings()));
             if (!terminal.interactive()) {
-                throw CommandFailure.of("the database was not changed, because data may be lost", "give --accept-data-loss if that is meant");
+                throw CommandFailure.of(
+                        "the database was not changed, because data may be lost",
+                        "give --accept-data-loss if that is meant");
             }
             if (!Confirmation.ask(terminal, "Change the database anyway?")) {
                 throw CommandFailure.cancelled("the database was not changed", null);
@@ -51,9 +56,10 @@ public final class DbPushCommand implements Callable<Integer> {
                             + DataLossText.lines(result.dataLoss().unexecutable()),
                     "change the schema or the data, or empty the database with --force-reset");
         }
-        terminal.say(result.outcome() == PushResult.Outcome.IN_SYNC
-                ? "The database is already in sync with the schema."
-                : "The database is now in sync with the schema.");
+        terminal.say(
+                result.outcome() == PushResult.Outcome.IN_SYNC
+                        ? "The database is already in sync with the schema."
+                        : "The database is now in sync with the schema.");
         return ExitStatus.DONE;
     }
 }

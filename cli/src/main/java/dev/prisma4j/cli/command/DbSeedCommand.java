@@ -63,7 +63,8 @@ public final class DbSeedCommand implements Callable<Integer> {
             process.getInputStream().transferTo(context.terminal().out());
             return process.waitFor();
         } catch (IOException e) {
-            throw CommandFailure.of("the seed command cannot be run: " + SourceReader.reason(e)).causedBy(e);
+            throw CommandFailure.of("the seed command cannot be run: " + SourceReader.reason(e))
+                    .causedBy(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw CommandFailure.cancelled("the seed command was interrupted", null);

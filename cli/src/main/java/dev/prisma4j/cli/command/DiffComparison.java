@@ -14,8 +14,6 @@ import dev.prisma4j.schema.model.Datasource;
 import dev.prisma4j.schema.model.Provider;
 import dev.prisma4j.schema.model.Schema;
 import dev.prisma4j.schema.source.SourceFile;
-import dev.prisma4j.schema.url.DatabaseUrl;
-import dev.prisma4j.schema.url.InvalidDatabaseUrlException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,15 +70,18 @@ final class DiffComparison {
         return source.isDatabase() ? new DiffSide.OfDatabase() : new DiffSide.Empty();
     }
 
-    // The database's address comes from the side that is one; the kind of database from the schema that is compared, or the
+    // The database's address comes from the side that is one; the kind of database from the schema that is compared, or
+    // the
     // project's own.
     private Migrate migrate(DiffSource from, DiffSource to, @Nullable LoadedProject compared) {
         DiffSource database = from.isDatabase() ? from : to;
         if (database.url() != null) {
-            DatabaseAddress address = new DatabaseAddress(database.url(), context.workingFolder(), database.flag() + "-url");
+            DatabaseAddress address =
+                    new DatabaseAddress(database.url(), context.workingFolder(), database.flag() + "-url");
             Schema schema = compared != null ? compared.schema() : schemaFor(address);
             return withShadow(
-                    Migrate.of(schema, address.absolute(schema.provider()), context.workingFolder()), schema.provider());
+                    Migrate.of(schema, address.absolute(schema.provider()), context.workingFolder()),
+                    schema.provider());
         }
         if (database.datasource() != null) {
             return ofProject(load(database.datasource()), null);
@@ -115,14 +116,9 @@ final class DiffComparison {
     }
 
     private Schema schemaFor(DatabaseAddress address) {
-        Provider provider;
-        try {
-            provider = DatabaseUrl.parse(address.text()).provider();
-        } catch (InvalidDatabaseUrlException e) {
-            throw CommandFailure.coded("P1013", "the address given with " + address.origin() + " is not valid: " + e.getMessage(), null)
-                    .causedBy(e);
-        }
-        SourceFile source = SourceFile.of(address.origin(), "datasource db {\n  provider = \"" + provider.text() + "\"\n}\n");
+        Provider provider = address.parse().provider();
+        SourceFile source =
+                SourceFile.of(address.origin(), "datasource db {\n  provider = \"" + provider.text() + "\"\n}\n");
         return LoadedProject.compile(List.of(source), address.origin(), context.terminal());
     }
 
@@ -132,7 +128,8 @@ final class DiffComparison {
             case POSTGRESQL, COCKROACHDB -> "postgresql://localhost/none";
             case MYSQL -> "mysql://localhost/none";
             case SQLSERVER -> "sqlserver://localhost;database=none";
-            case MONGODB -> throw CommandFailure.notSupported("\"migrate diff\" for MongoDB", "use it with an SQL database");
+            case MONGODB ->
+                throw CommandFailure.notSupported("\"migrate diff\" for MongoDB", "use it with an SQL database");
         };
     }
 }

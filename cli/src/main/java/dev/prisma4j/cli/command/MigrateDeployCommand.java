@@ -22,8 +22,7 @@ public final class MigrateDeployCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> applied =
-                database.migrations(context).migrate().deploy(new MigrationProgress(context.terminal()));
+        List<String> applied = database.migrations(context).migrate().deploy(new MigrationProgress(context.terminal()));
         context.terminal()
                 .say(
                         switch (applied.size()) {

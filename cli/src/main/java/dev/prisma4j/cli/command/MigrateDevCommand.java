@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 /** Writes a migration for what changed in the schema, and applies it to the development database. */
 @Command(
         name = "dev",
-        description = "Apply pending migrations, write one for what changed in the schema, and apply that: for development.")
+        description =
+                "Apply pending migrations, write one for what changed in the schema, and apply that: for development.")
 public final class MigrateDevCommand implements Callable<Integer> {
     private final CommandContext context;
 
@@ -28,7 +29,8 @@ public final class MigrateDevCommand implements Callable<Integer> {
     @Option(
             names = {"-n", "--name"},
             paramLabel = "NAME",
-            description = "The migration's name. Asked for on a terminal; without one the migration is named by its time.")
+            description =
+                    "The migration's name. Asked for on a terminal; without one the migration is named by its time.")
     private @Nullable String name;
 
     @Option(names = "--create-only", description = "Write the migration, but do not apply it.")
@@ -42,15 +44,19 @@ public final class MigrateDevCommand implements Callable<Integer> {
     public Integer call() {
         MigrationProject project = database.migrations(context);
         DevResult result = project.migrate()
-                .dev(new DevOptions(this::askName, createOnly, this::askAcceptance), new MigrationProgress(context.terminal()));
+                .dev(
+                        new DevOptions(this::askName, createOnly, this::askAcceptance),
+                        new MigrationProgress(context.terminal()));
         if (result instanceof DevResult.ResetNeeded reset) {
             throw CommandFailure.cancelled(
-                    "the database must be reset before a migration can be made:\n" + reset.text().strip(),
+                    "the database must be reset before a migration can be made:\n"
+                            + reset.text().strip(),
                     "\"prisma4j migrate reset\" empties the database and applies all migrations; all data is lost");
         }
         if (result instanceof DevResult.Unexecutable impossible) {
             throw CommandFailure.of(
-                    "these steps cannot be made with the data that is there:\n" + DataLossText.lines(impossible.dataLoss().unexecutable()),
+                    "these steps cannot be made with the data that is there:\n"
+                            + DataLossText.lines(impossible.dataLoss().unexecutable()),
                     "change the schema, or write the migration with --create-only and edit it");
         }
         if (result instanceof DevResult.NotAccepted refused) {
@@ -59,9 +65,11 @@ public final class MigrateDevCommand implements Callable<Integer> {
         if (result instanceof DevResult.Created created) {
             sayCreated(created);
         } else if (result instanceof DevResult.InSync inSync) {
-            context.terminal().say(inSync.applied().isEmpty()
-                    ? "Already in sync: no schema change and no pending migration was found."
-                    : "The database is now in sync with the schema.");
+            context.terminal()
+                    .say(
+                            inSync.applied().isEmpty()
+                                    ? "Already in sync: no schema change and no pending migration was found."
+                                    : "The database is now in sync with the schema.");
         }
         return ExitStatus.DONE;
     }
@@ -88,7 +96,8 @@ public final class MigrateDevCommand implements Callable<Integer> {
         return context.terminal().interactive()
                 ? CommandFailure.cancelled("no migration was made", null)
                 : CommandFailure.of(
-                        "the migration may lose data, and nobody is here to agree:\n" + DataLossText.lines(dataLoss.warnings()),
+                        "the migration may lose data, and nobody is here to agree:\n"
+                                + DataLossText.lines(dataLoss.warnings()),
                         "run it on a terminal, or write the migration with --create-only and apply it with \"migrate deploy\"");
     }
 
@@ -102,7 +111,8 @@ public final class MigrateDevCommand implements Callable<Integer> {
             terminal.say("It is not applied yet; edit it if needed, then run \"prisma4j migrate dev\".");
         } else {
             List<String> applied = created.applied();
-            terminal.say("The database is now in sync with the schema" + (applied.size() > 1 ? " (" + applied.size() + " migrations)." : "."));
+            terminal.say("The database is now in sync with the schema"
+                    + (applied.size() > 1 ? " (" + applied.size() + " migrations)." : "."));
         }
     }
 }

@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
 /** Compares two descriptions of a database: schemas, migrations, databases, nothing. */
 @Command(
         name = "diff",
-        description = "Compare two of: a schema, a folder of migrations, a database, nothing. Prints the difference in words,"
-                + " or with --script as SQL.")
+        description =
+                "Compare two of: a schema, a folder of migrations, a database, nothing. Prints the difference in words,"
+                        + " or with --script as SQL.")
 public final class MigrateDiffCommand implements Callable<Integer> {
     private final CommandContext context;
 
@@ -48,7 +49,8 @@ public final class MigrateDiffCommand implements Callable<Integer> {
     @Option(
             names = "--shadow-database-url",
             paramLabel = "URL",
-            description = "The database that migrations are tried on. Default: what the configuration says, else a new one.")
+            description =
+                    "The database that migrations are tried on. Default: what the configuration says, else a new one.")
     private @Nullable String shadowUrl;
 
     private static final class From {
@@ -67,7 +69,10 @@ public final class MigrateDiffCommand implements Callable<Integer> {
         @Option(names = "--from-config-datasource", description = "Compare from the project's database.")
         private boolean configured;
 
-        @Option(names = "--from-schema-datasource", paramLabel = "FILE|DIR", description = "Compare from the database that a schema names.")
+        @Option(
+                names = "--from-schema-datasource",
+                paramLabel = "FILE|DIR",
+                description = "Compare from the database that a schema names.")
         private @Nullable Path datasource;
 
         @Option(names = "--from-url", paramLabel = "URL", description = "Compare from a database.")
@@ -94,7 +99,10 @@ public final class MigrateDiffCommand implements Callable<Integer> {
         @Option(names = "--to-config-datasource", description = "Compare to the project's database.")
         private boolean configured;
 
-        @Option(names = "--to-schema-datasource", paramLabel = "FILE|DIR", description = "Compare to the database that a schema names.")
+        @Option(
+                names = "--to-schema-datasource",
+                paramLabel = "FILE|DIR",
+                description = "Compare to the database that a schema names.")
         private @Nullable Path datasource;
 
         @Option(names = "--to-url", paramLabel = "URL", description = "Compare to a database.")
@@ -111,8 +119,7 @@ public final class MigrateDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DiffResult result =
-                new DiffComparison(context, database, shadowUrl).compare(from.source(), to.source());
+        DiffResult result = new DiffComparison(context, database, shadowUrl).compare(from.source(), to.source());
         String text = script ? result.script() : result.isEmpty() ? "No difference detected.\n" : result.summary();
         write(text.endsWith("\n") || text.isEmpty() ? text : text + "\n");
         return exitCode && !result.isEmpty() ? ExitStatus.DIFFERENT : ExitStatus.DONE;

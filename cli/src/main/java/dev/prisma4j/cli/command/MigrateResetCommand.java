@@ -34,14 +34,15 @@ public final class MigrateResetCommand implements Callable<Integer> {
         Terminal terminal = context.terminal();
         if (!force && !terminal.interactive()) {
             throw CommandFailure.of(
-                    "resetting the database loses all its data, and nobody is here to agree", "give --force if that is meant");
+                    "resetting the database loses all its data, and nobody is here to agree",
+                    "give --force if that is meant");
         }
         if (!force && !Confirmation.ask(terminal, "Reset the database? All data will be lost.")) {
             throw CommandFailure.cancelled("the database was not reset", null);
         }
         List<String> applied = project.migrate().reset(new MigrationProgress(terminal));
-        terminal.say("The database was reset, and " + (applied.size() == 1 ? "one migration was" : applied.size() + " migrations were")
-                + " applied.");
+        terminal.say("The database was reset, and "
+                + (applied.size() == 1 ? "one migration was" : applied.size() + " migrations were") + " applied.");
         return ExitStatus.DONE;
     }
 }

@@ -22,7 +22,10 @@ public final class MigrateResolveCommand implements Callable<Integer> {
     private Outcome outcome = new Outcome();
 
     private static final class Outcome {
-        @Option(names = "--applied", paramLabel = "MIGRATION", description = "What the migration says is in the database.")
+        @Option(
+                names = "--applied",
+                paramLabel = "MIGRATION",
+                description = "What the migration says is in the database.")
         private @Nullable String applied;
 
         @Option(

@@ -31,7 +31,9 @@ public final class MigrateStatusCommand implements Callable<Integer> {
         terminal.say(count == 1 ? "1 migration found." : count + " migrations found.");
         HistoryDiagnosis history = report.history();
         if (!history.failed().isEmpty()) {
-            list("These migrations failed:", history.failed().stream().map(row -> row.name()).toList());
+            list(
+                    "These migrations failed:",
+                    history.failed().stream().map(row -> row.name()).toList());
             terminal.say("Repair the database, then say so with \"prisma4j migrate resolve\".");
         }
         if (!history.onlyInDatabase().isEmpty()) {
@@ -39,7 +41,8 @@ public final class MigrateStatusCommand implements Callable<Integer> {
         }
         if (!history.unapplied().isEmpty()) {
             list("These migrations are not applied yet:", history.unapplied());
-            terminal.say("Apply them with \"prisma4j migrate dev\" in development, \"prisma4j migrate deploy\" in production.");
+            terminal.say(
+                    "Apply them with \"prisma4j migrate dev\" in development, \"prisma4j migrate deploy\" in production.");
         }
         if (!history.hasTable() && !report.databaseEmpty()) {
             terminal.say("The database has tables but no history of migrations. If the first migrations describe them,"
@@ -53,6 +56,7 @@ public final class MigrateStatusCommand implements Callable<Integer> {
 
     private void list(String title, List<String> names) {
         context.terminal().say(title);
-        names.forEach(name -> context.terminal().say("  " + context.terminal().style().name(name)));
+        names.forEach(
+                name -> context.terminal().say("  " + context.terminal().style().name(name)));
     }
 }

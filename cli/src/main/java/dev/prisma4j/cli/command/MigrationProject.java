@@ -70,7 +70,8 @@ record MigrationProject(LoadedProject loaded, Migrate migrate) {
     private static void sayDatabase(Datasource datasource, DatabaseAddress address, Terminal terminal) {
         DatabaseUrl url = address.parse(datasource.provider());
         terminal.err()
-                .println(terminal.style().quiet("Datasource \"" + datasource.name() + "\": " + datasource.provider().text()
-                        + " at " + url + ", from " + address.origin()));
+                .println(terminal.style()
+                        .quiet("Datasource \"" + datasource.name() + "\": "
+                                + datasource.provider().text() + " at " + url + ", from " + address.origin()));
     }
 }

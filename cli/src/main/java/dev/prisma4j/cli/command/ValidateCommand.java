@@ -45,9 +45,8 @@ public final class ValidateCommand implements Callable<Integer> {
             throw new InvalidSource("The schema " + location.displayName() + " is not valid", compiled.diagnostics());
         }
         if (!compiled.warnings().isEmpty()) {
-            DiagnosticRenderer renderer = context.terminal().style().colour()
-                    ? DiagnosticRenderer.coloured()
-                    : DiagnosticRenderer.plain();
+            DiagnosticRenderer renderer =
+                    context.terminal().style().colour() ? DiagnosticRenderer.coloured() : DiagnosticRenderer.plain();
             context.terminal().err().println(renderer.render(compiled.warnings()));
         }
         context.terminal().say("The schema at " + location.displayName() + " is valid.");

@@ -19,18 +19,26 @@ public record DatabaseAddress(String text, Path baseFolder, String origin) {
     /**
      * The address taken apart.
      *
-     * @param provider the kind of database that the schema is written for
-     * @throws CommandFailure when it is no address, or that of another kind of database
+     * @throws CommandFailure when it is no address
      */
-    public DatabaseUrl parse(Provider provider) {
-        DatabaseUrl url;
+    public DatabaseUrl parse() {
         try {
-            url = DatabaseUrl.parse(text);
+            return DatabaseUrl.parse(text);
         } catch (InvalidDatabaseUrlException e) {
             throw CommandFailure.coded(
                             "P1013", "the database's address (" + origin + ") is not valid: " + e.getMessage(), null)
                     .causedBy(e);
         }
+    }
+
+    /**
+     * The address taken apart.
+     *
+     * @param provider the kind of database that the schema is written for
+     * @throws CommandFailure when it is no address, or that of another kind of database
+     */
+    public DatabaseUrl parse(Provider provider) {
+        DatabaseUrl url = parse();
         boolean cockroach = provider == Provider.COCKROACHDB && url.provider() == Provider.POSTGRESQL;
         if (url.provider() != provider && !cockroach) {
             throw CommandFailure.coded(

@@ -29,7 +29,8 @@ public record LoadedProject(Project project, List<SourceFile> sources, Schema sc
      */
     public static LoadedProject load(Project project, Terminal terminal) {
         List<SourceFile> sources = project.schema().read();
-        return new LoadedProject(project, sources, compile(sources, project.schema().displayName(), terminal));
+        return new LoadedProject(
+                project, sources, compile(sources, project.schema().displayName(), terminal));
     }
 
     /**
