@@ -8,6 +8,7 @@ import dev.prisma4j.cli.process.CommandContext;
 import dev.prisma4j.cli.terminal.Style;
 import dev.prisma4j.cli.terminal.Terminal;
 import dev.prisma4j.engine.error.PrismaException;
+import dev.prisma4j.generator.GenerateException;
 import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.schema.diagnostic.DiagnosticRenderer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ final class FailureReport {
             print(null, String.valueOf(invalid.getMessage()), null);
         } else if (exception instanceof MigrateException failure) {
             print(failure.code(), String.valueOf(failure.getMessage()), null);
+        } else if (exception instanceof GenerateException failure) {
+            print(null, String.valueOf(failure.getMessage()), null);
         } else if (exception instanceof PrismaException failure) {
             print(failure.code(), String.valueOf(failure.getMessage()), null);
         } else {

@@ -7,6 +7,7 @@ import dev.prisma4j.cli.command.DbPushCommand;
 import dev.prisma4j.cli.command.DbSeedCommand;
 import dev.prisma4j.cli.command.DmmfCommand;
 import dev.prisma4j.cli.command.FormatCommand;
+import dev.prisma4j.cli.command.GenerateCommand;
 import dev.prisma4j.cli.command.InitCommand;
 import dev.prisma4j.cli.command.MigrateDeployCommand;
 import dev.prisma4j.cli.command.MigrateDevCommand;
@@ -97,7 +98,7 @@ public final class Prisma4j {
                 .addSubcommand(new ValidateCommand(context))
                 .addSubcommand(new FormatCommand(context))
                 .addSubcommand(new DmmfCommand(context))
-                .addSubcommand("generate", missing())
+                .addSubcommand(new GenerateCommand(context))
                 .addSubcommand(database())
                 .addSubcommand(migrate())
                 .addSubcommand("serve", missing())
