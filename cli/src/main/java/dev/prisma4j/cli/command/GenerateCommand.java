@@ -52,8 +52,9 @@ public final class GenerateCommand implements Callable<Integer> {
                 generate(loaded, generator);
                 generated++;
             } else if (names.isEmpty()) {
-                context.terminal().warn("the generator \"" + generator.name() + "\" is skipped: running "
-                        + provider(generator) + " is not supported yet");
+                context.terminal()
+                        .warn("the generator \"" + generator.name() + "\" is skipped: running " + provider(generator)
+                                + " is not supported yet");
             } else {
                 throw CommandFailure.notSupported(
                         "running the generator \"" + generator.name() + "\" (" + provider(generator) + ")",
@@ -73,12 +74,15 @@ public final class GenerateCommand implements Callable<Integer> {
         List<String> known = all.stream().map(Generator::name).toList();
         for (String name : names) {
             if (!known.contains(name)) {
-                throw CommandFailure.of("the schema has no generator \"" + name + "\"", "it has " + String.join(", ", known));
+                throw CommandFailure.of(
+                        "the schema has no generator \"" + name + "\"", "it has " + String.join(", ", known));
             }
         }
         return names.isEmpty()
                 ? all
-                : all.stream().filter(generator -> names.contains(generator.name())).toList();
+                : all.stream()
+                        .filter(generator -> names.contains(generator.name()))
+                        .toList();
     }
 
     private void generate(LoadedProject loaded, Generator generator) {
@@ -89,16 +93,20 @@ public final class GenerateCommand implements Callable<Integer> {
                     "the generator \"" + generator.name() + "\" does not say where to write",
                     "add: output = \"../src/main/java\", a source folder, from the schema's folder");
         }
-        Path schemaFolder = loaded.project().workingFolder().resolve(generator.sourceFile()).getParent();
+        Path schemaFolder =
+                loaded.project().workingFolder().resolve(generator.sourceFile()).getParent();
         Path base = schemaFolder == null ? loaded.project().schema().folder() : schemaFolder;
         Path folder = base.resolve(output).normalize();
         long start = System.nanoTime();
         SourceFolder.Changes changes = JavaClientGenerator.generate(loaded.schema(), options, folder);
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         Path target = folder.resolve(options.packageName().replace('.', '/'));
-        context.terminal().say("Generated the client in " + context.terminal().style().name(SourceReader.displayName(target, context.workingFolder()))
-                + " (" + changes.written() + " files written, " + changes.unchanged() + " unchanged, " + changes.removed()
-                + " removed) in " + milliseconds + " ms.");
+        context.terminal()
+                .say("Generated the client in "
+                        + context.terminal().style().name(SourceReader.displayName(target, context.workingFolder()))
+                        + " (" + changes.written() + " files written, " + changes.unchanged() + " unchanged, "
+                        + changes.removed()
+                        + " removed) in " + milliseconds + " ms.");
     }
 
     private static String provider(Generator generator) {

@@ -26,7 +26,6 @@ import java.util.stream.Stream;
  */
 public final class Quickstart {
     private static final String MARKER = ".prisma4j-quickstart";
-    private static final String PROGRAM = "quickstart.Quickstart";
 
     private final CommandContext context;
     private final BiFunction<CommandContext, String[], Integer> prisma4j;
@@ -56,7 +55,7 @@ public final class Quickstart {
             command(inside, "migrate", "dev", "--name", "init");
             command(inside, "generate");
             compile(folder);
-            return runProgram(folder);
+            return runProgram(folder, mainClass(folder, files));
         } catch (IOException e) {
             throw CommandFailure.of("the tour cannot go on: " + SourceReader.reason(e))
                     .causedBy(e);
@@ -110,8 +109,21 @@ public final class Quickstart {
         terminal.say("Compiled " + count + " files.");
     }
 
-    private int runProgram(Path folder) throws IOException {
-        step("java -cp target/classes:... " + PROGRAM);
+    private static String mainClass(Path folder, List<Path> files) throws IOException {
+        Path sources = Path.of("src", "main", "java");
+        for (Path file : files) {
+            if (file.startsWith(sources)
+                    && Files.readString(folder.resolve(file)).contains("static void main(String")) {
+                String name =
+                        sources.relativize(file).toString().replace('\\', '/').replace('/', '.');
+                return name.substring(0, name.length() - ".java".length());
+            }
+        }
+        throw new IOException("the example has no main program");
+    }
+
+    private int runProgram(Path folder, String program) throws IOException {
+        step("java -cp target/classes:... " + program);
         terminal.out().flush();
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = List.of(
@@ -122,7 +134,7 @@ public final class Quickstart {
                 folder.resolve("target/classes")
                         + System.getProperty("path.separator")
                         + System.getProperty("java.class.path"),
-                PROGRAM);
+                program);
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("DATABASE_URL", "file:./dev.db");
