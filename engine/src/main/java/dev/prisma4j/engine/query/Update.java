@@ -4,7 +4,8 @@ import dev.prisma4j.schema.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes one row, which must exist (P2025), and what the data says about related rows, in one transaction.
+ * Changes one row, which must exist (P2025), and what the data says about related rows, in one transaction. If a
+ * nested write deletes the row itself (by a cascade), the result is null.
  *
  * @param selection what to read back of the changed row
  */

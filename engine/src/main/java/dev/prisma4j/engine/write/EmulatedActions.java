@@ -1,6 +1,5 @@
 package dev.prisma4j.engine.write;
 
-import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.query.Condition;
 import dev.prisma4j.engine.query.FieldUpdate;
 import dev.prisma4j.schema.model.Model;
@@ -9,6 +8,7 @@ import dev.prisma4j.schema.model.Relation;
 import dev.prisma4j.schema.model.RelationField;
 import dev.prisma4j.schema.model.ScalarField;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,15 +68,14 @@ final class EmulatedActions {
         for (Incoming relation : incoming) {
             Model child = relation.holder.model();
             for (@Nullable Object[] key : rows.values(relation.key.references())) {
+                if (!isChanged(relation.key, key, changes)) {
+                    continue;
+                }
                 Condition referring = Conditions.equal(relation.key.fields(), key);
                 switch (relation.action) {
                     case CASCADE -> run.changedRows.changeMany(child, referring, follow(relation.key, key, changes));
                     case SET_NULL -> setNull(child, relation, referring);
-                    default -> {
-                        if (isChanged(relation.key, key, changes)) {
-                            restrict(child, relation, referring);
-                        }
-                    }
+                    default -> restrict(child, relation, referring);
                 }
             }
         }
@@ -86,8 +85,8 @@ final class EmulatedActions {
     private static boolean isChanged(Relation.ForeignKey key, @Nullable Object[] values, List<FieldUpdate> changes) {
         for (int i = 0; i < values.length; i++) {
             Object after = Arithmetic.after(key.references().get(i), values[i], changes);
-            if (!KeyValue.of(java.util.Collections.singletonList(after))
-                    .equals(KeyValue.of(java.util.Collections.singletonList(values[i])))) {
+            if (!KeyValue.of(Collections.singletonList(after))
+                    .equals(KeyValue.of(Collections.singletonList(values[i])))) {
                 return true;
             }
         }
@@ -116,10 +115,7 @@ final class EmulatedActions {
 
     private void restrict(Model child, Incoming relation, Condition referring) {
         if (run.statements.exists(child, referring)) {
-            throw Errors.requiredRelation(
-                    relation.holder.relation().name(),
-                    relation.holder.relation().fieldA().model(),
-                    relation.holder.relation().fieldB().model());
+            throw RelatedRows.wouldBreak(relation.holder.relation());
         }
     }
 

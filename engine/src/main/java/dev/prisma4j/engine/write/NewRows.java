@@ -201,10 +201,11 @@ final class NewRows {
             steps.forEach(step -> targets.addAll(((NestedWrite.Connect) step.write).targets()));
             List<@Nullable Object @Nullable []> found =
                     run.targets.findAll(link.child(), targets, link.childFields());
-            RelatedRows.checkAllFound(link, targets, found);
             int next = 0;
             for (Step step : steps) {
-                for (int i = 0; i < ((NestedWrite.Connect) step.write).targets().size(); i++) {
+                List<Unique> own = ((NestedWrite.Connect) step.write).targets();
+                RelatedRows.checkAllFound(link, own, found.subList(next, next + own.size()));
+                for (int i = 0; i < own.size(); i++) {
                     @Nullable Object[] child = found.get(next++);
                     if (child != null) {
                         pairs.add(new Object[] {step.row.get(parentId), child[0]});

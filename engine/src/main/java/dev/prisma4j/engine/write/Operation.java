@@ -55,14 +55,15 @@ record Operation(WritePlans plans, Defaults defaults, boolean emulatesActions, W
         return selection.isFlat() && !selection.scalars().isEmpty();
     }
 
-    /** Reads a row that was written. */
+    /** Reads a row that was written; null if what the write did to related rows took the row with it. */
+    @SuppressWarnings("NullAway") // the one case in which a write has no row to give
     <T extends @Nullable Object> T read(Model model, RowValues row, Selection<T> selection) {
         List<ScalarField> identity = ChangedRows.identity(model);
         List<Object> values = new ArrayList<>(identity.size());
         for (ScalarField field : identity) {
             values.add(Objects.requireNonNull(row.get(field)));
         }
-        return find(model, new Unique(identity, values, null), selection, "a read of what was written");
+        return findUnique(model, new Unique(identity, values, null), selection);
     }
 
     /** Reads the row of a criterion, which must exist. */

@@ -9,10 +9,15 @@ import dev.prisma4j.engine.query.NestedWrite;
 import dev.prisma4j.engine.query.Unique;
 import dev.prisma4j.engine.query.UpdateData;
 import dev.prisma4j.schema.model.Model;
+import dev.prisma4j.schema.model.Relation;
+import dev.prisma4j.schema.model.RelationField;
 import dev.prisma4j.schema.model.ScalarField;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a write does to the rows that are related, or shall be, to one row that exists. */
@@ -180,7 +185,7 @@ final class RelatedRows {
         }
         RowValues child = RowValues.of(read, found);
         @Nullable Object[] present = NewRows.values(child, link.childFields());
-        if (!KeyValue.of(java.util.Arrays.asList(present)).equals(KeyValue.of(java.util.Arrays.asList(tie)))) {
+        if (!KeyValue.of(Arrays.asList(present)).equals(KeyValue.of(Arrays.asList(tie)))) {
             Condition itself = Conditions.equal(identity, NewRows.values(child, identity));
             freeChild(link, tie, itself);
             changeKey(link, itself, tie);
@@ -359,11 +364,17 @@ final class RelatedRows {
         }
     }
 
+    /** Each target must name a row of its own. */
     static void checkAllFound(Link link, List<Unique> targets, List<@Nullable Object @Nullable []> found) {
-        long missing = found.stream().filter(Objects::isNull).count();
-        if (missing > 0) {
-            throw Errors.recordsToConnectMissing(
-                    link.child(), targets.size(), (int) (targets.size() - missing));
+        Set<Object> rows = new HashSet<>();
+        for (@Nullable Object @Nullable [] row : found) {
+            if (row != null) {
+                rows.add(KeyValue.of(Arrays.asList(row)));
+            }
+        }
+        int expected = Targets.distinct(targets).size();
+        if (rows.size() != expected) {
+            throw Errors.recordsToConnectMissing(link.child(), expected, rows.size());
         }
     }
 
@@ -394,14 +405,45 @@ final class RelatedRows {
         return changes;
     }
 
+    /**
+     * The row to change does not exist. Like Prisma it is the first nested write that says so, in its own terms, if there
+     * is one that needs the row.
+     */
+    static PrismaException parentMissing(Model model, UpdateData data) {
+        for (NestedWrite write : data.relations()) {
+            Link link = Link.of(write.relation());
+            if (link.isHeldByParent()) {
+                break;
+            } else if (write instanceof NestedWrite.DeleteRelated delete && !delete.targets().isEmpty()) {
+                return Errors.notConnected(link.relation().name(), link.parent(), link.child());
+            } else if (write instanceof NestedWrite.Connect connect
+                    && !link.isManyToMany()
+                    && !link.isOneToOne()
+                    && !connect.targets().isEmpty()) {
+                return Errors.connectTargetsMissing(
+                        link.child(), link.relation().name(), link.kind(), connect.targets().size(), 0);
+            } else if (!(write instanceof NestedWrite.DeleteManyRelated)
+                    && !(write instanceof NestedWrite.UpdateManyRelated)
+                    && !(write instanceof NestedWrite.Disconnect)
+                    && !(write instanceof NestedWrite.SetRelated)) {
+                break;
+            }
+        }
+        return Errors.recordNotFound(model, "an update");
+    }
+
     private static PrismaException notFound(Link link, String operation) {
         return Errors.relatedRecordNotFound(link.child(), link.relation().name(), link.kind(), operation, null);
     }
 
     static PrismaException wouldBreak(Link link) {
-        return Errors.requiredRelation(
-                link.relation().name(),
-                link.relation().fieldA().model(),
-                link.relation().fieldB().model());
+        return wouldBreak(link.relation());
+    }
+
+    /** A required relation would end; named from the side of the foreign key. */
+    static PrismaException wouldBreak(Relation relation) {
+        Relation.ForeignKey key = relation.foreignKey();
+        RelationField holder = key == null ? relation.fieldA() : key.field();
+        return Errors.requiredRelation(relation.name(), holder.model(), holder.relatedModel());
     }
 }

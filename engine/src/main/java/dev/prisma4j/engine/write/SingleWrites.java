@@ -120,7 +120,7 @@ final class SingleWrites {
                 .changedRows
                 .change(model, Conditions.of(update.where()), update.data(), ChangedRows.identity(model));
         if (row == null) {
-            throw Errors.recordNotFound(model, "an update");
+            throw RelatedRows.parentMissing(model, update.data());
         }
         return operation.read(model, row, update.selection());
     }
