@@ -10,6 +10,7 @@ import dev.prisma4j.engine.query.ReadArguments;
 import dev.prisma4j.engine.query.ReadOptions;
 import dev.prisma4j.engine.query.Unique;
 import dev.prisma4j.schema.model.Field;
+import dev.prisma4j.schema.model.IndexField;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.RelationField;
 import dev.prisma4j.schema.model.ScalarField;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the arguments of reads into query trees: conditions, orderings, pages, unique criteria. */
@@ -113,10 +115,18 @@ final class ReadTranslator {
     }
 
     private static UniqueCriterion criterion(Model model, Values given) {
-        return model.uniqueCriteria().stream()
+        return Stream.concat(model.uniqueCriteria().stream(), partial(model))
                 .filter(criterion -> given.get(criterion.name()) != null)
                 .findFirst()
                 .orElseThrow(() -> Errors.invalidQuery(model, "A unique criterion is missing."));
+    }
+
+    /** Keys that are unique among a part of the rows only, which Prisma lets clients use too. */
+    private static Stream<UniqueCriterion> partial(Model model) {
+        return model.indexes().stream()
+                .filter(index -> index.isUnique() && index.predicate() != null)
+                .map(index -> new UniqueCriterion(
+                        index.fields().stream().map(IndexField::field).toList(), index.name(), false));
     }
 
     private static List<Object> values(UniqueCriterion criterion, Values given) {

@@ -13,6 +13,7 @@ import dev.prisma4j.schema.model.RelationField;
 import dev.prisma4j.schema.model.ScalarField;
 import dev.prisma4j.schema.model.Schema;
 import dev.prisma4j.schema.model.SortOrder;
+import dev.prisma4j.schema.queryschema.QuerySchema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +32,7 @@ final class DatamodelWriter {
     }
 
     void write(Schema schema) {
-        List<Model> models =
-                schema.models().stream().filter(model -> !model.isIgnored()).toList();
+        List<Model> models = QuerySchema.modelsOf(schema);
         json.writeStartObject();
         json.writeArrayPropertyStart("enums");
         schema.enums().forEach(this::writeEnum);
@@ -83,7 +83,7 @@ final class DatamodelWriter {
         writePrimaryKey(model.primaryKey().orElse(null));
         writeNullable("schema", model.namespace());
         List<Index> uniques = model.indexes().stream()
-                .filter(index -> index.isUnique() && index.predicate() == null && index.fields().size() > 1)
+                .filter(index -> index.isUnique() && index.predicate() == null && !index.onField())
                 .toList();
         json.writeArrayPropertyStart("uniqueFields");
         uniques.forEach(index -> writeNames(index.fields()));
@@ -107,7 +107,7 @@ final class DatamodelWriter {
 
     private void writePrimaryKey(@Nullable PrimaryKey key) {
         json.writeName("primaryKey");
-        if (key == null || key.fields().size() == 1) {
+        if (key == null || key.onField()) {
             json.writeNull();
         } else {
             writeKey(key.name(), key.fields());
@@ -171,7 +171,7 @@ final class DatamodelWriter {
         json.writeBooleanProperty("isList", field.isList());
         json.writeBooleanProperty("isReadOnly", scalar != null && scalar.isForeignKey());
         json.writeBooleanProperty("isRequired", !field.isOptional());
-        json.writeBooleanProperty("isUnique", scalar != null && scalar.isUnique());
+        json.writeBooleanProperty("isUnique", scalar != null && scalar.isUnique() && !scalar.isId());
         if (ofModel) {
             json.writeBooleanProperty("isUpdatedAt", scalar != null && scalar.isUpdatedAt());
         }

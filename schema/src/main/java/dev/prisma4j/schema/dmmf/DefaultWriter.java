@@ -5,6 +5,9 @@ import dev.prisma4j.schema.model.EnumValue;
 import dev.prisma4j.schema.model.ScalarField;
 import dev.prisma4j.schema.model.ScalarType;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -33,33 +36,51 @@ final class DefaultWriter {
             json.writeBoolean(flag);
         } else if (value instanceof EnumValue enumValue) {
             json.writeString(enumValue.name());
-        } else if (value instanceof BigDecimal decimal) {
-            writeNumber(decimal);
+        } else if (value instanceof Number && (field.is(ScalarType.FLOAT) || field.is(ScalarType.DECIMAL))) {
+            writeFloat(new BigDecimal(value.toString()));
         } else if (value instanceof Number && field.is(ScalarType.BIG_INT)) {
             json.writeString(value.toString());
         } else if (value instanceof Number) {
-            writeNumber(new BigDecimal(value.toString()));
+            json.writeNumber(new BigDecimal(value.toString()).toBigInteger());
         } else {
-            json.writeString(value.toString());
+            json.writeString(field.is(ScalarType.DATE_TIME) ? dateTime(value.toString()) : value.toString());
         }
     }
 
-    /** Numbers are written as JavaScript prints them, since that is what reads them: 1.0 is 1. */
-    private void writeNumber(BigDecimal number) {
-        BigDecimal plain = number.stripTrailingZeros();
-        if (plain.scale() <= 0) {
-            json.writeNumber(plain.toBigInteger());
-            return;
+    /**
+     * Floats and decimals are written as the double that Prisma makes of them, digits times a power of ten, in the way
+     * JavaScript prints it: 1.0 is 1, and 13.37 is 13.370000000000001.
+     */
+    private void writeFloat(BigDecimal number) {
+        double power = 1;
+        for (int i = 0; i < Math.abs(number.scale()); i++) {
+            power *= 10;
         }
-        boolean exact = plain.precision() <= 15;
-        json.writeRawValue((exact ? plain : new BigDecimal(Double.toString(plain.doubleValue()))).toPlainString());
+        double digits = number.unscaledValue().doubleValue();
+        double value = number.scale() > 0 ? digits * (1 / power) : digits * power;
+        BigDecimal plain = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        json.writeRawValue(plain.signum() == 0 ? "0" : plain.toPlainString());
+    }
+
+    /** A point in time with its offset written out, and no, three, six or nine digits of a second. */
+    private static String dateTime(String text) {
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            int nanos = time.getNano();
+            String fraction = nanos == 0
+                    ? ""
+                    : nanos % 1_000_000 == 0 ? ".SSS" : nanos % 1000 == 0 ? ".SSSSSS" : ".SSSSSSSSS";
+            return time.format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss" + fraction + "xxx"));
+        } catch (DateTimeParseException e) {
+            return text;
+        }
     }
 
     private void writeFunction(DefaultValue.Function function) {
         json.writeStartObject();
         json.writeArrayPropertyStart("args");
-        for (DefaultValue.Function.Argument argument : function.arguments()) {
-            writeArgument(argument.value());
+        if (!function.name().equals("sequence")) {
+            function.arguments().forEach(argument -> writeArgument(argument.value()));
         }
         if (function.arguments().isEmpty()) {
             impliedArguments(function.name()).forEach(json::writeNumber);

@@ -22,10 +22,8 @@ final class MappingsWriter {
     void write(QuerySchema queries) {
         json.writeStartObject();
         json.writeArrayPropertyStart("modelOperations");
-        for (Model model : queries.schema().models()) {
-            if (!model.isIgnored()) {
-                writeModel(model, queries.operations(model));
-            }
+        for (Model model : QuerySchema.modelsOf(queries.schema())) {
+            writeModel(model, queries.operations(model));
         }
         json.writeEndArray();
         json.writeObjectPropertyStart("otherOperations");

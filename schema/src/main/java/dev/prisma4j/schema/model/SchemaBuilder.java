@@ -138,7 +138,8 @@ public final class SchemaBuilder {
 
     public SchemaBuilder addIndex(Model model, Index index) {
         draft(model).indexes.add(index);
-        if (index.isUnique() && index.fields().size() == 1 && index.predicate() == null) {
+        boolean single = index.fields().size() == 1 && index.fields().get(0).path().size() == 1;
+        if (index.isUnique() && single && index.predicate() == null) {
             index.fields().get(0).field().unique = true;
         }
         return this;

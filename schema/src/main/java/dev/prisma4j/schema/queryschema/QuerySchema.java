@@ -3,6 +3,7 @@ package dev.prisma4j.schema.queryschema;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.Schema;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,6 +39,14 @@ public final class QuerySchema {
     /** The query schema of a validated schema. */
     public static QuerySchema of(Schema schema) {
         return new QuerySchema(schema);
+    }
+
+    /** The models that clients see, and after them the views. */
+    public static List<Model> modelsOf(Schema schema) {
+        return schema.models().stream()
+                .filter(model -> !model.isIgnored())
+                .sorted(Comparator.comparing(Model::isView))
+                .toList();
     }
 
     private void index(OutputField field) {

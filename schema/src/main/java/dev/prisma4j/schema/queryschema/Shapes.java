@@ -66,7 +66,7 @@ final class Shapes {
 
     /** The models and views that clients see. */
     List<Model> models() {
-        return schema.models().stream().filter(model -> !model.isIgnored()).toList();
+        return QuerySchema.modelsOf(schema);
     }
 
     /** The fields of a model with a column, enums and composites included. */

@@ -50,7 +50,10 @@ final class UniqueInputs {
         }
     }
 
-    /** The keys of a model that clients can use, the primary key first. */
+    /**
+     * The keys of a model that clients can use, the primary key first. Those that hold for a part of the rows only are
+     * among them: clients may name a row by them, at their own risk.
+     */
     static List<Key> keys(Model model) {
         List<Key> keys = new ArrayList<>();
         PrimaryKey primary = model.primaryKey().orElse(null);
@@ -58,7 +61,7 @@ final class UniqueInputs {
             add(keys, primary.fields(), primary.name(), true);
         }
         for (Index index : model.indexes()) {
-            if (index.isUnique() && index.predicate() == null) {
+            if (index.isUnique()) {
                 add(keys, index.fields(), index.name(), false);
             }
         }
