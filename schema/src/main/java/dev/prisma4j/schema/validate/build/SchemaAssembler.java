@@ -287,6 +287,21 @@ public final class SchemaAssembler {
         RelationField b = (RelationField) Objects.requireNonNull(fields.get(forwardFirst ? back : draft.forward));
         builder.addRelation(
                 draft.name(), draft.explicitName != null, a, b, draft.isManyToMany() ? null : foreignKey(draft));
+        if (draft.isManyToMany()) {
+            relationKeys(draft.forward);
+            relationKeys(back);
+        }
+    }
+
+    /** On MongoDB both sides of a many-to-many relation name their list of ids. */
+    private void relationKeys(DraftField side) {
+        DraftReference reference = side.reference();
+        if (reference.fields != null && reference.references != null) {
+            builder.relationKeys(
+                    (RelationField) Objects.requireNonNull(fields.get(side)),
+                    reference.fields.stream().map(this::scalar).toList(),
+                    reference.references.stream().map(this::scalar).toList());
+        }
     }
 
     private static boolean comesFirst(DraftField a, DraftField b) {
