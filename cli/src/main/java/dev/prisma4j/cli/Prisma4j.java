@@ -16,6 +16,7 @@ import dev.prisma4j.cli.command.MigrateResetCommand;
 import dev.prisma4j.cli.command.MigrateResolveCommand;
 import dev.prisma4j.cli.command.MigrateStatusCommand;
 import dev.prisma4j.cli.command.QuickstartCommand;
+import dev.prisma4j.cli.command.RehearseCommand;
 import dev.prisma4j.cli.command.UnsupportedCommand;
 import dev.prisma4j.cli.command.ValidateCommand;
 import dev.prisma4j.cli.command.VersionCommand;
@@ -105,6 +106,7 @@ public final class Prisma4j {
                 .addSubcommand("studio", new UnsupportedCommand("use any database browser meanwhile"))
                 .addSubcommand(new QuickstartCommand(context, (other, arguments) -> new Prisma4j(other).run(arguments)))
                 .addSubcommand(new CompletionCommand(context))
+                .addSubcommand(new RehearseCommand((other, arguments) -> new Prisma4j(other).run(arguments)))
                 .addSubcommand(new VersionCommand(context));
         Terminal terminal = context.terminal();
         return root.setOut(new PrintWriter(terminal.out(), true))
