@@ -93,6 +93,10 @@ public final class Prisma4j {
         }
     }
 
+    private static int run(CommandContext other, String... arguments) {
+        return new Prisma4j(other).run(arguments);
+    }
+
     private CommandLine commandLine() {
         CommandLine root = new CommandLine(new Root())
                 .addSubcommand(new InitCommand(context))
@@ -104,9 +108,9 @@ public final class Prisma4j {
                 .addSubcommand(migrate())
                 .addSubcommand("serve", missing())
                 .addSubcommand("studio", new UnsupportedCommand("use any database browser meanwhile"))
-                .addSubcommand(new QuickstartCommand(context, (other, arguments) -> new Prisma4j(other).run(arguments)))
+                .addSubcommand(new QuickstartCommand(context, Prisma4j::run))
                 .addSubcommand(new CompletionCommand(context))
-                .addSubcommand(new RehearseCommand((other, arguments) -> new Prisma4j(other).run(arguments)))
+                .addSubcommand(new RehearseCommand(Prisma4j::run))
                 .addSubcommand(new VersionCommand(context));
         Terminal terminal = context.terminal();
         return root.setOut(new PrintWriter(terminal.out(), true))

@@ -2,10 +2,10 @@
 package dev.prisma4j.cli.command;
 
 import dev.prisma4j.cli.process.CommandContext;
+import dev.prisma4j.cli.process.CommandRunner;
 import dev.prisma4j.cli.quickstart.Quickstart;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         description = "Make a scratch project and go from its schema to printed rows: migrate, generate, compile, run.")
 public final class QuickstartCommand implements Callable<Integer> {
     private final CommandContext context;
-    private final BiFunction<CommandContext, String[], Integer> prisma4j;
+    private final CommandRunner prisma4j;
 
     @Parameters(
             arity = "0..1",
@@ -29,7 +29,7 @@ public final class QuickstartCommand implements Callable<Integer> {
      *
      * @param prisma4j runs another command of this program
      */
-    public QuickstartCommand(CommandContext context, BiFunction<CommandContext, String[], Integer> prisma4j) {
+    public QuickstartCommand(CommandContext context, CommandRunner prisma4j) {
         this.context = context;
         this.prisma4j = prisma4j;
     }

@@ -3,6 +3,7 @@ package dev.prisma4j.cli.command;
 
 import dev.prisma4j.cli.failure.ExitStatus;
 import dev.prisma4j.cli.process.CommandContext;
+import dev.prisma4j.cli.process.CommandRunner;
 import dev.prisma4j.cli.terminal.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
@@ -40,14 +40,14 @@ public final class RehearseCommand implements Callable<Integer> {
             List.of("version", "--json"),
             List.of("--help"));
 
-    private final BiFunction<CommandContext, String[], Integer> prisma4j;
+    private final CommandRunner prisma4j;
 
     /**
      * The command.
      *
      * @param prisma4j runs another command of this program
      */
-    public RehearseCommand(BiFunction<CommandContext, String[], Integer> prisma4j) {
+    public RehearseCommand(CommandRunner prisma4j) {
         this.prisma4j = prisma4j;
     }
 
@@ -59,7 +59,9 @@ public final class RehearseCommand implements Callable<Integer> {
                 PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
                 Terminal terminal = new Terminal(nowhere, nowhere, InputStream.nullInputStream(), false, false);
                 CommandContext context = new CommandContext(terminal, Map.of(), folder);
-                COMMANDS.forEach(command -> prisma4j.apply(context, command.toArray(String[]::new)));
+                for (List<String> command : COMMANDS) {
+                    prisma4j.run(context, command.toArray(String[]::new));
+                }
             } finally {
                 delete(folder);
             }

@@ -4,6 +4,7 @@ package dev.prisma4j.cli.quickstart;
 import dev.prisma4j.cli.failure.CommandFailure;
 import dev.prisma4j.cli.failure.ExitStatus;
 import dev.prisma4j.cli.process.CommandContext;
+import dev.prisma4j.cli.process.CommandRunner;
 import dev.prisma4j.cli.source.SourceReader;
 import dev.prisma4j.cli.terminal.Style;
 import dev.prisma4j.cli.terminal.Terminal;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +28,7 @@ public final class Quickstart {
     private static final String MARKER = ".prisma4j-quickstart";
 
     private final CommandContext context;
-    private final BiFunction<CommandContext, String[], Integer> prisma4j;
+    private final CommandRunner prisma4j;
     private final Terminal terminal;
     private final Style style;
 
@@ -37,7 +37,7 @@ public final class Quickstart {
      *
      * @param prisma4j runs another command of this program in the given context and returns its exit status
      */
-    public Quickstart(CommandContext context, BiFunction<CommandContext, String[], Integer> prisma4j) {
+    public Quickstart(CommandContext context, CommandRunner prisma4j) {
         this.context = context;
         this.prisma4j = prisma4j;
         this.terminal = context.terminal();
@@ -92,7 +92,7 @@ public final class Quickstart {
 
     private void command(CommandContext inside, String... arguments) {
         step("prisma4j " + String.join(" ", arguments));
-        int status = prisma4j.apply(inside, arguments);
+        int status = prisma4j.run(inside, arguments);
         if (status != ExitStatus.DONE) {
             throw CommandFailure.of("\"prisma4j " + String.join(" ", arguments) + "\" failed with status " + status);
         }
