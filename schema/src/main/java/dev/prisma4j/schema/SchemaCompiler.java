@@ -36,7 +36,10 @@ public final class SchemaCompiler {
      * @param level the versions of Prisma that the schema may be written for
      */
     public static CompiledSchema compile(List<SourceFile> files, LanguageLevel level) {
-        Diagnostics diagnostics = new Diagnostics();
+        return compile(files, level, new Diagnostics());
+    }
+
+    private static CompiledSchema compile(List<SourceFile> files, LanguageLevel level, Diagnostics diagnostics) {
         List<SyntaxTree> trees = new ArrayList<>(files.size());
         for (SourceFile file : files) {
             trees.add(Parser.parse(file, diagnostics));
@@ -51,6 +54,7 @@ public final class SchemaCompiler {
      * @throws IOException if a file cannot be read or there is none
      */
     public static CompiledSchema compile(Path fileOrFolder) throws IOException {
-        return compile(SchemaFiles.read(fileOrFolder));
+        Diagnostics diagnostics = new Diagnostics();
+        return compile(SchemaFiles.load(fileOrFolder, diagnostics), LanguageLevel.PRISMA_5_TO_7, diagnostics);
     }
 }

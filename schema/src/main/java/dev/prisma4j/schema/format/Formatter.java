@@ -4,6 +4,7 @@ import dev.prisma4j.schema.diagnostic.Diagnostics;
 import dev.prisma4j.schema.source.SourceFile;
 import dev.prisma4j.schema.syntax.Parser;
 import dev.prisma4j.schema.syntax.SyntaxTree;
+import dev.prisma4j.schema.validate.Validator;
 import java.util.List;
 
 /**
@@ -17,13 +18,15 @@ public final class Formatter {
     /**
      * {@return the files with their text formatted, in the same order}
      *
+     * <p>Relations are completed only where names, types and attributes are sound; text that is not is laid out alone.
+     *
      * @param files all files of one schema: what one of them lacks may follow from another
      */
     public static List<SourceFile> format(List<SourceFile> files) {
         Diagnostics diagnostics = new Diagnostics();
         List<SyntaxTree> trees =
                 files.stream().map(file -> Parser.parse(file, diagnostics)).toList();
-        if (diagnostics.hasErrors() || !SoundNames.in(trees)) {
+        if (diagnostics.hasErrors() || !ConfigNames.areUnique(trees) || !Validator.isSound(trees)) {
             return trees.stream().map(Formatter::layOut).toList();
         }
         Edits edits = RelationCompletion.of(trees);

@@ -132,9 +132,24 @@ final class ExpressionParser {
         }
     }
 
-    /** A function, a number or a constant: digits may begin all three of their names but not the last. */
+    /** A number, a function or a constant. Digits may begin the name of a function too, but not of a constant. */
     private @Nullable Expression word() {
         int start = scanner.position();
+        if (Characters.isDigit(scanner.ahead())) {
+            Expression number = scanner.number();
+            int afterNumber = scanner.position();
+            scanner.skipBlanks();
+            if (scanner.ahead() == ',' || scanner.ahead() == ')' || scanner.ahead() == ']') {
+                scanner.moveTo(afterNumber);
+                return number;
+            }
+            scanner.moveTo(start);
+        }
+        return functionOrConstant(start);
+    }
+
+    /** A function or a constant; where neither, a number that something unusual follows. */
+    private @Nullable Expression functionOrConstant(int start) {
         boolean digit = Characters.isDigit(scanner.ahead());
         Identifier name = scanner.path();
         if (name == null) {

@@ -42,4 +42,19 @@ public final class Validator {
         rules.check(new RelationFinder(drafts, diagnostics));
         return diagnostics.hasErrors() ? null : new SchemaAssembler(drafts, configuration).assemble();
     }
+
+    /**
+     * {@return whether names, types and attributes are free of errors, so that relations can be looked for} What the
+     * datasource and the generators say does not count.
+     *
+     * @param trees one tree for each file, in file order, without errors of the syntax
+     */
+    public static boolean isSound(List<SyntaxTree> trees) {
+        Configuration configuration = new ConfigReader(new Diagnostics(), LanguageLevel.PRISMA_5_TO_7).read(trees);
+        Diagnostics diagnostics = new Diagnostics();
+        DraftSchema drafts = new NameReader(diagnostics).read(trees);
+        new TypeResolver(drafts, diagnostics).resolve();
+        new AttributeReader(configuration, diagnostics).read(drafts);
+        return !diagnostics.hasErrors();
+    }
 }

@@ -35,8 +35,7 @@ class FormatterConformanceTest {
         }
         System.out.println("formatted like the reference: " + equalValid + " of " + valid + " valid, " + equalInvalid
                 + " of " + invalid + " invalid; different: " + different);
-        assertThat(equalValid).isEqualTo(valid);
-        assertThat(equalInvalid).isGreaterThanOrEqualTo(invalid * 98 / 100);
+        assertThat(different).isEmpty();
     }
 
     private static boolean formatsEqual(ConformancePack.Case schema) throws IOException {

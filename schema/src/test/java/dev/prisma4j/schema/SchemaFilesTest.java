@@ -1,4 +1,4 @@
-package dev.prisma4j.schema.syntax;
+package dev.prisma4j.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,5 +37,14 @@ class SchemaFilesTest {
                 .hasMessageContaining("no file in this folder ends in .prisma");
         assertThatThrownBy(() -> SchemaFiles.load(folder.resolve("none.prisma"), new Diagnostics()))
                 .isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void refusesFilesThatAreNotUtf8(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("schema.prisma"), new byte[] {'/', '/', '\n', '/', '/', (byte) 0xe4});
+        assertThatThrownBy(() -> SchemaFiles.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage(file + ":2: The file is not UTF-8: it has the byte 0xE4 here.");
+        assertThat(SchemaCompiler.compile(file).diagnostics()).hasSize(1);
     }
 }
