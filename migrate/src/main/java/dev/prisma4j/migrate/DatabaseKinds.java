@@ -5,6 +5,8 @@ import dev.prisma4j.migrate.database.DatabaseDialect;
 import dev.prisma4j.migrate.database.DatabaseKind;
 import dev.prisma4j.migrate.error.MigrateErrors;
 import dev.prisma4j.migrate.error.MigrateException;
+import dev.prisma4j.migrate.mysql.MysqlDialect;
+import dev.prisma4j.migrate.mysql.MysqlKind;
 import dev.prisma4j.migrate.postgresql.PostgresDialect;
 import dev.prisma4j.migrate.postgresql.PostgresKind;
 import dev.prisma4j.migrate.sqlite.SqliteKind;
@@ -23,6 +25,7 @@ public final class DatabaseKinds {
         return switch (provider) {
             case SQLITE -> new SqliteKind();
             case POSTGRESQL -> new PostgresKind();
+            case MYSQL -> new MysqlKind();
             default -> throw MigrateErrors.unsupported(
                     "Migrations cannot connect to " + provider.text() + " yet; `migrate diff` between schemas can.");
         };
@@ -38,6 +41,7 @@ public final class DatabaseKinds {
             case SQLITE -> new SqliteKind();
             case POSTGRESQL -> new PostgresDialect();
             case COCKROACHDB -> new CockroachDialect();
+            case MYSQL -> new MysqlDialect();
             default -> throw MigrateErrors.unsupported("There is no SQL of migrations for " + provider.text() + " yet.");
         };
     }

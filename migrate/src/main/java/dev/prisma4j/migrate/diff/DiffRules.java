@@ -28,14 +28,9 @@ public interface DiffRules {
         return false;
     }
 
-    /** Whether an index can be renamed. */
+    /** Whether an index can be renamed; if not it is replaced in a step of its own. */
     default boolean renamesIndexes() {
         return true;
-    }
-
-    /** Whether an index that cannot be renamed is replaced by one step. */
-    default boolean redefinesIndexes() {
-        return false;
     }
 
     /** Whether a foreign key can be renamed; if not it is made anew. */
@@ -79,6 +74,11 @@ public interface DiffRules {
     /** Whether a foreign key is made anew because of what happens to that column of it. */
     default boolean recreatesForeignKey(Column from, Column to, ColumnChange change) {
         return change.type() != null;
+    }
+
+    /** Whether a foreign key has to make way while indexes are dropped, because one of them serves it. */
+    default boolean dropsIndexOf(TableComparison comparison, ForeignKey key) {
+        return false;
     }
 
     /** Whether an index that the target lacks is kept because a foreign key needs it. */

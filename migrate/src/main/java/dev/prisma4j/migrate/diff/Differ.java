@@ -212,7 +212,8 @@ public final class Differ {
     /** Whether a key that stays has to be made anew because the type of a column at either end changes. */
     private boolean isRecreated(TableComparison pair, ForeignKey key) {
         TableComparison referenced = pairsByName.get(key.referencedTable());
-        return key.columns().stream().anyMatch(c -> breaksForeignKey(pair.commonColumn(c)))
+        return rules.dropsIndexOf(pair, key)
+                || key.columns().stream().anyMatch(c -> breaksForeignKey(pair.commonColumn(c)))
                 || referenced != null
                         && key.referencedColumns().stream().anyMatch(c -> breaksForeignKey(referenced.commonColumn(c)));
     }
@@ -235,11 +236,6 @@ public final class Differ {
             }
             List<Index> gone = new ArrayList<>(pair.droppedIndexes());
             gone.removeIf(index -> rules.keepsIndex(pair.to(), index));
-            if (!rules.renamesIndexes() && !rules.redefinesIndexes()) {
-                pair.commonIndexes().stream()
-                        .filter(TableComparison.IndexPair::isRenamed)
-                        .forEach(p -> gone.add(p.from()));
-            }
             table.indexes().stream()
                     .filter(gone::contains)
                     .forEach(index -> steps.add(new Step.DropIndex(table, index)));
@@ -326,12 +322,10 @@ public final class Differ {
         Set<Index> come = Set.copyOf(pair.addedIndexes());
         Map<Index, Index> kept = new HashMap<>();
         pair.commonIndexes().forEach(p -> kept.put(p.to(), p.from()));
-        boolean dropsRenamed = !rules.renamesIndexes() && !rules.redefinesIndexes();
         for (Index index : pair.to().indexes()) {
             Index old = kept.get(index);
             boolean lost = old != null && rules.recreatedColumnLosesIndexes() && pair.losesColumn(old);
-            boolean renamed = old != null && !old.name().equals(index.name());
-            if (come.contains(index) || lost || renamed && dropsRenamed) {
+            if (come.contains(index) || lost) {
                 steps.add(new Step.CreateIndex(pair.to(), index));
             }
         }
@@ -373,9 +367,6 @@ public final class Differ {
     }
 
     private void renameIndexes() {
-        if (!rules.renamesIndexes() && !rules.redefinesIndexes()) {
-            return;
-        }
         for (TableComparison pair : pairs) {
             if (redefined.contains(pair)) {
                 continue;

@@ -44,17 +44,17 @@ public final class DriftSummary {
         list("[-] Removed tables", Step.DropTable.class, s -> s.table().name().name());
         list("[-] Removed types", Step.DropUserDefinedType.class, s -> s.type().name());
         list("[-] Removed views", Step.DropView.class, s -> s.view().name().name());
+        Map<String, Step.AlterEnum> enums = new TreeMap<>();
         for (Step step : migration.steps()) {
             if (step instanceof Step.RedefineTables redefine) {
-                redefine.tables().forEach(t -> text.append("\n[*] Redefined table `")
-                        .append(t.to().name().name())
-                        .append("`\n"));
+                redefined(redefine);
             } else if (step instanceof Step.AlterEnum alter) {
-                changedEnum(alter);
+                enums.put(alter.to().name().name(), alter);
             } else {
                 collect(step);
             }
         }
+        enums.values().forEach(this::changedEnum);
         tables.forEach((table, lines) -> {
             text.append("\n[*] Changed the `").append(table).append("` table\n");
             lines.forEach(line -> text.append(line).append('\n'));
@@ -77,6 +77,13 @@ public final class DriftSummary {
             text.append('\n').append(title).append('\n');
             names.forEach(n -> text.append("  - ").append(n).append('\n'));
         }
+    }
+
+    private void redefined(Step.RedefineTables redefine) {
+        redefine.tables().stream()
+                .map(t -> t.to().name().name())
+                .sorted()
+                .forEach(name -> text.append("\n[*] Redefined table `").append(name).append("`\n"));
     }
 
     private void changedEnum(Step.AlterEnum alter) {

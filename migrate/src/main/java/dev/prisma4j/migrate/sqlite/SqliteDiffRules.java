@@ -43,11 +43,6 @@ public final class SqliteDiffRules implements DiffRules {
     }
 
     @Override
-    public boolean renamesForeignKeys() {
-        return true;
-    }
-
-    @Override
     public boolean namesForeignKeys() {
         return false;
     }

@@ -172,4 +172,11 @@ public final class SqliteRenderer extends DdlRenderer {
                 ? List.of("Pragma writable_schema=1", statement, "Pragma writable_schema=0")
                 : List.of(statement);
     }
+
+    @Override
+    protected List<String> redefineIndex(Table table, Index from, Index to) {
+        List<String> statements = new ArrayList<>(dropIndex(table, from));
+        statements.addAll(createIndex(table, to));
+        return statements;
+    }
 }

@@ -1,0 +1,125 @@
+package dev.prisma4j.migrate.mysql;
+
+import dev.prisma4j.migrate.diff.ColumnChange;
+import dev.prisma4j.migrate.diff.DefaultComparison;
+import dev.prisma4j.migrate.diff.DiffRules;
+import dev.prisma4j.migrate.diff.TableComparison;
+import dev.prisma4j.migrate.diff.TypeChange;
+import dev.prisma4j.migrate.table.Column;
+import dev.prisma4j.migrate.table.ColumnType;
+import dev.prisma4j.migrate.table.ForeignKey;
+import dev.prisma4j.migrate.table.Index;
+import dev.prisma4j.migrate.table.IndexColumn;
+import dev.prisma4j.migrate.table.PrimaryKey;
+import dev.prisma4j.migrate.table.Table;
+import dev.prisma4j.migrate.table.TypeFamily;
+import dev.prisma4j.schema.model.Arity;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What MySQL and MariaDB can alter. */
+public final class MysqlDiffRules implements DiffRules {
+    @Override
+    public @Nullable TypeChange typeChange(Column from, Column to) {
+        ColumnType a = from.type();
+        ColumnType b = to.type();
+        if (a.sql().equalsIgnoreCase(b.sql())) {
+            return null;
+        }
+        if (a.family() == TypeFamily.ENUM && b.family() == TypeFamily.ENUM) {
+            boolean grows = new HashSet<>(MysqlEnums.values(b)).containsAll(MysqlEnums.values(a));
+            return grows ? TypeChange.SAFE : TypeChange.RISKY;
+        }
+        if (a.family() == TypeFamily.UNSUPPORTED || b.family() == TypeFamily.UNSUPPORTED) {
+            return TypeChange.RISKY;
+        }
+        return MysqlCasts.change(a, b);
+    }
+
+    @Override
+    public boolean isInline(Index index) {
+        return true;
+    }
+
+    @Override
+    public boolean renamesForeignKeys() {
+        return false;
+    }
+
+    @Override
+    public boolean renamesPrimaryKeys() {
+        return false;
+    }
+
+    @Override
+    public boolean typeChangeRecreatesPrimaryKey() {
+        return true;
+    }
+
+    @Override
+    public boolean samePrimaryKey(PrimaryKey from, PrimaryKey to) {
+        return sameColumns(from.columns(), to.columns());
+    }
+
+    @Override
+    public boolean sameIndex(Index from, Index to) {
+        return from.kind() == to.kind() && sameColumns(from.columns(), to.columns());
+    }
+
+    private static boolean sameColumns(List<IndexColumn> from, List<IndexColumn> to) {
+        if (from.size() != to.size()) {
+            return false;
+        }
+        for (int i = 0; i < from.size(); i++) {
+            IndexColumn a = from.get(i);
+            IndexColumn b = to.get(i);
+            if (!a.name().equals(b.name())
+                    || a.isDescending() != b.isDescending()
+                    || !Objects.equals(a.length(), b.length())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean recreatesForeignKey(Column from, Column to, ColumnChange change) {
+        return change.type() != null || from.arity() == Arity.OPTIONAL && to.arity() == Arity.REQUIRED;
+    }
+
+    /** InnoDB makes an index for every foreign key that lacks one, and needs it as long as the key is there. */
+    @Override
+    public boolean keepsIndex(Table to, Index index) {
+        return index.kind() == Index.Kind.NORMAL
+                && to.foreignKeys().stream().anyMatch(key -> key.columns().equals(index.columnNames()));
+    }
+
+    @Override
+    public boolean dropsIndexOf(TableComparison comparison, ForeignKey key) {
+        List<Index> gone = comparison.droppedIndexes().stream()
+                .filter(index -> !keepsIndex(comparison.to(), index))
+                .toList();
+        boolean servedByGone = gone.stream().anyMatch(index -> serves(index, key));
+        boolean servedByOther = comparison.from().indexes().stream()
+                        .anyMatch(index -> !gone.contains(index) && serves(index, key))
+                || comparison.from().primaryKey() != null
+                        && startsWith(comparison.from().primaryKey().columnNames(), key.columns());
+        return servedByGone && !servedByOther;
+    }
+
+    private static boolean serves(Index index, ForeignKey key) {
+        return startsWith(index.columnNames(), key.columns());
+    }
+
+    private static boolean startsWith(List<String> columns, List<String> start) {
+        return columns.size() >= start.size() && columns.subList(0, start.size()).equals(start);
+    }
+
+    @Override
+    public boolean sameDefault(Column from, Column to) {
+        TypeFamily family = to.type().family();
+        return family == TypeFamily.JSON || family == TypeFamily.BINARY || DefaultComparison.same(from, to);
+    }
+}

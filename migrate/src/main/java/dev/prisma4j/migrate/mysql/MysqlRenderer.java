@@ -1,0 +1,159 @@
+package dev.prisma4j.migrate.mysql;
+
+import dev.prisma4j.migrate.ddl.DdlRenderer;
+import dev.prisma4j.migrate.diff.ColumnChange;
+import dev.prisma4j.migrate.diff.Step;
+import dev.prisma4j.migrate.diff.TableChange;
+import dev.prisma4j.migrate.table.Column;
+import dev.prisma4j.migrate.table.ColumnDefault;
+import dev.prisma4j.migrate.table.ForeignKey;
+import dev.prisma4j.migrate.table.Index;
+import dev.prisma4j.migrate.table.IndexColumn;
+import dev.prisma4j.migrate.table.ObjectName;
+import dev.prisma4j.migrate.table.Table;
+import dev.prisma4j.schema.model.NativeType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The DDL of MySQL and MariaDB. */
+public final class MysqlRenderer extends DdlRenderer {
+    @Override
+    public String quote(String name) {
+        return "`" + name.replace("`", "``") + "`";
+    }
+
+    @Override
+    public String qualified(ObjectName name) {
+        return quote(name.name());
+    }
+
+    // ---- tables
+
+    @Override
+    protected List<String> createTable(Table table) {
+        List<String> columns = new ArrayList<>();
+        table.columns().forEach(c -> columns.add(INDENT + column(table, c)));
+        List<String> keys = new ArrayList<>();
+        table.indexes()
+                .forEach(i -> keys.add(
+                        INDENT + prefix(i) + "INDEX " + quote(i.name()) + indexColumns(i.columns())));
+        if (table.primaryKey() != null) {
+            keys.add(INDENT + "PRIMARY KEY " + indexColumns(table.primaryKey().columns()));
+        }
+        String keyText = keys.isEmpty() ? "" : ",\n\n" + String.join(",\n", keys);
+        return List.of("CREATE TABLE " + qualified(table.name()) + " (\n" + String.join(",\n", columns) + keyText
+                + "\n) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci");
+    }
+
+    @Override
+    protected String column(Table table, Column column) {
+        String value = column.autoIncrement() ? null : defaultSql(column);
+        return quote(column.name()) + " " + column.type().sql() + (column.isRequired() ? " NOT NULL" : " NULL")
+                + (column.autoIncrement() ? " AUTO_INCREMENT" : "")
+                + (value == null ? "" : " DEFAULT " + value);
+    }
+
+    private @Nullable String defaultSql(Column column) {
+        ColumnDefault value = column.defaultValue();
+        if (value instanceof ColumnDefault.Now) {
+            return "CURRENT_TIMESTAMP" + precision(column);
+        } else if (value instanceof ColumnDefault.Expression expression) {
+            return expression.sql();
+        } else if (value instanceof ColumnDefault.Literal literal) {
+            return literal(literal.value());
+        } else if (value == null) {
+            return null;
+        }
+        throw new IllegalStateException("MySQL has no default " + value);
+    }
+
+    private static String precision(Column column) {
+        NativeType type = column.type().nativeType();
+        return type == null || type.arguments().isEmpty()
+                ? ""
+                : "(" + type.arguments().get(0) + ")";
+    }
+
+    private static String literal(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        } else if (value instanceof Boolean) {
+            return String.valueOf(value);
+        } else if (value instanceof ColumnDefault.Bytes bytes) {
+            return "0x" + bytes.hex();
+        }
+        return MysqlTypes.literal(String.valueOf(value));
+    }
+
+    @Override
+    protected List<String> alterTable(Step.AlterTable step) {
+        List<String> clauses = new ArrayList<>();
+        for (TableChange change : step.changes()) {
+            if (change instanceof TableChange.DropPrimaryKey) {
+                clauses.add("DROP PRIMARY KEY");
+            } else if (change instanceof TableChange.DropColumn c) {
+                clauses.add("DROP COLUMN " + quote(c.column().name()));
+            } else if (change instanceof TableChange.AddColumn c) {
+                clauses.add("ADD COLUMN " + column(step.to(), c.column()));
+            } else if (change instanceof TableChange.AlterColumn c) {
+                clauses.add(alterColumn(step.to(), c.to(), c.change()));
+            } else if (change instanceof TableChange.RecreateColumn c) {
+                clauses.add("DROP COLUMN " + quote(c.from().name()));
+                clauses.add("ADD COLUMN " + column(step.to(), c.to()));
+            } else if (change instanceof TableChange.AddPrimaryKey c) {
+                clauses.add("ADD PRIMARY KEY " + indexColumns(c.key().columns()));
+            }
+        }
+        return clauses.isEmpty()
+                ? List.of()
+                : List.of("ALTER TABLE " + qualified(step.to().name()) + " " + String.join(",\n    ", clauses));
+    }
+
+    private String alterColumn(Table table, Column to, ColumnChange change) {
+        if (change.onlyDefault() && to.defaultValue() == null) {
+            return "ALTER COLUMN " + quote(to.name()) + " DROP DEFAULT";
+        }
+        return "MODIFY " + column(table, to);
+    }
+
+    // ---- indexes and keys
+
+    private static String prefix(Index index) {
+        return switch (index.kind()) {
+            case UNIQUE -> "UNIQUE ";
+            case FULLTEXT -> "FULLTEXT ";
+            case SPATIAL -> "SPATIAL ";
+            case NORMAL -> "";
+        };
+    }
+
+    @Override
+    protected String indexColumn(IndexColumn column) {
+        return quote(column.name()) + (column.length() == null ? "" : "(" + column.length() + ")") + direction(column);
+    }
+
+    @Override
+    protected List<String> createIndex(Table table, Index index) {
+        return List.of("CREATE " + prefix(index) + "INDEX " + quote(index.name()) + " ON " + qualified(table.name())
+                + indexColumns(index.columns()));
+    }
+
+    @Override
+    protected List<String> dropIndex(Table table, Index index) {
+        return List.of("DROP INDEX " + quote(index.name()) + " ON " + qualified(table.name()));
+    }
+
+    @Override
+    protected List<String> renameIndex(Table table, Index from, Index to) {
+        return List.of("ALTER TABLE " + qualified(table.name()) + " RENAME INDEX " + quote(from.name()) + " TO "
+                + quote(to.name()));
+    }
+
+    @Override
+    protected List<String> dropForeignKey(Table table, ForeignKey key) {
+        return List.of("ALTER TABLE " + qualified(table.name()) + " DROP FOREIGN KEY "
+                + quote(String.valueOf(key.name())));
+    }
+}
