@@ -59,7 +59,7 @@ public final class DefaultComparison {
 
     private static boolean sameValue(TypeFamily family, Object a, Object b) {
         if (a instanceof BigDecimal x && b instanceof BigDecimal y) {
-            return x.compareTo(y) == 0;
+            return x.compareTo(y) == 0 || family == TypeFamily.FLOAT && x.doubleValue() == y.doubleValue();
         }
         if (family == TypeFamily.JSON && a instanceof String x && b instanceof String y) {
             return withoutWhiteSpace(x).equals(withoutWhiteSpace(y));

@@ -6,6 +6,7 @@ import dev.prisma4j.migrate.table.TypeFamily;
 import dev.prisma4j.schema.model.NativeType;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Whether MODIFY may lose values. MySQL converts between nearly all types, so the question is what fits. */
 final class MysqlCasts {
@@ -15,11 +16,24 @@ final class MysqlCasts {
     private static final Map<String, Long> BLOB_ROOM = Map.of(
             "TinyBlob", 255L, "Blob", 65_535L, "MediumBlob", 16_777_215L, "LongBlob", 4_294_967_295L);
 
+    private static final Map<String, List<String>> MISSING_ARGUMENTS = Map.of(
+            "DateTime", List.of("0"),
+            "Timestamp", List.of("0"),
+            "Time", List.of("0"),
+            "Decimal", List.of("10", "0"),
+            "Char", List.of("1"),
+            "Binary", List.of("1"),
+            "Bit", List.of("1"));
+
     private MysqlCasts() {}
 
-    static TypeChange change(ColumnType from, ColumnType to) {
+    /** How the change is to be made, or null if the types only look different. */
+    static @Nullable TypeChange change(ColumnType from, ColumnType to) {
         NativeType a = from.nativeType();
         NativeType b = to.nativeType();
+        if (a != null && b != null && a.name().equals(b.name()) && arguments(a).equals(arguments(b))) {
+            return null;
+        }
         if (b == null || a == null) {
             boolean fits = a == null && b != null && b.name().endsWith("Text");
             return fits ? TypeChange.SAFE : TypeChange.RISKY;
@@ -36,6 +50,12 @@ final class MysqlCasts {
             return room >= 191 ? TypeChange.SAFE : TypeChange.RISKY;
         }
         return widens(a, b) ? TypeChange.SAFE : TypeChange.RISKY;
+    }
+
+    private static List<String> arguments(NativeType type) {
+        return type.arguments().isEmpty() || type.name().endsWith("Int")
+                ? MISSING_ARGUMENTS.getOrDefault(type.name(), List.of())
+                : type.arguments();
     }
 
     private static boolean isShort(TypeFamily family) {

@@ -42,7 +42,27 @@ final class MysqlDefaults {
     }
 
     private static String unquoted(String text) {
-        return text.substring(1, text.length() - 1).replace("''", "'").replace("\\\\", "\\").replace("\\'", "'");
+        StringBuilder out = new StringBuilder();
+        for (int i = 1; i < text.length() - 1; i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && i + 1 < text.length() - 1) {
+                c = escaped(text.charAt(++i));
+            } else if (c == '\'') {
+                i++; // doubled
+            }
+            out.append(c);
+        }
+        return out.toString();
+    }
+
+    private static char escaped(char c) {
+        return switch (c) {
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            case 'r' -> '\r';
+            case '0' -> '\0';
+            default -> c;
+        };
     }
 
     private static ColumnDefault literal(String text, TypeFamily family) {

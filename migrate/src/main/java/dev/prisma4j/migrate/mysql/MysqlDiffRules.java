@@ -14,6 +14,7 @@ import dev.prisma4j.migrate.table.PrimaryKey;
 import dev.prisma4j.migrate.table.Table;
 import dev.prisma4j.migrate.table.TypeFamily;
 import dev.prisma4j.schema.model.Arity;
+import dev.prisma4j.schema.model.ReferentialAction;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -121,5 +122,22 @@ public final class MysqlDiffRules implements DiffRules {
     public boolean sameDefault(Column from, Column to) {
         TypeFamily family = to.type().family();
         return family == TypeFamily.JSON || family == TypeFamily.BINARY || DefaultComparison.same(from, to);
+    }
+
+    /**
+     * InnoDB knows no difference between RESTRICT and NO ACTION, and versions report either as the other; what they make of
+     * SET DEFAULT, which InnoDB does not have, is one of the two as well.
+     */
+    @Override
+    public boolean sameActions(ForeignKey from, ForeignKey to) {
+        return sameAction(from.onDelete(), to.onDelete()) && sameAction(from.onUpdate(), to.onUpdate());
+    }
+
+    private static boolean sameAction(ReferentialAction from, ReferentialAction to) {
+        return from == to || refuses(from) && (refuses(to) || to == ReferentialAction.SET_DEFAULT);
+    }
+
+    private static boolean refuses(ReferentialAction action) {
+        return action == ReferentialAction.RESTRICT || action == ReferentialAction.NO_ACTION;
     }
 }

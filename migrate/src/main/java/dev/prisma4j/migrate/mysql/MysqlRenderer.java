@@ -11,6 +11,7 @@ import dev.prisma4j.migrate.table.Index;
 import dev.prisma4j.migrate.table.IndexColumn;
 import dev.prisma4j.migrate.table.ObjectName;
 import dev.prisma4j.migrate.table.Table;
+import dev.prisma4j.migrate.table.TypeFamily;
 import dev.prisma4j.schema.model.NativeType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ public final class MysqlRenderer extends DdlRenderer {
         } else if (value instanceof ColumnDefault.Expression expression) {
             return expression.sql();
         } else if (value instanceof ColumnDefault.Literal literal) {
-            return literal(literal.value());
+            return literal(column.type().family(), literal.value());
         } else if (value == null) {
             return null;
         }
@@ -76,7 +77,7 @@ public final class MysqlRenderer extends DdlRenderer {
                 : "(" + type.arguments().get(0) + ")";
     }
 
-    private static String literal(Object value) {
+    private static String literal(TypeFamily family, Object value) {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         } else if (value instanceof Boolean) {
@@ -84,7 +85,10 @@ public final class MysqlRenderer extends DdlRenderer {
         } else if (value instanceof ColumnDefault.Bytes bytes) {
             return "0x" + bytes.hex();
         }
-        return MysqlTypes.literal(String.valueOf(value));
+        String text = String.valueOf(value);
+        // Not every version takes an offset within a literal, and none keeps it.
+        boolean utc = family == TypeFamily.DATE_TIME && text.endsWith(" +00:00");
+        return MysqlTypes.literal(utc ? text.substring(0, text.length() - " +00:00".length()) : text);
     }
 
     @Override

@@ -18,7 +18,8 @@ final class SqliteDefaults {
                 switch (family) {
                     case INT, BIG_INT, FLOAT, DECIMAL -> number(text);
                     case BOOLEAN -> bool(text);
-                    case STRING, JSON, ENUM, UUID -> unquoted(text);
+                    case STRING, ENUM, UUID -> unquoted(text);
+                    case JSON -> number(text) == null ? unquoted(text) : text;
                     case BINARY -> bytes(text);
                     case DATE_TIME, UNSUPPORTED -> null;
                 };
