@@ -7,9 +7,11 @@ import dev.prisma4j.schema.source.SourceFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The formatter against the whole pack: the text is equal, byte for byte. */
+@Tag("conformance")
 class FormatterConformanceTest {
 
     private int equalValid;

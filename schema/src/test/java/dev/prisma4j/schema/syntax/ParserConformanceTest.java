@@ -8,10 +8,12 @@ import dev.prisma4j.schema.source.SourceFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The parser against the whole pack. */
+@Tag("conformance")
 class ParserConformanceTest {
 
     /** What the reference says of a case, by the stage that says it. */
