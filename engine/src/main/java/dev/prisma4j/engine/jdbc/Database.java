@@ -5,9 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ public final class Database implements AutoCloseable {
     private final Observer observer;
     private final Watchdog watchdog;
     private final int statementLimit;
-    private final Map<Connection, Physical> known = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Connection, Physical> known = new ConcurrentHashMap<>();
     private final @Nullable Semaphore writer;
 
     /** @param statementLimit how many prepared statements a connection keeps */
@@ -76,9 +75,21 @@ public final class Database implements AutoCloseable {
                 connection.close();
                 throw e;
             }
+            forgetClosed();
             known.put(raw, physical);
         }
         return new Lease(this, connection, physical);
+    }
+
+    /** Pools close connections without a word; a new one is the time to notice. */
+    private void forgetClosed() {
+        known.keySet().removeIf(raw -> {
+            try {
+                return raw.isClosed();
+            } catch (SQLException e) {
+                return true;
+            }
+        });
     }
 
     /**

@@ -76,11 +76,12 @@ public final class Lease implements AutoCloseable {
         String text = sql.text(values);
         boolean watching = database.observer().isWatching();
         long start = watching ? System.nanoTime() : 0;
-        PreparedStatement statement = null;
+        StatementCache.Entry entry = null;
         boolean whole = false;
         boolean told = false;
         try {
-            statement = take(sql, values, text);
+            entry = physical.statements.take(text, sql.isReusable(values));
+            PreparedStatement statement = entry.statement;
             sql.bind(statement, values);
             R result;
             Guard guard = guard(statement);
@@ -101,7 +102,9 @@ public final class Lease implements AutoCloseable {
             }
             throw failed(e, model);
         } finally {
-            giveBack(sql, values, text, statement, whole);
+            if (entry != null) {
+                physical.statements.give(text, entry, whole);
+            }
         }
     }
 
@@ -114,10 +117,11 @@ public final class Lease implements AutoCloseable {
         String text = sql.text(values);
         boolean watching = database.observer().isWatching();
         long start = watching ? System.nanoTime() : 0;
-        PreparedStatement statement = null;
+        StatementCache.Entry entry = null;
         boolean whole = false;
         try {
-            statement = take(sql, values, text);
+            entry = physical.statements.take(text, sql.isReusable(values));
+            PreparedStatement statement = entry.statement;
             sql.bind(statement, values);
             long changed;
             Guard guard = guard(statement);
@@ -137,14 +141,16 @@ public final class Lease implements AutoCloseable {
             }
             throw failed(e, model);
         } finally {
-            giveBack(sql, values, text, statement, whole);
+            if (entry != null) {
+                physical.statements.give(text, entry, whole);
+            }
         }
     }
 
     /** Runs the user's own SQL that gives rows. */
     public <R extends @Nullable Object> R rawQuery(
             String sql, List<@Nullable Object> values, ResultReader<R> reader) {
-        return raw(sql, values, statement -> {
+        return raw(sql, values, true, statement -> {
             if (!statement.execute()) {
                 throw Errors.rawQueryFailed("N/A", "The statement gives no rows.", null);
             }
@@ -154,9 +160,12 @@ public final class Lease implements AutoCloseable {
         });
     }
 
-    /** Runs the user's own SQL that changes rows, and tells how many. */
+    /**
+     * Runs the user's own SQL that changes rows, and tells how many. The statement is not kept: SQLite's driver leaves one
+     * that was run this way unfinished, and then an interrupt never wears off.
+     */
     public long rawUpdate(String sql, List<@Nullable Object> values) {
-        return raw(sql, values, statement -> {
+        return raw(sql, values, false, statement -> {
             boolean rows = statement.execute();
             return rows ? 0L : Math.max(0L, statement.getUpdateCount());
         });
@@ -166,13 +175,16 @@ public final class Lease implements AutoCloseable {
         R run(PreparedStatement statement) throws SQLException;
     }
 
-    private <R extends @Nullable Object> R raw(String sql, List<@Nullable Object> values, RawRun<R> run) {
+    private <R extends @Nullable Object> R raw(
+            String sql, List<@Nullable Object> values, boolean keep, RawRun<R> run) {
         boolean watching = database.observer().isWatching();
         long start = System.nanoTime();
-        PreparedStatement statement = null;
+        StatementCache.Entry entry = null;
+        boolean whole = false;
         SQLException failure = null;
         try {
-            statement = physical.statements.take(sql);
+            entry = physical.statements.take(sql, keep);
+            PreparedStatement statement = entry.statement;
             for (int i = 0; i < values.size(); i++) {
                 Object value = values.get(i);
                 if (value == null) {
@@ -184,8 +196,7 @@ public final class Lease implements AutoCloseable {
             Guard guard = guard(statement);
             try {
                 R result = run.run(statement);
-                physical.statements.give(sql, statement);
-                statement = null;
+                whole = true;
                 return result;
             } finally {
                 guard.close();
@@ -194,7 +205,9 @@ public final class Lease implements AutoCloseable {
             failure = e;
             throw failedRaw(e);
         } finally {
-            StatementCache.close(statement);
+            if (entry != null) {
+                physical.statements.give(sql, entry, whole);
+            }
             if (watching) {
                 tell(sql, () -> values, start, -1, failure);
             }
@@ -236,26 +249,6 @@ public final class Lease implements AutoCloseable {
                 tell(text, () -> sql.shown(values), start, -1, e);
             }
             throw failed(e, model);
-        }
-    }
-
-    private PreparedStatement take(SqlText sql, @Nullable Object[] values, String text) throws SQLException {
-        return sql.isReusable(values) ? physical.statements.take(text) : physical.raw.prepareStatement(text);
-    }
-
-    private void giveBack(
-            SqlText sql,
-            @Nullable Object[] values,
-            String text,
-            @Nullable PreparedStatement statement,
-            boolean whole) {
-        if (statement == null) {
-            return;
-        }
-        if (whole && sql.isReusable(values)) {
-            physical.statements.give(text, statement);
-        } else {
-            StatementCache.close(statement);
         }
     }
 

@@ -3,55 +3,99 @@ package dev.prisma4j.engine.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The prepared statements of one physical connection, by text; those not used for longest are closed. A statement that is
- * taken is not in the cache until it is given back, so that one in use is never used twice. For one thread at a time.
+ * The prepared statements of one physical connection, by text; when there are too many, the one not used for longest is
+ * closed. A statement that is in use is never given out twice: whoever asks for it meanwhile gets a new one that is not
+ * kept. For one thread at a time.
  */
 final class StatementCache {
     private final Connection connection;
     private final int limit;
-    private final Map<String, PreparedStatement> free;
+    private final Map<String, Entry> entries = new HashMap<>();
+    private long clock;
+
+    /** A statement, and whether somebody uses it. */
+    static final class Entry {
+        final PreparedStatement statement;
+        private final boolean kept;
+        private boolean inUse = true;
+        private long lastUse;
+
+        private Entry(PreparedStatement statement, boolean kept) {
+            this.statement = statement;
+            this.kept = kept;
+        }
+    }
 
     StatementCache(Connection connection, int limit) {
         this.connection = connection;
         this.limit = limit;
-        this.free = new LinkedHashMap<>(64, 0.75f, true);
     }
 
-    /** A statement of that text: a free one, or a new one. */
-    PreparedStatement take(String sql) throws SQLException {
-        PreparedStatement known = free.remove(sql);
-        return known == null ? connection.prepareStatement(sql) : known;
-    }
-
-    /** Keeps a statement for the next time. */
-    void give(String sql, PreparedStatement statement) {
-        PreparedStatement other = limit == 0 ? statement : free.put(sql, statement);
-        if (other != null) {
-            close(other);
+    /**
+     * A statement of that text.
+     *
+     * @param keep whether it is worth keeping
+     */
+    Entry take(String sql, boolean keep) throws SQLException {
+        Entry known = keep ? entries.get(sql) : null;
+        if (known != null && !known.inUse) {
+            known.inUse = true;
+            known.lastUse = ++clock;
+            return known;
         }
-        if (free.size() > limit) {
-            List<String> surplus = new ArrayList<>();
-            for (String text : free.keySet()) {
-                if (free.size() - surplus.size() <= limit) {
-                    break;
-                }
-                surplus.add(text);
+        boolean kept = keep && known == null && limit > 0;
+        Entry entry = new Entry(connection.prepareStatement(sql), kept);
+        if (kept) {
+            entry.lastUse = ++clock;
+            entries.put(sql, entry);
+            if (entries.size() > limit) {
+                closeOldest();
             }
-            surplus.forEach(text -> close(free.remove(text)));
+        }
+        return entry;
+    }
+
+    /** Gives a statement back. One that failed is not used again. */
+    void give(String sql, Entry entry, boolean whole) {
+        entry.inUse = false;
+        if (!entry.kept) {
+            close(entry.statement);
+        } else if (!whole) {
+            entries.remove(sql, entry);
+            close(entry.statement);
         }
     }
 
-    /** Forgets all statements, as after a change of the tables. */
+    private void closeOldest() {
+        String oldest = null;
+        long least = Long.MAX_VALUE;
+        for (Map.Entry<String, Entry> each : entries.entrySet()) {
+            if (!each.getValue().inUse && each.getValue().lastUse < least) {
+                least = each.getValue().lastUse;
+                oldest = each.getKey();
+            }
+        }
+        if (oldest != null) {
+            Entry removed = entries.remove(oldest);
+            if (removed != null) {
+                close(removed.statement);
+            }
+        }
+    }
+
+    /** Forgets all statements that are not in use, as after a change of the tables. */
     void clear() {
-        free.values().forEach(StatementCache::close);
-        free.clear();
+        entries.values().removeIf(entry -> {
+            if (!entry.inUse) {
+                close(entry.statement);
+            }
+            return !entry.inUse;
+        });
     }
 
     static void close(@Nullable PreparedStatement statement) {

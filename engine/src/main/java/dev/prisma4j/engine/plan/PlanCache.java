@@ -47,7 +47,7 @@ public final class PlanCache<P> {
     /** Makes and keeps the plan of a shape. */
     public P put(Shape shape, Supplier<P> planning) {
         P plan = planning.get();
-        entries.put(shape, new Entry<>(plan, clock.incrementAndGet()));
+        entries.put(shape.kept(), new Entry<>(plan, clock.incrementAndGet()));
         if (entries.size() > limit) {
             evict();
         }

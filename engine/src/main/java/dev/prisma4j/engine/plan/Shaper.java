@@ -50,12 +50,12 @@ public final class Shaper {
 
     /** The shape of all that was walked. */
     public Shape shape() {
-        return new Shape(Arrays.copyOf(tokens, tokenCount), hash);
+        return new Shape(tokens, tokenCount, hash);
     }
 
-    /** The values of all that was walked, in the order of their slots, with room for more. */
+    /** The values of all that was walked, in the order of their slots, with room for more. Ask once. */
     public @Nullable Object[] values(int room) {
-        return Arrays.copyOf(values, room);
+        return room <= values.length ? values : Arrays.copyOf(values, room);
     }
 
     /** How many values there are. */

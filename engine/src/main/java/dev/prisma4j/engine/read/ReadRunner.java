@@ -241,13 +241,13 @@ public final class ReadRunner {
         List<T> objects = new ArrayList<>();
         ResultRow row = new ResultRow(result, plan.columns(), plan.scalars());
         RowReader<? extends T> reader = selection.reader();
-        @Nullable Object[] link = new Object[plan.linkColumns().length];
+        int[] columns = plan.linkColumns();
+        @Nullable Object[] link = new Object[columns.length];
         int[] all = new int[link.length];
         Arrays.setAll(all, i -> i);
         while (result.next()) {
             for (int i = 0; i < link.length; i++) {
-                int column = plan.linkColumns()[i];
-                link[i] = plan.columns()[column].codec().read(result, column + 1);
+                link[i] = row.ahead(columns[i]);
             }
             links.add(Keys.of(link, all, folds));
             objects.add(read(reader, row));

@@ -20,11 +20,23 @@ final class ResultRow implements Row {
     private final ResultSet rows;
     private final Column[] columns;
     private final int scalars;
+    private int knownColumn = -1;
+    private @Nullable Object known;
 
     ResultRow(ResultSet rows, Column[] columns, int scalars) {
         this.rows = rows;
         this.columns = columns;
         this.scalars = scalars;
+    }
+
+    /** Reads a column ahead; asking for it again costs nothing until the next row. */
+    @Nullable
+    Object ahead(int index) {
+        knownColumn = -1;
+        Object value = getObject(index);
+        known = value;
+        knownColumn = index;
+        return value;
     }
 
     /** A failure of the driver on its way through a reader, which cannot throw it. */
@@ -57,6 +69,9 @@ final class ResultRow implements Row {
 
     @Override
     public int getInt(int index) {
+        if (index == knownColumn) {
+            return (Integer) required(index, known);
+        }
         try {
             int value = columns[index].codec().readInt(rows, index + 1);
             if (value == 0 && rows.wasNull()) {
@@ -123,6 +138,9 @@ final class ResultRow implements Row {
 
     @Override
     public @Nullable Object getObject(int index) {
+        if (index == knownColumn) {
+            return known;
+        }
         try {
             return columns[index].codec().read(rows, index + 1);
         } catch (SQLException e) {
