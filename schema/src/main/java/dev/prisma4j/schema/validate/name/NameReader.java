@@ -2,6 +2,7 @@ package dev.prisma4j.schema.validate.name;
 
 import dev.prisma4j.schema.diagnostic.Diagnostics;
 import dev.prisma4j.schema.model.ScalarType;
+import dev.prisma4j.schema.source.Span;
 import dev.prisma4j.schema.syntax.Attribute;
 import dev.prisma4j.schema.syntax.BlockAttribute;
 import dev.prisma4j.schema.syntax.EnumBlock;
@@ -73,7 +74,7 @@ public final class NameReader {
         register(composite);
         for (BlockAttribute attribute : block.attributes()) {
             diagnostics.add(NameMessages.blockAttributeInCompositeType(
-                    attribute.attribute().name().text(), attribute.span()));
+                    attribute.attribute().name().text(), toEndOfLine(attribute.span())));
         }
         for (FieldDeclaration declaration : block.fields()) {
             DraftField field = new DraftField(composite, declaration);
@@ -88,6 +89,15 @@ public final class NameReader {
                 diagnostics.add(NameMessages.duplicateField(field));
             }
         }
+    }
+
+    private static Span toEndOfLine(Span span) {
+        String text = span.file().text();
+        int end = span.end();
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return span.file().span(span.start(), end);
     }
 
     private void enumeration(EnumBlock block) {

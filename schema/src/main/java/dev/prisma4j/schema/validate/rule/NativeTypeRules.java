@@ -60,8 +60,10 @@ final class NativeTypeRules {
         if (arguments == null) {
             return;
         }
-        if (!otherPrefix && !type.stores(scalar)) {
+        if (!type.stores(scalar)) {
             diagnostics.add(NativeTypeMessages.otherScalar(attribute, type, field));
+            // Where it is used is checked all the same.
+            field.nativeType = new NativeType(name, arguments);
             return;
         }
         field.nativeType = parsed(attribute, type, arguments);
