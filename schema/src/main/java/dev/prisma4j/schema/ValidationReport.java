@@ -12,8 +12,8 @@ import java.util.List;
  *  "warnings":[]}
  * }</pre>
  *
- * <p>Offsets count UTF-16 units from the start of the file. {@code errors} is left out where there are none, {@code
- * help} where no fix is known, and warnings have no code.
+ * <p>Offsets count UTF-16 units from the start of the file. {@code help} is left out where no fix is known, and warnings
+ * have no code.
  */
 public final class ValidationReport {
     private ValidationReport() {}
@@ -21,9 +21,7 @@ public final class ValidationReport {
     /** {@return the report as one JSON object, in several lines, without a line break at the end} */
     public static String json(CompiledSchema compiled) {
         StringBuilder json = new StringBuilder("{\n  \"ok\": ").append(compiled.isValid());
-        if (!compiled.isValid()) {
-            list(json.append(",\n  \"errors\": "), compiled.errors());
-        }
+        list(json.append(",\n  \"errors\": "), compiled.errors());
         list(json.append(",\n  \"warnings\": "), compiled.warnings());
         return json.append("\n}").toString();
     }

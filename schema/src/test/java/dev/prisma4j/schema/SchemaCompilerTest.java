@@ -201,6 +201,6 @@ class SchemaCompilerTest {
                 .span()
                 .start();
         assertThat(json).contains("\"line\": 5, \"startOffset\": " + at + ", \"endOffset\": " + (at + 4));
-        assertThat(ValidationReport.json(compile(POSTGRESQL))).isEqualTo("{\n  \"ok\": true,\n  \"warnings\": []\n}");
+        assertThat(ValidationReport.json(compile(POSTGRESQL))).isEqualTo("{\n  \"ok\": true,\n  \"errors\": [],\n  \"warnings\": []\n}");
     }
 }

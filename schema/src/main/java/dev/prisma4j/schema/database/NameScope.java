@@ -23,6 +23,11 @@ public enum NameScope {
         this.description = description;
     }
 
+    /** {@return whether it spans a database schema rather than one table} */
+    public boolean isGlobal() {
+        return name().startsWith("GLOBAL");
+    }
+
     /** {@return what is in the scope, for messages} */
     public String description() {
         return description;

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,24 +28,28 @@ final class AttributeArguments {
     private final Attribute attribute;
     private final Diagnostics diagnostics;
     private final Expressions expressions;
-    private final Map<String, Argument> left = new LinkedHashMap<>();
-    private final List<String> asked = new ArrayList<>();
+    private Map<String, Argument> left = Map.of();
+    private List<String> asked = List.of();
 
-    private AttributeArguments(Attribute attribute, Diagnostics diagnostics) {
+    private AttributeArguments(Attribute attribute, AttributeContext context) {
         this.attribute = attribute;
-        this.diagnostics = diagnostics;
-        this.expressions = new Expressions(diagnostics);
+        this.diagnostics = context.diagnostics();
+        this.expressions = context.expressions();
     }
 
     /** {@return the arguments, or null where one has no value and the attribute cannot be read, which is reported} */
-    static @Nullable AttributeArguments open(Attribute attribute, Diagnostics diagnostics) {
-        AttributeArguments arguments = new AttributeArguments(attribute, diagnostics);
+    static @Nullable AttributeArguments open(Attribute attribute, AttributeContext context) {
+        AttributeArguments arguments = new AttributeArguments(attribute, context);
         ArgumentList list = attribute.arguments();
         return list == null || arguments.collect(list) ? arguments : null;
     }
 
     private boolean collect(ArgumentList list) {
-        List<Argument> unnamed = new ArrayList<>();
+        if (!list.arguments().isEmpty()) {
+            left = new LinkedHashMap<>(4);
+            asked = new ArrayList<>();
+        }
+        List<Argument> unnamed = new ArrayList<>(1);
         boolean complete = true;
         for (Argument argument : list.arguments()) {
             Identifier name = argument.name();
@@ -84,12 +89,22 @@ final class AttributeArguments {
     /** Reports arguments without a value of functions at any depth; {@return whether there is none} */
     private boolean hasValuesInside(ArgumentList list) {
         boolean good = true;
-        Deque<Expression> open = new ArrayDeque<>();
-        list.arguments().forEach(argument -> push(open, argument.value()));
+        Deque<Expression> open = null;
+        for (Argument argument : list.arguments()) {
+            if (nests(argument.value())) {
+                open = open == null ? new ArrayDeque<>() : open;
+                open.add(Objects.requireNonNull(argument.value()));
+            }
+        }
+        if (open == null) {
+            return true;
+        }
         while (!open.isEmpty()) {
             Expression value = open.removeLast();
             if (value instanceof Expression.ArrayLiteral array) {
-                open.addAll(array.elements());
+                for (Expression element : array.elements()) {
+                    push(open, element);
+                }
             } else if (value instanceof Expression.FunctionCall call) {
                 for (Argument argument : call.arguments().arguments()) {
                     push(open, argument.value());
@@ -104,9 +119,13 @@ final class AttributeArguments {
     }
 
     private static void push(Deque<Expression> open, @Nullable Expression value) {
-        if (value instanceof Expression.ArrayLiteral || value instanceof Expression.FunctionCall) {
+        if (value != null && nests(value)) {
             open.add(value);
         }
+    }
+
+    private static boolean nests(@Nullable Expression value) {
+        return value instanceof Expression.ArrayLiteral || value instanceof Expression.FunctionCall;
     }
 
     private static Span trailingComma(ArgumentList list) {
@@ -126,6 +145,9 @@ final class AttributeArguments {
     /** {@return the argument with that name, or null} */
     @Nullable
     Argument take(String name) {
+        if (left.isEmpty()) {
+            return null;
+        }
         asked.add(name);
         return left.remove(name);
     }
@@ -141,7 +163,7 @@ final class AttributeArguments {
     @Nullable
     Expression requiredDefault(String name) {
         Argument named = take(name);
-        Argument unnamed = left.remove(UNNAMED);
+        Argument unnamed = left.isEmpty() ? null : left.remove(UNNAMED);
         if (named != null && unnamed != null) {
             diagnostics.add(AttributeMessages.namedAndUnnamed(named, name));
             return null;
@@ -158,7 +180,7 @@ final class AttributeArguments {
     @Nullable
     Expression optionalDefault(String name) {
         Argument named = take(name);
-        Argument unnamed = left.remove(UNNAMED);
+        Argument unnamed = left.isEmpty() ? null : left.remove(UNNAMED);
         if (named != null && unnamed != null) {
             return null;
         }
@@ -200,6 +222,6 @@ final class AttributeArguments {
         for (Argument argument : left.values()) {
             diagnostics.add(AttributeMessages.unknownArgument(argument, attribute, asked));
         }
-        left.clear();
+        left = Map.of();
     }
 }

@@ -2,7 +2,6 @@ package dev.prisma4j.schema.validate.attribute;
 
 import dev.prisma4j.schema.diagnostic.Diagnostics;
 import dev.prisma4j.schema.syntax.Attribute;
-import dev.prisma4j.schema.syntax.BlockAttribute;
 import dev.prisma4j.schema.syntax.EnumMember;
 import dev.prisma4j.schema.syntax.Expression;
 import dev.prisma4j.schema.validate.config.Configuration;
@@ -14,7 +13,6 @@ import dev.prisma4j.schema.validate.draft.DraftSchema;
 import dev.prisma4j.schema.validate.draft.DraftType;
 import dev.prisma4j.schema.validate.draft.Located;
 import dev.prisma4j.schema.validate.message.NameMessages;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the attributes of all blocks and fields. Attributes of fields whose type is not known are left alone. */
 public final class AttributeReader {
+    private static final List<String> MODEL_ATTRIBUTES =
+            List.of("id", "unique", "index", "fulltext", "map", "ignore", "schema", "shardKey");
+    private static final List<String> RELATION_ATTRIBUTES = List.of("relation", "ignore");
+    private static final List<String> SCALAR_ATTRIBUTES =
+            List.of("id", "unique", "default", "updatedAt", "map", "ignore", "shardKey", "relation");
+    private static final List<String> COMPOSITE_ATTRIBUTES = List.of("default", "map");
+    private static final List<String> ENUM_VALUE_ATTRIBUTES = List.of("map");
+    private static final List<String> ENUM_ATTRIBUTES = List.of("map", "schema");
+
     private final AttributeContext context;
     private final IdAttribute id;
     private final DefaultAttribute defaultValue;
@@ -51,24 +58,18 @@ public final class AttributeReader {
         schema.models.forEach(this::model);
     }
 
-    private static AttributeSet block(List<BlockAttribute> attributes, Diagnostics diagnostics) {
-        List<Attribute> plain = new ArrayList<>(attributes.size());
-        attributes.forEach(attribute -> plain.add(attribute.attribute()));
-        return new AttributeSet(plain, true, diagnostics);
-    }
-
     private void model(DraftModel model) {
         Map<String, DraftField> mapped = new HashMap<>();
         for (DraftField field : model.fields) {
             List<Attribute> written = field.syntax.attributes();
             if (field.isRelation()) {
-                relationField(field, new AttributeSet(written, false, context.diagnostics()));
+                relationField(field, AttributeSet.ofField(written, context));
             } else if (field.isScalar() && !written.isEmpty()) {
-                scalarField(field, new AttributeSet(written, false, context.diagnostics()));
+                scalarField(field, AttributeSet.ofField(written, context));
                 columnDiffers(field, mapped);
             }
         }
-        AttributeSet attributes = block(model.syntax.attributes(), context.diagnostics());
+        AttributeSet attributes = AttributeSet.ofBlock(model.syntax.attributes(), context);
         if (attributes.isEmpty()) {
             return;
         }
@@ -78,7 +79,7 @@ public final class AttributeReader {
         model.namespace = namespace(attributes);
         indexes.readBlock(model, attributes);
         shardKey.readBlock(model, attributes);
-        attributes.finish();
+        attributes.finish(MODEL_ATTRIBUTES);
     }
 
     private void relationField(DraftField field, AttributeSet attributes) {
@@ -88,7 +89,7 @@ public final class AttributeReader {
         map.refuseOnRelation(field, attributes);
         ignore.read(field, attributes);
         indexes.refuseUniqueOnRelation(field, attributes);
-        attributes.finish();
+        attributes.finish(RELATION_ATTRIBUTES);
     }
 
     private void scalarField(DraftField field, AttributeSet attributes) {
@@ -103,7 +104,7 @@ public final class AttributeReader {
         if (field.type instanceof DraftType.Scalar) {
             field.nativeAttribute = attributes.nativeType();
         }
-        attributes.finish();
+        attributes.finish(SCALAR_ATTRIBUTES);
     }
 
     private void composite(DraftComposite composite) {
@@ -111,13 +112,13 @@ public final class AttributeReader {
         for (DraftField field : composite.fields) {
             List<Attribute> written = field.syntax.attributes();
             if (field.isScalar() && !written.isEmpty()) {
-                AttributeSet attributes = new AttributeSet(written, false, context.diagnostics());
+                AttributeSet attributes = AttributeSet.ofField(written, context);
                 defaultValue.read(field, attributes);
                 field.mappedName = map.read(attributes);
                 if (field.type instanceof DraftType.Scalar) {
                     field.nativeAttribute = attributes.nativeType();
                 }
-                attributes.finish();
+                attributes.finish(COMPOSITE_ATTRIBUTES);
                 columnDiffers(field, mapped);
             }
         }
@@ -146,17 +147,17 @@ public final class AttributeReader {
             if (member.attributes().isEmpty()) {
                 continue;
             }
-            AttributeSet attributes = new AttributeSet(member.attributes(), false, context.diagnostics());
+            AttributeSet attributes = AttributeSet.ofField(member.attributes(), context);
             Located<String> name = map.read(attributes);
             if (name != null) {
                 type.mappedValues.put(member, name.value());
             }
-            attributes.finish();
+            attributes.finish(ENUM_VALUE_ATTRIBUTES);
         }
-        AttributeSet attributes = block(type.syntax.attributes(), context.diagnostics());
+        AttributeSet attributes = AttributeSet.ofBlock(type.syntax.attributes(), context);
         type.mappedName = map.read(attributes);
         type.namespace = namespace(attributes);
-        attributes.finish();
+        attributes.finish(ENUM_ATTRIBUTES);
     }
 
     /** {@code @@schema("name")}: which of the database's schemas holds it. */

@@ -1,63 +1,98 @@
 package dev.prisma4j.schema.validate.attribute;
 
-import dev.prisma4j.schema.diagnostic.Diagnostics;
 import dev.prisma4j.schema.syntax.Attribute;
+import dev.prisma4j.schema.syntax.BlockAttribute;
 import dev.prisma4j.schema.validate.message.AttributeMessages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attributes of one field or block while they are read. Whoever knows an attribute takes it; {@link #finish()}
+ * The attributes of one field or block while they are read. Whoever knows an attribute takes it; {@link #finish(List)}
  * reports the rest.
  */
 final class AttributeSet {
-    private final List<Attribute> left;
-    private final String sign;
-    private final List<String> asked = new ArrayList<>();
-    private final Diagnostics diagnostics;
+    private final AttributeContext context;
+    private final boolean ofBlock;
+    /** What is not taken yet; null for what is. */
+    private final @Nullable Attribute[] left;
 
-    AttributeSet(List<Attribute> attributes, boolean ofBlock, Diagnostics diagnostics) {
-        this.left = new ArrayList<>(attributes);
-        this.sign = ofBlock ? "@@" : "@";
-        this.diagnostics = diagnostics;
+    private int count;
+
+    private AttributeSet(AttributeContext context, boolean ofBlock, @Nullable Attribute[] attributes) {
+        this.context = context;
+        this.ofBlock = ofBlock;
+        this.left = attributes;
+        this.count = attributes.length;
+    }
+
+    static AttributeSet ofField(List<Attribute> attributes, AttributeContext context) {
+        return new AttributeSet(context, false, attributes.toArray(new Attribute[0]));
+    }
+
+    static AttributeSet ofBlock(List<BlockAttribute> attributes, AttributeContext context) {
+        @Nullable Attribute[] plain = new Attribute[attributes.size()];
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = attributes.get(i).attribute();
+        }
+        return new AttributeSet(context, true, plain);
     }
 
     boolean isEmpty() {
-        return left.isEmpty();
+        return count == 0;
+    }
+
+    private String sign() {
+        return ofBlock ? "@@" : "@";
     }
 
     /** {@return the arguments of the only attribute with that name; several are reported and not read} */
     @Nullable
     AttributeArguments single(String name) {
-        asked.add(name);
-        if (left.isEmpty()) {
+        if (count == 0) {
             return null;
         }
-        List<Attribute> found = removeNamed(name);
-        if (found.size() > 1) {
-            found.forEach(attribute ->
-                    diagnostics.add(AttributeMessages.duplicateAttribute(sign + name, attribute.span())));
+        Attribute first = take(name);
+        if (first == null) {
             return null;
         }
-        return found.isEmpty() ? null : AttributeArguments.open(found.get(0), diagnostics);
+        Attribute second = take(name);
+        if (second == null) {
+            return AttributeArguments.open(first, context);
+        }
+        duplicate(name, first);
+        for (Attribute next = second; next != null; next = take(name)) {
+            duplicate(name, next);
+        }
+        return null;
+    }
+
+    private void duplicate(String name, Attribute attribute) {
+        context.diagnostics().add(AttributeMessages.duplicateAttribute(sign() + name, attribute.span()));
+    }
+
+    private @Nullable Attribute take(String name) {
+        for (int i = 0; i < left.length; i++) {
+            Attribute attribute = left[i];
+            if (attribute != null && attribute.name().text().equals(name)) {
+                left[i] = null;
+                count--;
+                return attribute;
+            }
+        }
+        return null;
     }
 
     /** {@return all attributes with that name} */
     List<Attribute> repeated(String name) {
-        asked.add(name);
-        return left.isEmpty() ? List.of() : removeNamed(name);
-    }
-
-    private List<Attribute> removeNamed(String name) {
-        List<Attribute> found = List.of();
-        for (int i = 0; i < left.size(); i++) {
-            Attribute attribute = left.get(i);
-            if (attribute.name().text().equals(name)) {
-                found = found.isEmpty() ? new ArrayList<>(2) : found;
-                found.add(attribute);
-                left.remove(i--);
-            }
+        Attribute next = count == 0 ? null : take(name);
+        if (next == null) {
+            return List.of();
+        }
+        List<Attribute> found = new ArrayList<>(2);
+        for (; next != null; next = take(name)) {
+            found.add(next);
         }
         return found;
     }
@@ -66,31 +101,35 @@ final class AttributeSet {
     @Nullable
     Attribute nativeType() {
         Attribute first = null;
-        for (int i = 0; i < left.size(); i++) {
-            Attribute attribute = left.get(i);
-            int dot = attribute.name().text().indexOf('.');
-            if (dot <= 0) {
+        for (int i = 0; i < left.length && count > 0; i++) {
+            Attribute attribute = left[i];
+            int dot = attribute == null ? -1 : attribute.name().text().indexOf('.');
+            if (attribute == null || dot <= 0) {
                 continue;
             }
-            left.remove(i--);
+            left[i] = null;
+            count--;
             if (first == null) {
                 first = attribute;
             } else {
-                diagnostics.add(AttributeMessages.duplicateAttribute(
-                        "@" + attribute.name().text().substring(0, dot), attribute.span()));
+                duplicate(attribute.name().text().substring(0, dot), attribute);
             }
         }
         return first;
     }
 
     /** Reports every attribute that nobody took. */
-    void finish() {
-        for (Attribute attribute : left) {
-            diagnostics.add(AttributeMessages.unknownAttribute(
-                    sign + attribute.name().text(),
-                    attribute.span(),
-                    asked.stream().map(name -> sign + name).toList()));
+    void finish(List<String> known) {
+        if (count == 0) {
+            return;
         }
-        left.clear();
+        List<String> written = known.stream().map(name -> sign() + name).toList();
+        Stream.of(left).forEach(attribute -> {
+            if (attribute != null) {
+                context.diagnostics()
+                        .add(AttributeMessages.unknownAttribute(
+                                sign() + attribute.name().text(), attribute.span(), written));
+            }
+        });
     }
 }

@@ -29,10 +29,10 @@ final class FieldList {
     private final Diagnostics diagnostics;
     private final Expressions expressions;
 
-    FieldList(DraftModel model, Diagnostics diagnostics) {
+    FieldList(DraftModel model, AttributeContext context) {
         this.model = model;
-        this.diagnostics = diagnostics;
-        this.expressions = new Expressions(diagnostics);
+        this.diagnostics = context.diagnostics();
+        this.expressions = context.expressions();
     }
 
     /** What a field of the list says besides its name. */

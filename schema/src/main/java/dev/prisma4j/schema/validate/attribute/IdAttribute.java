@@ -69,7 +69,7 @@ final class IdAttribute {
         }
         Expression value = arguments.requiredDefault("fields");
         List<DraftIndexField> fields =
-                value == null ? null : new FieldList(model, context.diagnostics()).read(value, arguments, "@@id");
+                value == null ? null : new FieldList(model, context).read(value, arguments, "@@id");
         if (fields == null) {
             arguments.finish();
             return;

@@ -65,7 +65,7 @@ final class IndexAttributes {
     }
 
     private void unique(DraftModel model, Attribute attribute) {
-        AttributeArguments arguments = AttributeArguments.open(attribute, context.diagnostics());
+        AttributeArguments arguments = AttributeArguments.open(attribute, context);
         if (arguments == null) {
             return;
         }
@@ -81,7 +81,7 @@ final class IndexAttributes {
     }
 
     private void index(DraftModel model, Attribute attribute) {
-        AttributeArguments arguments = AttributeArguments.open(attribute, context.diagnostics());
+        AttributeArguments arguments = AttributeArguments.open(attribute, context);
         if (arguments == null) {
             return;
         }
@@ -96,7 +96,7 @@ final class IndexAttributes {
     }
 
     private void fullText(DraftModel model, Attribute attribute) {
-        AttributeArguments arguments = AttributeArguments.open(attribute, context.diagnostics());
+        AttributeArguments arguments = AttributeArguments.open(attribute, context);
         if (arguments == null) {
             return;
         }
@@ -117,7 +117,7 @@ final class IndexAttributes {
         Expression value = arguments.requiredDefault("fields");
         List<DraftIndexField> fields = value == null
                 ? null
-                : new FieldList(model, context.diagnostics()).read(value, arguments, index.attributeName());
+                : new FieldList(model, context).read(value, arguments, index.attributeName());
         if (fields == null) {
             return false;
         }

@@ -14,6 +14,10 @@ public final class DraftReference {
 
     public @Nullable String name;
 
+    /** The name that the relation has without one, once somebody has asked. */
+    @Nullable
+    String conventionalName;
+
     /** The fields of {@code fields:} and {@code references:}; null where the argument is absent. */
     public @Nullable List<DraftField> fields;
 

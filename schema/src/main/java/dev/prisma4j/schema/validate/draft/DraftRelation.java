@@ -56,12 +56,14 @@ public final class DraftRelation {
 
     /** {@return the name that the relation of a field has, its own or the conventional one} */
     public static String nameOf(DraftField field) {
-        String given = field.reference().name;
-        if (given != null) {
-            return given;
+        DraftReference reference = field.reference();
+        String name = reference.name != null ? reference.name : reference.conventionalName;
+        if (name == null) {
+            String a = field.model().name();
+            String b = field.relatedModel().name();
+            name = a.compareTo(b) <= 0 ? a + "To" + b : b + "To" + a;
+            reference.conventionalName = name;
         }
-        String a = field.model().name();
-        String b = field.relatedModel().name();
-        return a.compareTo(b) <= 0 ? a + "To" + b : b + "To" + a;
+        return name;
     }
 }

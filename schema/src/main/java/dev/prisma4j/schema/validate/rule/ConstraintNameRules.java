@@ -51,6 +51,7 @@ final class ConstraintNameRules {
     private final Database database;
     private final RelationMode mode;
     private final ConstraintNames names;
+    private final Set<NameScope> scopes;
     private final Diagnostics diagnostics;
     private final List<Named> all = new ArrayList<>();
 
@@ -59,6 +60,7 @@ final class ConstraintNameRules {
         this.database = configuration.database();
         this.mode = configuration.relationMode();
         this.names = database.constraintNames();
+        this.scopes = database.nameScopes();
         this.diagnostics = diagnostics;
     }
 
@@ -66,35 +68,38 @@ final class ConstraintNameRules {
     private record Named(
             String attribute, String name, Span span, DraftModel model, Set<NameScope> scopes, boolean index) {}
 
-    private record Key(NameScope scope, @Nullable String namespace, @Nullable DraftModel model, String name) {}
+    /** A name within a scope: that of a database schema, which is null for the only one, or that of a model. */
+    private record Key(@Nullable Object within, String name) {}
 
     void check() {
         collect();
-        Map<Key, Integer> counts = new HashMap<>();
+        for (NameScope scope : scopes) {
+            differ(scope);
+        }
+    }
+
+    private void differ(NameScope scope) {
+        Map<Key, Boolean> repeated = new HashMap<>();
+        boolean any = false;
         for (Named named : all) {
-            keys(named).forEach(key -> counts.merge(key, 1, Integer::sum));
+            if (named.scopes.contains(scope)) {
+                any |= repeated.merge(key(scope, named), false, (first, second) -> true);
+            }
+        }
+        if (!any) {
+            return;
         }
         for (Named named : all) {
-            for (Key key : keys(named)) {
-                boolean silent = named.index && SILENT_FOR_INDEXES.contains(key.scope);
-                if (counts.getOrDefault(key, 0) > 1 && !silent) {
-                    diagnostics.add(IndexMessages.constraintNameTaken(
-                            named.attribute, named.span, named.name, key.scope.description()));
-                }
+            boolean silent = named.index && SILENT_FOR_INDEXES.contains(scope);
+            if (!silent && named.scopes.contains(scope) && repeated.getOrDefault(key(scope, named), false)) {
+                diagnostics.add(IndexMessages.constraintNameTaken(
+                        named.attribute, named.span, named.name, scope.description()));
             }
         }
     }
 
-    private List<Key> keys(Named named) {
-        List<Key> keys = new ArrayList<>(2);
-        for (NameScope scope : database.nameScopes()) {
-            if (named.scopes.contains(scope)) {
-                boolean global = scope.name().startsWith("GLOBAL");
-                keys.add(new Key(
-                        scope, named.model.namespaceName(), global ? null : named.model, named.name));
-            }
-        }
-        return keys;
+    private static Key key(NameScope scope, Named named) {
+        return new Key(scope.isGlobal() ? named.model.namespaceName() : named.model, named.name);
     }
 
     private void collect() {
