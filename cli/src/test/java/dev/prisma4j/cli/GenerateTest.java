@@ -1,0 +1,72 @@
+package dev.prisma4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GenerateTest {
+    private static final String DATASOURCE = "datasource db {\n  provider = \"sqlite\"\n}\n";
+    private static final String MODEL = "model User {\n  id Int @id\n}\n";
+    private static final String CLIENT =
+            "generator client {\n  provider = \"prisma4j\"\n  output = \"../src\"\n  package = \"my.db\"\n}\n";
+    private static final String OTHER = "generator js {\n  provider = \"prisma-client\"\n  output = \"../js\"\n}\n";
+
+    @TempDir
+    Path folder;
+
+    private CommandRun project = new CommandRun(Path.of(""));
+
+    @BeforeEach
+    void inAnEmptyFolder() {
+        project = new CommandRun(folder);
+    }
+
+    @Test
+    void writesTheClientWhereTheSchemaSays() {
+        project.write("prisma/schema.prisma", DATASOURCE + CLIENT + MODEL);
+        CommandRun.Result result = project.run("generate");
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out()).contains("src/my/db");
+        assertThat(project.file("src/my/db/PrismaClient.java")).exists();
+        assertThat(project.run("generate").out()).contains("(0 files written");
+    }
+
+    @Test
+    void generatorsOfOthersAreSkippedWithANoteOrRefusedByName() {
+        project.write("prisma/schema.prisma", DATASOURCE + OTHER + CLIENT + MODEL);
+        CommandRun.Result result = project.run("generate");
+        assertThat(result.status()).isZero();
+        assertThat(result.err()).contains("warning").contains("\"js\"").contains("not supported yet");
+        assertThat(project.run("generate", "--generator", "client").err()).isEmpty();
+        assertThat(project.run("generate", "--generator", "js").status()).isEqualTo(1);
+        assertThat(project.run("generate", "--generator", "nope").err()).contains("no generator \"nope\"");
+    }
+
+    @Test
+    void nothingToGenerateIsAFailureThatSaysWhatToAdd() {
+        project.write("schema.prisma", DATASOURCE + MODEL);
+        CommandRun.Result result = project.run("generate");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err()).contains("no generator block for prisma4j").contains("provider = \"prisma4j\"");
+        project.write("schema.prisma", DATASOURCE + CLIENT.replace("  output = \"../src\"\n", "") + MODEL);
+        assertThat(project.run("generate").err()).contains("does not say where to write");
+        project.write("schema.prisma", DATASOURCE + CLIENT.replace("package", "packige") + MODEL);
+        assertThat(project.run("generate").err()).contains("packige").contains("package").doesNotContain("should not have");
+    }
+
+    @Test
+    void modelsCanBeRequired() {
+        project.write("schema.prisma", DATASOURCE + CLIENT);
+        assertThat(project.run("generate", "--require-models").err()).contains("has no models");
+    }
+
+    @Test
+    void anInvalidSchemaGeneratesNothing() {
+        project.write("prisma/schema.prisma", DATASOURCE + CLIENT + "model User {\n  id Foo @id\n}\n");
+        assertThat(project.run("generate").status()).isEqualTo(1);
+        assertThat(project.file("src")).doesNotExist();
+    }
+}
