@@ -8,7 +8,7 @@ import dev.prisma4j.cli.process.CommandContext;
 import dev.prisma4j.cli.terminal.Style;
 import dev.prisma4j.cli.terminal.Terminal;
 import dev.prisma4j.engine.error.PrismaException;
-import dev.prisma4j.generator.GenerateException;
+import dev.prisma4j.generator.error.GenerateException;
 import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.schema.diagnostic.DiagnosticRenderer;
 import org.jspecify.annotations.Nullable;

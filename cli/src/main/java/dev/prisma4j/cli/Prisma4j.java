@@ -17,6 +17,7 @@ import dev.prisma4j.cli.command.MigrateResolveCommand;
 import dev.prisma4j.cli.command.MigrateStatusCommand;
 import dev.prisma4j.cli.command.QuickstartCommand;
 import dev.prisma4j.cli.command.RehearseCommand;
+import dev.prisma4j.cli.command.ServeCommand;
 import dev.prisma4j.cli.command.UnsupportedCommand;
 import dev.prisma4j.cli.command.ValidateCommand;
 import dev.prisma4j.cli.command.VersionCommand;
@@ -106,7 +107,7 @@ public final class Prisma4j {
                 .addSubcommand(new GenerateCommand(context))
                 .addSubcommand(database())
                 .addSubcommand(migrate())
-                .addSubcommand("serve", missing())
+                .addSubcommand(new ServeCommand(context))
                 .addSubcommand("studio", new UnsupportedCommand("use any database browser meanwhile"))
                 .addSubcommand(new QuickstartCommand(context, Prisma4j::run))
                 .addSubcommand(new CompletionCommand(context))

@@ -54,7 +54,10 @@ class GenerateTest {
         project.write("schema.prisma", DATASOURCE + CLIENT.replace("  output = \"../src\"\n", "") + MODEL);
         assertThat(project.run("generate").err()).contains("does not say where to write");
         project.write("schema.prisma", DATASOURCE + CLIENT.replace("package", "packige") + MODEL);
-        assertThat(project.run("generate").err()).contains("packige").contains("package").doesNotContain("should not have");
+        assertThat(project.run("generate").err())
+                .contains("packige")
+                .contains("package")
+                .doesNotContain("should not have");
     }
 
     @Test

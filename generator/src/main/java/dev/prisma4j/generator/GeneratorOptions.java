@@ -1,5 +1,6 @@
 package dev.prisma4j.generator;
 
+import dev.prisma4j.generator.error.GenerateException;
 import dev.prisma4j.generator.java.JavaNames;
 import dev.prisma4j.schema.model.ConfigValue;
 import dev.prisma4j.schema.model.Generator;

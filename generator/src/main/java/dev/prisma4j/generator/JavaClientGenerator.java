@@ -1,5 +1,6 @@
 package dev.prisma4j.generator;
 
+import dev.prisma4j.generator.error.GenerateException;
 import dev.prisma4j.generator.shape.ShapeBuilder;
 import dev.prisma4j.generator.type.SourceWriter;
 import dev.prisma4j.schema.model.Schema;

@@ -1,5 +1,6 @@
 package dev.prisma4j.generator;
 
+import dev.prisma4j.generator.error.GenerateException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -20,6 +20,11 @@ final class DatabaseOptions {
                     + " says, or DATABASE_URL.")
     private @Nullable String url;
 
+    /** Whether the user named a schema. */
+    boolean namesSchema() {
+        return project.namesSchema();
+    }
+
     Project find(CommandContext context) {
         return project.find(context);
     }

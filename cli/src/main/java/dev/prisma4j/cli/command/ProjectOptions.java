@@ -25,6 +25,11 @@ final class ProjectOptions {
                             + " read but not run.")
     private @Nullable Path config;
 
+    /** Whether the user named a schema. */
+    boolean namesSchema() {
+        return schema != null;
+    }
+
     Project find(CommandContext context) {
         return Project.find(context, schema, config);
     }

@@ -34,7 +34,7 @@ public record Project(Path workingFolder, Environment environment, ProjectConfig
      */
     public static Project find(CommandContext context, @Nullable Path schemaFlag, @Nullable Path configFlag) {
         Path folder = context.workingFolder();
-        Environment environment = withDotEnv(Environment.of(context.environment()), folder.resolve(".env"), folder);
+        Environment environment = environment(context);
         String configVariable = environment.nonBlank(CONFIG_VARIABLE);
         Path configFile = configFlag != null
                 ? context.resolve(configFlag)
@@ -48,6 +48,12 @@ public record Project(Path workingFolder, Environment environment, ProjectConfig
         // Prisma 6 keeps it beside the schema.
         environment = withDotEnv(environment, schema.folder().resolve(".env"), folder);
         return new Project(folder, environment, config, schema);
+    }
+
+    /** The variables of a process and of the {@code .env} file in its folder, where there is no project. */
+    public static Environment environment(CommandContext context) {
+        Path folder = context.workingFolder();
+        return withDotEnv(Environment.of(context.environment()), folder.resolve(".env"), folder);
     }
 
     private static SchemaLocation locateSchema(

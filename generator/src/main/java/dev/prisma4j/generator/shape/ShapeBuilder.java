@@ -1,6 +1,6 @@
 package dev.prisma4j.generator.shape;
 
-import dev.prisma4j.generator.GenerateException;
+import dev.prisma4j.generator.error.GenerateException;
 import dev.prisma4j.generator.java.JavaNames;
 import dev.prisma4j.generator.shape.ClientShape.Constant;
 import dev.prisma4j.generator.shape.ClientShape.EnumShape;

@@ -1,4 +1,4 @@
-package dev.prisma4j.generator;
+package dev.prisma4j.generator.error;
 
 /** A schema or a generator block that no client can be generated from; the message says what to change. */
 public final class GenerateException extends RuntimeException {
