@@ -10,6 +10,7 @@ import dev.prisma4j.migrate.command.DiffSide;
 import dev.prisma4j.migrate.command.Execute;
 import dev.prisma4j.migrate.command.Progress;
 import dev.prisma4j.migrate.command.Project;
+import dev.prisma4j.migrate.command.Pull;
 import dev.prisma4j.migrate.command.Push;
 import dev.prisma4j.migrate.command.PushOptions;
 import dev.prisma4j.migrate.command.PushResult;
@@ -19,8 +20,10 @@ import dev.prisma4j.migrate.command.Status;
 import dev.prisma4j.migrate.database.DatabaseAddress;
 import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.migrate.history.MigrationFolder;
+import dev.prisma4j.migrate.introspect.Introspection;
 import dev.prisma4j.schema.model.Provider;
 import dev.prisma4j.schema.model.Schema;
+import dev.prisma4j.schema.source.SourceFile;
 import dev.prisma4j.schema.url.DatabaseUrl;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -159,6 +162,16 @@ public final class Migrate {
     /** {@code db push}. */
     public PushResult push(PushOptions options) {
         return new Push(project).run(options);
+    }
+
+    /**
+     * {@code db pull}: the schema of the database; writing it is the caller's part.
+     *
+     * @param files the existing schema files, which are the source of this project's schema
+     * @param force whether to ignore what the existing models say
+     */
+    public Introspection pull(List<SourceFile> files, boolean force) {
+        return new Pull(project).run(files, force);
     }
 
     /** {@code db execute} on the project's database. */

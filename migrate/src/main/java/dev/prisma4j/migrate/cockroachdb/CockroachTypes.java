@@ -120,4 +120,9 @@ public final class CockroachTypes implements TargetDialect {
     public String sequenceName(ObjectName table, String column) {
         return "prisma_sequence_" + table.name() + "_" + column;
     }
+
+    @Override
+    public NativeType defaultNativeType(ScalarType type) {
+        return defaultOf(type);
+    }
 }

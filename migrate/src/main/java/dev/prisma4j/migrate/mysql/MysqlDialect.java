@@ -49,4 +49,9 @@ public class MysqlDialect implements DatabaseDialect {
             }
         };
     }
+
+    @Override
+    public List<String> enumValues(Column column) {
+        return column.type().family() == TypeFamily.ENUM ? MysqlEnums.values(column.type()) : List.of();
+    }
 }

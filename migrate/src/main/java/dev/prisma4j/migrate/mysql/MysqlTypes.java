@@ -155,4 +155,9 @@ public final class MysqlTypes implements TargetDialect {
     public String quote(String name) {
         return "`" + name.replace("`", "``") + "`";
     }
+
+    @Override
+    public NativeType defaultNativeType(ScalarType type) {
+        return defaultOf(type);
+    }
 }

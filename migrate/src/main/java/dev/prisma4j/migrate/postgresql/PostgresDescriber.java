@@ -120,7 +120,7 @@ final class PostgresDescriber {
         query(
                 """
                 SELECT n.nspname, c.relname, c.relkind = 'p', EXISTS (
-                         SELECT 1 FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid),
+                         SELECT 1 FROM pg_catalog.pg_inherits i WHERE i.inhparent = c.oid AND c.relkind = 'r'),
                        c.relrowsecurity, pg_catalog.obj_description(c.oid, 'pg_class')
                 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                 WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p') AND NOT c.relispartition
@@ -186,6 +186,7 @@ final class PostgresDescriber {
                     TableDraft draft = tables.containsKey(owner) ? tables.get(owner) : views.get(owner);
                     if (draft != null) {
                         draft.columns.add(column(row));
+                        addIf(draft, row.getString(13) != null, Table.Remark.COMMENTED);
                     }
                 });
     }

@@ -133,4 +133,9 @@ public final class PostgresTypes implements TargetDialect {
     public int nameLimit() {
         return 63;
     }
+
+    @Override
+    public NativeType defaultNativeType(ScalarType type) {
+        return defaultOf(type);
+    }
 }

@@ -20,7 +20,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -205,8 +204,8 @@ final class SqliteDescriber {
     }
 
     private List<ForeignKey> foreignKeys(String table) throws SQLException {
-        // SQLite numbers the keys from the last to the first.
-        Map<Integer, KeyDraft> drafts = new TreeMap<>(Collections.reverseOrder());
+        // SQLite numbers the keys from the last to the first; the reference keeps its order.
+        Map<Integer, KeyDraft> drafts = new TreeMap<>();
         String sql =
                 "SELECT id, \"table\", \"from\", \"to\", on_update, on_delete FROM pragma_foreign_key_list(?) ORDER BY id, seq";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -1,9 +1,11 @@
 package dev.prisma4j.migrate.sqlite;
 
+import dev.prisma4j.migrate.diff.DefaultComparison;
 import dev.prisma4j.migrate.diff.DiffRules;
 import dev.prisma4j.migrate.diff.TableComparison;
 import dev.prisma4j.migrate.diff.TypeChange;
 import dev.prisma4j.migrate.table.Column;
+import dev.prisma4j.migrate.table.ColumnDefault;
 import dev.prisma4j.migrate.table.Index;
 import dev.prisma4j.migrate.table.IndexColumn;
 import dev.prisma4j.migrate.table.TypeFamily;
@@ -76,5 +78,22 @@ public final class SqliteDiffRules implements DiffRules {
                 || comparison.commonColumns().stream().anyMatch(c -> c.change().any())
                 || !comparison.droppedForeignKeys().isEmpty()
                 || !comparison.addedForeignKeys().isEmpty();
+    }
+
+    /** Parentheses around an expression come and go. */
+    @Override
+    public boolean sameDefault(Column from, Column to) {
+        return DefaultComparison.same(from, to)
+                || from.defaultValue() instanceof ColumnDefault.Expression a
+                        && to.defaultValue() instanceof ColumnDefault.Expression b
+                        && bare(a.sql()).equalsIgnoreCase(bare(b.sql()));
+    }
+
+    private static String bare(@Nullable String sql) {
+        String text = sql == null ? "" : sql.strip();
+        while (text.startsWith("(") && text.endsWith(")")) {
+            text = text.substring(1, text.length() - 1).strip();
+        }
+        return text;
     }
 }

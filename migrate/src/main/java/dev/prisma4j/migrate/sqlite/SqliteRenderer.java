@@ -77,11 +77,17 @@ public final class SqliteRenderer extends DdlRenderer {
         } else if (value instanceof ColumnDefault.Now) {
             return "CURRENT_TIMESTAMP";
         } else if (value instanceof ColumnDefault.Expression expression) {
-            return expression.sql();
+            return expression(expression.sql());
         } else if (value instanceof ColumnDefault.Literal literal) {
             return literal(column.type().family(), literal.value());
         }
         throw new IllegalStateException("SQLite has no default " + value);
+    }
+
+    /** SQLite takes expressions in parentheses only, but gives them back without. */
+    private static @Nullable String expression(@Nullable String sql) {
+        boolean bare = sql == null || sql.startsWith("(") || sql.matches("(?i)'.*'|[-+]?[0-9.]+|current_\\w+|null|true|false");
+        return bare ? sql : "(" + sql + ")";
     }
 
     private static String literal(TypeFamily family, Object value) {

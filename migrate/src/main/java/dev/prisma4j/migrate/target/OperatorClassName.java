@@ -14,4 +14,19 @@ public final class OperatorClassName {
                 .replace("VarBit", "Varbit");
         return words.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
+
+    /** The schema's name of a class of the database's that PostgreSQL brings along: every word with a capital. */
+    public static String toSchemaName(String databaseName) {
+        StringBuilder name = new StringBuilder();
+        for (String word : databaseName.split("_")) {
+            if (!word.isEmpty()) {
+                name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+            }
+        }
+        return name.toString()
+                .replace("Minmax", "MinMax")
+                .replace("Timestamptz", "TimestampTz")
+                .replace("Timetz", "TimeTz")
+                .replace("Varbit", "VarBit");
+    }
 }

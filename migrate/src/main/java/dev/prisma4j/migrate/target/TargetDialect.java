@@ -6,8 +6,10 @@ import dev.prisma4j.migrate.table.ObjectName;
 import dev.prisma4j.schema.model.DefaultValue;
 import dev.prisma4j.schema.model.EnumType;
 import dev.prisma4j.schema.model.Model;
+import dev.prisma4j.schema.model.NativeType;
 import dev.prisma4j.schema.model.ReferentialAction;
 import dev.prisma4j.schema.model.ScalarField;
+import dev.prisma4j.schema.model.ScalarType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,11 @@ public interface TargetDialect {
 
     /** The type of a column that holds an enum, which is a type of that name where enums are types. */
     ColumnType enumType(EnumType type, ObjectName name);
+
+    /** The native type that a field of that type has without saying so, or null where there are none. */
+    default @Nullable NativeType defaultNativeType(ScalarType type) {
+        return null;
+    }
 
     /** The namespaces of a schema that names none. */
     default List<String> defaultNamespaces() {
