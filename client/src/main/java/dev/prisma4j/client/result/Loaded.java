@@ -33,6 +33,20 @@ public abstract class Loaded {
         return (T) values[index];
     }
 
+    /**
+     * The value of a scalar of a wide model, whose results do not tell by their type what was selected.
+     *
+     * @throws IllegalStateException if it was not selected
+     */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    protected final <T extends @Nullable Object> T selected(int scalar) {
+        if (values[scalar] == NotSelected.VALUE) {
+            throw new IllegalStateException("The field " + type.fieldName(scalar) + " of " + type
+                    + " was not selected by the query that read this row.");
+        }
+        return (T) values[scalar];
+    }
+
     /** Everything that was loaded, by the fields' names in the schema, in the schema's order; relation counts as {@code _count}. */
     @JsonValue
     public final Map<String, @Nullable Object> asMap() {

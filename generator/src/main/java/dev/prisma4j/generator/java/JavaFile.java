@@ -59,6 +59,18 @@ public final class JavaFile {
         return this;
     }
 
+    /** A line that continues the statement of the one before. */
+    public JavaFile continued(String text) {
+        lines.add("    ".repeat(depth + 2) + text);
+        return this;
+    }
+
+    /** Indents what follows, after a block that was opened by a line as it is. */
+    public JavaFile open() {
+        depth++;
+        return this;
+    }
+
     /** An empty line, unless the last one opens a block. */
     public JavaFile gap() {
         String last = lines.isEmpty() ? "{" : lines.get(lines.size() - 1);

@@ -33,6 +33,17 @@ public record ModelShape(
      */
     public record Key(String method, int index, List<ScalarShape> fields) {}
 
+    /** Above so many scalars a type parameter for each would make the compiler slow: see {@link #wide()}. */
+    private static final int WIDE = 60;
+
+    /**
+     * Whether it has so many scalars that the results of selections do not tell by their type which ones were selected.
+     * Relations they tell; a scalar that was not selected is refused when it is read.
+     */
+    public boolean wide() {
+        return scalars.size() > WIDE;
+    }
+
     /** The relations with many rows. */
     public List<RelationShape> lists() {
         return relations.stream().filter(RelationShape::list).toList();

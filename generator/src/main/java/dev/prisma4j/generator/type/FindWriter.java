@@ -29,7 +29,7 @@ final class FindWriter extends TypeWriter {
             Slots relations = Slots.ofRelations(model, client.types());
             file.gap();
             file.doc("All scalar fields, and the relations that are named.");
-            file.line("public " + angled(declared(relations)) + " " + shaped(names.with(), relations.parameters())
+            file.line("public " + typeParameters(relations) + shaped(names.with(), relations.parameters())
                     + " include(" + lambda(names.include(), relations) + " relations) {");
             file.line("return shaped(relations.apply(new " + names.include() + ".Start()));");
             file.line("}");
@@ -40,7 +40,7 @@ final class FindWriter extends TypeWriter {
     private void shape(String doc, String method, String builder, Slots slots, List<String> result) {
         file.gap();
         file.doc(doc);
-        file.line("public " + angled(declared(slots)) + " " + shaped(names.pick(), result) + " " + method + "("
+        file.line("public " + typeParameters(slots) + shaped(names.pick(), result) + " " + method + "("
                 + lambda(builder, slots) + " fields) {");
         file.line("return shaped(fields.apply(new " + builder + ".Start()));");
         file.line("}");
@@ -60,13 +60,17 @@ final class FindWriter extends TypeWriter {
             Slots relations = Slots.ofRelations(model, client.types());
             file.gap();
             file.doc("All scalar fields but those that are named, and the relations that are named.");
-            file.line("public " + angled(declared(all)) + " " + shaped(names.pick(), all.parameters()) + " omit("
+            file.line("public " + typeParameters(all) + shaped(names.pick(), all.parameters()) + " omit("
                     + lambda(names.omit(), scalars) + " fields, " + lambda(names.include(), relations)
                     + " relations) {");
             file.line("return shaped(fields.apply(new " + names.omit() + ".Start()), relations.apply(new "
                     + names.include() + ".Start()));");
             file.line("}");
         }
+    }
+
+    private String typeParameters(Slots slots) {
+        return slots.parameters().isEmpty() ? "" : angled(declared(slots)) + " ";
     }
 
     private String shaped(String type, List<String> arguments) {

@@ -53,36 +53,32 @@ final class RecordWriter extends TypeWriter {
     /** Records compare arrays by identity; a value is equal by content. */
     private void valueMethods() {
         String values = library("model.Values");
-        String all = model.scalars().stream().map(ScalarShape::name).collect(Collectors.joining(", "));
-        file.verbatim("    @Override");
-        file.verbatim("    public boolean equals(" + nullable() + " " + file.use("java.lang.Object") + " other) {");
-        file.verbatim("        return other instanceof " + names.record() + " that");
         List<ScalarShape> scalars = model.scalars();
+        file.open();
+        file.line("@" + file.use("java.lang.Override"));
+        file.line("public boolean equals(" + nullable() + " " + file.use("java.lang.Object") + " other) {");
+        file.line("return other instanceof " + names.record() + " that");
         for (int i = 0; i < scalars.size(); i++) {
             String name = scalars.get(i).name();
-            file.verbatim("                && " + values + ".equal(" + name + ", that." + name + ")"
-                    + (i + 1 < scalars.size() ? "" : ";"));
+            file.continued("&& " + values + ".equal(this." + name + ", that." + name + ")" + (i + 1 < scalars.size() ? "" : ";"));
         }
-        file.verbatim("    }");
-        file.verbatim("");
-        file.verbatim("    @Override");
-        file.verbatim("    public int hashCode() {");
-        wrapped("        return " + values + ".hash(" + all + ");");
-        file.verbatim("    }");
-        file.verbatim("");
-        file.verbatim("    @Override");
-        file.verbatim("    public " + file.use("java.lang.String") + " toString() {");
-        wrapped("        return \"" + names.record() + "[\"");
+        file.line("}");
+        file.gap();
+        file.line("@" + file.use("java.lang.Override"));
+        file.line("public int hashCode() {");
+        file.line("return " + values + ".hash("
+                + scalars.stream().map(ScalarShape::name).collect(Collectors.joining(", ")) + ");");
+        file.line("}");
+        file.gap();
+        file.line("@" + file.use("java.lang.Override"));
+        file.line("public " + file.use("java.lang.String") + " toString() {");
+        file.line("return \"" + names.record() + "[\"");
         for (int i = 0; i < scalars.size(); i++) {
             String name = scalars.get(i).name();
-            file.verbatim("                + \"" + (i == 0 ? "" : ", ") + name + "=\" + " + values + ".show(" + name + ")");
+            file.continued("+ \"" + (i == 0 ? "" : ", ") + name + "=\" + " + values + ".show(" + name + ")");
         }
-        file.verbatim("                + \"]\";");
-        file.verbatim("    }");
-        file.verbatim("}");
-    }
-
-    private void wrapped(String text) {
-        file.line(text);
+        file.continued("+ \"]\";");
+        file.line("}");
+        file.line("}");
     }
 }

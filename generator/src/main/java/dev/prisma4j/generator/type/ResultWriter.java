@@ -32,7 +32,7 @@ final class ResultWriter extends TypeWriter {
         String name = pick ? names.pick() : names.with();
         file.doc(pick
                 ? "A row of " + names.model() + " with the fields that a query selected; the others are of type "
-                        + "{@code NotSelected}."
+                        + "{@code NotSelected}" + (model.wide() ? ", but for scalars, which are refused when read." : ".")
                 : "A row of " + names.model() + " with the relations that a query included; the others are of type "
                         + "{@code NotIncluded}.");
         file.line("public final class " + name + angled(declared(slots)) + " extends " + result("Loaded") + " {");
@@ -42,7 +42,7 @@ final class ResultWriter extends TypeWriter {
         for (ScalarShape scalar : model.scalars()) {
             accessor(scalar, slots);
         }
-        int first = pick ? model.scalars().size() : 0;
+        int first = pick && !model.wide() ? model.scalars().size() : 0;
         List<RelationShape> relations = model.relations();
         for (int i = 0; i < relations.size(); i++) {
             RelationShape relation = relations.get(i);
@@ -64,10 +64,16 @@ final class ResultWriter extends TypeWriter {
     private void accessor(ScalarShape scalar, Slots slots) {
         file.gap();
         doc(scalar.field(), "The field {@code " + scalar.field().name() + "}.");
-        value(
-                pick ? slots.parameters().get(scalar.index()) : parameter(scalar),
-                scalar.member(),
-                scalar.index());
+        if (pick && model.wide()) {
+            file.line("public " + parameter(scalar) + " " + scalar.member() + "() {");
+            file.line("return selected(" + scalar.index() + ");");
+            file.line("}");
+        } else {
+            value(
+                    pick ? slots.parameters().get(scalar.index()) : parameter(scalar),
+                    scalar.member(),
+                    scalar.index());
+        }
     }
 
     private void value(String type, String name, int index) {

@@ -107,14 +107,15 @@ final class ShapeWriter extends TypeWriter {
                 kind == Kind.OMIT ? result("NotSelected") : scalar.type().argument(file, scalar.optional());
         file.gap();
         doc(scalar.field(), "The field {@code " + scalar.field().name() + "}.");
-        file.line("public " + name + angled(with(slots.parameters(), scalar.index(), type)) + " " + scalar.member()
-                + "() {");
+        List<String> result =
+                model.wide() ? slots.parameters() : with(slots.parameters(), scalar.index(), type);
+        file.line("public " + name + angled(result) + " " + scalar.member() + "() {");
         file.line("return " + (kind == Kind.OMIT ? "without(" : "with(") + scalar.index() + ");");
         file.line("}");
     }
 
     private void relation(RelationShape relation) {
-        int slot = (kind == Kind.SELECT ? model.scalars().size() : 0) + relation.index();
+        int slot = (kind == Kind.SELECT && !model.wide() ? model.scalars().size() : 0) + relation.index();
         String target = relation.target().record();
         String type = relation.target().type() + ".TYPE";
         file.gap();
@@ -171,6 +172,9 @@ final class ShapeWriter extends TypeWriter {
     }
 
     private List<String> scalarTypes() {
+        if (model.wide()) {
+            return List.of();
+        }
         return each(model.scalars(), scalar -> scalar.type().argument(file, scalar.optional()));
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The type parameters of a result type, in order: scalars, relations, and the counts where the model has list relations.
+ * The type parameters of a result type, in order: scalars (but for those of wide models), relations, and the counts where
+ * the model has list relations.
  *
  * @param parameters their names
  * @param nullable whether what each stands for may be null
@@ -48,7 +49,7 @@ record Slots(List<String> parameters, List<Boolean> nullable) {
         Set<String> taken = new HashSet<>(types);
         List<String> parameters = new ArrayList<>();
         List<Boolean> nullable = new ArrayList<>();
-        if (scalars) {
+        if (scalars && !model.wide()) {
             for (ScalarShape scalar : model.scalars()) {
                 parameters.add(parameter(scalar.member(), taken));
                 nullable.add(scalar.optional());
