@@ -42,7 +42,7 @@ class NamesTest {
               other Int
               that Int
               row String
-              wide-name Int
+              wide_name Int
               kind Kind @default(default)
               kinds Kind[]
               data Bytes
@@ -88,7 +88,7 @@ class NamesTest {
               id Int @id
             }
 
-            model PrismaClient {
+            model PrismaModels {
               id Int @id
             }
 
@@ -114,7 +114,7 @@ class NamesTest {
                         "awkward/List_.java",
                         "awkward/Select_.java",
                         "awkward/Order.java",
-                        "awkward/PrismaClient_.java",
+                        "awkward/PrismaModels_.java",
                         "awkward/RecordWith.java",
                         "awkward/Record_With.java");
         assertThat(client.sources().get("awkward/Integer__.java"))

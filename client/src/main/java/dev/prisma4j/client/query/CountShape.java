@@ -57,7 +57,7 @@ public abstract class CountShape {
     Object read(Row row) {
         Object[] values = new Object[countAt.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = countAt[i] < 0 ? NotSelected.VALUE : (Object) row.count(countAt[i]);
+            values[i] = countAt[i] < 0 ? NotSelected.VALUE : Long.valueOf(row.count(countAt[i]));
         }
         return wrap(values);
     }
