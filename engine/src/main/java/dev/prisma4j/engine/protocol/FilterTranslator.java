@@ -170,7 +170,7 @@ final class FilterTranslator {
         if (value instanceof Values.Reference reference) {
             return values.reference(field.model(), reference, field, false);
         }
-        return Objects.requireNonNull(ValueTranslator.data(value));
+        return ValueTranslator.json(value);
     }
 
     private static JsonPath path(@Nullable Object given) {

@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the answer to one raw query: columns, their types, and rows of values that clients read by the types. */
@@ -36,15 +37,21 @@ final class RawResult implements RawReader<List<@Nullable Object>> {
             .toFormatter();
 
     private List<RawColumn> columns = List.of();
+    private RawType[] types = new RawType[0];
 
     @Override
     public RowReader<List<@Nullable Object>> forColumns(List<RawColumn> found) {
         columns = List.copyOf(found);
         int count = columns.size();
+        types = columns.stream().map(RawColumn::type).toArray(RawType[]::new);
         return row -> {
             List<@Nullable Object> values = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
-                values.add(plain(columns.get(i).type(), row.getObject(i)));
+                Object value = row.getObject(i);
+                if (value != null && types[i] == RawType.UNKNOWN) {
+                    types[i] = typeOf(value);
+                }
+                values.add(plain(types[i], value));
             }
             return values;
         };
@@ -54,9 +61,20 @@ final class RawResult implements RawReader<List<@Nullable Object>> {
     Map<String, @Nullable Object> of(@Nullable Object rows) {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("columns", columns.stream().map(RawColumn::name).toList());
-        answer.put("types", columns.stream().map(c -> c.type().protocolName()).toList());
+        answer.put("types", Stream.of(types).map(RawType::protocolName).toList());
         answer.put("rows", rows);
         return answer;
+    }
+
+    /** Where the database does not know a column's type, as SQLite with expressions, its first value tells. */
+    private static RawType typeOf(Object value) {
+        if (value instanceof Integer || value instanceof Long) {
+            return RawType.BIGINT;
+        }
+        if (value instanceof Double || value instanceof Float) {
+            return RawType.DOUBLE;
+        }
+        return value instanceof byte[] ? RawType.BYTES : value instanceof String ? RawType.STRING : RawType.UNKNOWN;
     }
 
     private static @Nullable Object plain(RawType type, @Nullable Object value) {
@@ -67,6 +85,9 @@ final class RawResult implements RawReader<List<@Nullable Object>> {
             List<@Nullable Object> values = new ArrayList<>(list.size());
             list.forEach(element -> values.add(plain(type, element)));
             return values;
+        }
+        if (value instanceof Integer number && type == RawType.BIGINT) {
+            return number.toString();
         }
         if (value instanceof Long number) {
             boolean big = type == RawType.BIGINT || type == RawType.BIGINT_ARRAY;

@@ -17,7 +17,7 @@ final class ScalarParser {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d[\\d_]*\\.?[\\d_]*|\\.\\d[\\d_]*)([eE][+-]?\\d+)?");
     private static final Pattern DATE_TIME =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})");
-    private static final Pattern DATE_TIME_CHARACTERS = Pattern.compile("[\\d:.+\\-TtZz ]*");
+    private static final String DATE_TIME_TEMPLATE = "0000-00-00T00:00:00Z";
 
     private ScalarParser() {}
 
@@ -135,10 +135,7 @@ final class ScalarParser {
     private static Instant instant(String text, InputProblem.Path path) {
         String expected = "ISO-8601 DateTime";
         if (!DATE_TIME.matcher(text).matches()) {
-            String problem = DATE_TIME_CHARACTERS.matcher(text).matches() && text.length() < 20
-                    ? "premature end of input"
-                    : "input contains invalid characters";
-            throw new Rejected(InputProblem.invalidValue(path, text, expected, problem));
+            throw new Rejected(InputProblem.invalidValue(path, text, expected, mistake(text)));
         }
         try {
             return OffsetDateTime.parse(text.toUpperCase(java.util.Locale.ROOT).replace(' ', 'T'))
@@ -146,6 +143,33 @@ final class ScalarParser {
         } catch (DateTimeException e) {
             throw new Rejected(InputProblem.invalidValue(path, text, expected, "input is out of range"));
         }
+    }
+
+    /** Whether a text ends too early or goes wrong on the way; the digits of a number are looked at together. */
+    private static String mistake(String text) {
+        int at = 0;
+        while (at < DATE_TIME_TEMPLATE.length()) {
+            int end = at;
+            while (DATE_TIME_TEMPLATE.charAt(end) == '0') {
+                end++;
+            }
+            end = Math.max(end, at + 1);
+            if (text.length() < end) {
+                return "premature end of input";
+            }
+            for (int i = at; i < end; i++) {
+                char expected = DATE_TIME_TEMPLATE.charAt(i);
+                char found = Character.toUpperCase(text.charAt(i));
+                boolean fits = expected == '0'
+                        ? found >= '0' && found <= '9'
+                        : found == expected || expected == 'T' && found == ' ';
+                if (!fits) {
+                    return "input contains invalid characters";
+                }
+            }
+            at = end;
+        }
+        return "input contains invalid characters";
     }
 
     private static Object parseJson(Given given, InputProblem.Path path) {
@@ -170,7 +194,13 @@ final class ScalarParser {
         if (given.kind() != Given.Kind.BYTES && given.kind() != Given.Kind.STRING) {
             throw wrongType(ScalarShape.BYTES, given, path);
         }
+        if (given.kind() == Given.Kind.BYTES) {
+            return Base64.getMimeDecoder().decode(given.text().replace('-', '+').replace('_', '/'));
+        }
         try {
+            if (given.text().length() % 4 != 0) {
+                throw new IllegalArgumentException("the padding is missing");
+            }
             return Base64.getDecoder().decode(given.text());
         } catch (IllegalArgumentException e) {
             throw new Rejected(InputProblem.invalidValue(

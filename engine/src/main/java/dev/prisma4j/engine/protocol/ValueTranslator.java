@@ -2,9 +2,11 @@ package dev.prisma4j.engine.protocol;
 
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.query.FieldReference;
+import dev.prisma4j.engine.value.Json;
 import dev.prisma4j.engine.value.JsonNull;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.ScalarField;
+import dev.prisma4j.schema.model.ScalarType;
 import dev.prisma4j.schema.model.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +22,26 @@ final class ValueTranslator {
     }
 
     /** A value to be written to a field. */
-    static @Nullable Object data(@Nullable Object value) {
+    static @Nullable Object data(ScalarField field, @Nullable Object value) {
         if (value instanceof Values.Choice choice) {
-            return jsonNullOrName(choice);
+            return field.is(ScalarType.JSON) ? written(choice) : choice.name();
         }
         if (value instanceof List<?> list) {
             List<@Nullable Object> plain = new ArrayList<>(list.size());
-            list.forEach(element -> plain.add(data(element)));
+            list.forEach(element -> plain.add(data(field, element)));
             return plain;
         }
         return value;
+    }
+
+    /** What a null of a Json field is when it is written: no value at all, or the JSON value null. */
+    private static @Nullable Object written(Values.Choice choice) {
+        return choice.name().equals("JsonNull") ? Json.NULL : null;
+    }
+
+    /** A value of a Json filter. */
+    static Object json(Object value) {
+        return value instanceof Values.Choice choice ? jsonNullOrName(choice) : value;
     }
 
     private static Object jsonNullOrName(Values.Choice choice) {

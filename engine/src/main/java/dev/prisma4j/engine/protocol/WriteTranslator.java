@@ -33,7 +33,7 @@ final class WriteTranslator {
         for (Map.Entry<String, @Nullable Object> entry : data.entries()) {
             Field field = model.field(entry.getKey()).orElseThrow();
             if (field instanceof ScalarField scalar) {
-                builder.set(scalar, created(entry.getValue()));
+                builder.set(scalar, created(scalar, entry.getValue()));
             } else {
                 nested((RelationField) field, entry.getValue()).forEach(builder::relation);
             }
@@ -45,8 +45,8 @@ final class WriteTranslator {
         return data.stream().map(row -> create(model, row)).toList();
     }
 
-    private static @Nullable Object created(@Nullable Object value) {
-        return value instanceof Values list ? ValueTranslator.data(list.get("set")) : ValueTranslator.data(value);
+    private static @Nullable Object created(ScalarField field, @Nullable Object value) {
+        return ValueTranslator.data(field, value instanceof Values list ? list.get("set") : value);
     }
 
     UpdateData update(Model model, Values data) {
@@ -65,14 +65,14 @@ final class WriteTranslator {
 
     private static FieldUpdate updated(ScalarField field, @Nullable Object value) {
         if (!(value instanceof Values operations)) {
-            return FieldUpdate.set(field, ValueTranslator.data(value));
+            return FieldUpdate.set(field, ValueTranslator.data(field, value));
         }
         Map.Entry<String, @Nullable Object> operation =
                 operations.entries().iterator().next();
         return new FieldUpdate(
                 field,
                 FieldUpdate.Operation.valueOf(operation.getKey().toUpperCase(Locale.ROOT)),
-                ValueTranslator.data(operation.getValue()));
+                ValueTranslator.data(field, operation.getValue()));
     }
 
     private List<NestedWrite> nested(RelationField relation, @Nullable Object value) {
