@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The documents of every valid schema of the conformance pack, compared with the reference's by hash. */
+@Tag("conformance")
 class DmmfConformanceTest {
     @Test
     void documents_of_all_valid_schemas_equal_those_of_the_reference() throws IOException {
