@@ -184,6 +184,11 @@ final class QueryParser {
     }
 
     private FindFirst<Object> findFirst(Model model, Values arguments, Selection<Object> selection) {
+        Integer take = ReadTranslator.take(arguments);
+        if (take != null && Math.abs(take) != 1) {
+            throw Errors.inputError(
+                    model, "The 'findFirst' operation cannot be used with a 'take' argument that isn't 1 or -1");
+        }
         return new FindFirst<>(
                 model, reads.arguments(model, arguments), selection, ReadTranslator.options(arguments));
     }

@@ -12,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Answers {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
+    /** The reference failed without a code: a defect of its own, which says nothing about the query. */
+    static final String CRASH = "error without a code";
+
     private Answers() {}
 
     /** Data with sorted lists and rounded numbers, or the code of an error. */
@@ -20,7 +23,7 @@ final class Answers {
         JsonNode errors = tree.get("errors");
         if (errors != null) {
             JsonNode code = errors.path(0).path("user_facing_error").path("error_code");
-            return "error " + (code.isString() ? code.stringValue() : "without a code");
+            return code.isString() ? "error " + code.stringValue() : CRASH;
         }
         return MAPPER.writeValueAsString(plain(tree.path("data")));
     }

@@ -97,6 +97,13 @@ final class QueryGenerator {
             arguments.put("orderBy", totalOrder(field));
         }
         arguments.remove("limit");
+        if (operation == null) {
+            arguments.remove("cursor"); // a nested cursor that names no row of its parent is a difference on purpose
+        } else if (operation.action() == Action.FIND_FIRST && arguments.containsKey("take")) {
+            arguments.put("take", random.nextBoolean() ? 1 : -1);
+        } else if (operation.action() == Action.AGGREGATE) {
+            arguments.remove("cursor");
+        }
         return arguments;
     }
 
@@ -176,6 +183,9 @@ final class QueryGenerator {
         }
         int max = constraints.max() == null ? 1 + random.nextInt(3) : constraints.max();
         boolean data = type.typeName().contains("Create") || type.typeName().contains("Update");
+        if (type.typeName().contains("NestedOne") || type.typeName().contains("UpdateOne")) {
+            max = 1;
+        }
         if (data && constraints.max() == null && !type.typeName().contains("Nested")) {
             max = 1 + random.nextInt(6);
         }
@@ -199,23 +209,26 @@ final class QueryGenerator {
             case NULL -> null;
             case BOOLEAN -> random.nextBoolean();
             case INT -> name.equals("id") || name.endsWith("Id") ? 1 + random.nextInt(8) : List.of(0, 1, 2, -5).get(pick);
-            case BIG_INT -> Map.of("$type", "BigInt", "value", List.of("0", "1", "9007199254740993", "-7").get(pick));
+            case BIG_INT -> tagged("BigInt", List.of("0", "1", "9007199254740993", "-7").get(pick));
             case FLOAT -> List.of(0.5, 1.0, -2.25, 100.125).get(pick);
-            case DECIMAL -> Map.of("$type", "Decimal", "value", List.of("0.5", "1", "12.25", "-3").get(pick));
+            case DECIMAL -> tagged("Decimal", List.of("0.5", "1", "12.25", "-3").get(pick));
             case STRING -> string(name, pick);
-            case DATE_TIME -> Map.of(
-                    "$type", "DateTime",
-                    "value",
-                            List.of(
+            case DATE_TIME -> tagged("DateTime", List.of(
                                             "2020-01-01T00:00:00.000Z",
                                             "2021-06-15T12:30:45.123Z",
                                             "1999-12-31T23:59:59.999Z",
                                             "2020-01-01T00:00:00.001Z")
                                     .get(pick));
-            case JSON -> Map.of(
-                    "$type", "Json", "value", List.of("{\"a\":1}", "[1,2]", "\"x\"", "{\"a\":{\"b\":null}}").get(pick));
-            case BYTES -> Map.of("$type", "Bytes", "value", List.of("", "AQID", "/w==", "AAAA").get(pick));
+            case JSON -> tagged("Json", List.of("{\"a\":1}", "[1,2]", "\"x\"", "{\"a\":{\"b\":null}}").get(pick));
+            case BYTES -> tagged("Bytes", List.of("", "AQID", "/w==", "AAAA").get(pick));
         };
+    }
+
+    private static Map<String, Object> tagged(String type, String value) {
+        Map<String, Object> tagged = new LinkedHashMap<>();
+        tagged.put("$type", type);
+        tagged.put("value", value);
+        return tagged;
     }
 
     private String string(String name, int pick) {
