@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.prisma4j.client.datamodel.DatamodelReader;
 import dev.prisma4j.client.datamodel.DatamodelWriter;
+import dev.prisma4j.generator.error.GenerateException;
 import dev.prisma4j.schema.model.ConfigValue;
 import dev.prisma4j.schema.model.Generator;
 import dev.prisma4j.schema.model.Schema;
