@@ -11,14 +11,20 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Raw results on SQLite: a column's declared type says what it is; an expression has none and is whatever each value is.
+ * Raw results on SQLite: a column's declared type says what it is; an expression has none and is taken for what its first value is.
  */
 final class SqliteRawColumns {
-    private static final Codec ANY = new Codec() {
+    /** Whatever the value is; the driver gives small whole numbers as Integers, others as Longs. */
+    private static final Codec ANY = new AnyCodec(false);
+
+    /** Whatever the value is, whole numbers always as Longs. */
+    private static final Codec WHOLE = new AnyCodec(true);
+
+    private record AnyCodec(boolean longs) implements Codec {
         @Override
         public @Nullable Object read(ResultSet rows, int column) throws SQLException {
             Object value = rows.getObject(column);
-            return value instanceof Integer number ? (Object) number.longValue() : value;
+            return longs && value instanceof Integer number ? (Object) number.longValue() : value;
         }
 
         @Override
@@ -30,17 +36,32 @@ final class SqliteRawColumns {
         public void bindNull(PreparedStatement statement, int index) throws SQLException {
             statement.setObject(index, null);
         }
-    };
+    }
 
     private SqliteRawColumns() {}
 
     static Dialect.RawColumnReader[] forResult(ResultSetMetaData columns) throws SQLException {
         Dialect.RawColumnReader[] readers = new Dialect.RawColumnReader[columns.getColumnCount()];
         for (int i = 0; i < readers.length; i++) {
-            String declared = columns.getColumnTypeName(i + 1);
-            readers[i] = reader(columns.getColumnLabel(i + 1), declared == null ? "" : declared.toUpperCase(Locale.ROOT));
+            String type = columns.getColumnTypeName(i + 1);
+            String table = columns.getTableName(i + 1);
+            String label = columns.getColumnLabel(i + 1);
+            String name = type == null ? "" : type.toUpperCase(Locale.ROOT);
+            boolean column = table != null && !table.isEmpty();
+            readers[i] = column ? reader(label, name) : computed(label, name);
         }
         return readers;
+    }
+
+    /** An expression has the type of its first value. */
+    private static Dialect.RawColumnReader computed(String label, String type) {
+        return switch (type) {
+            case "INTEGER" -> reader(label, RawType.BIGINT, WHOLE);
+            case "REAL", "FLOAT" -> reader(label, RawType.DOUBLE, ANY);
+            case "TEXT" -> reader(label, RawType.STRING, ANY);
+            case "BLOB" -> reader(label, RawType.BYTES, ANY);
+            default -> reader(label, RawType.INT, ANY);
+        };
     }
 
     private static Dialect.RawColumnReader reader(String label, String declared) {
@@ -49,6 +70,7 @@ final class SqliteRawColumns {
             case "DATETIME", "TIMESTAMP" -> reader(label, RawType.DATETIME, SqliteCodecs.DATE_TIME);
             case "DATE" -> reader(label, RawType.DATE, SqliteCodecs.DATE_TIME);
             case "DECIMAL" -> reader(label, RawType.DECIMAL, SqliteCodecs.DECIMAL);
+            case "INTEGER", "INT", "SMALLINT", "TINYINT", "MEDIUMINT" -> reader(label, RawType.INT, ANY);
             case "BIGINT" -> reader(label, RawType.BIGINT, SqliteCodecs.BIG_INT);
             case "JSONB", "JSON" -> reader(label, RawType.JSON, SqliteCodecs.JSON);
             case "BLOB" -> reader(label, RawType.BYTES, SqliteCodecs.BYTES);
