@@ -85,7 +85,7 @@ public final class Lease implements AutoCloseable {
             sql.bind(statement, values);
             R result;
             Guard guard = guard(statement);
-            try (ResultSet rows = statement.executeQuery()) {
+            try (ResultSet rows = result(statement)) {
                 if (watching) {
                     told = true;
                     tell(text, () -> sql.shown(values), start, -1, null);
@@ -106,6 +106,12 @@ public final class Lease implements AutoCloseable {
                 physical.statements.give(text, entry, whole);
             }
         }
+    }
+
+    /** The rows of a SELECT, or of a statement with RETURNING, which some drivers refuse to run as a query. */
+    private static ResultSet result(PreparedStatement statement) throws SQLException {
+        statement.execute();
+        return statement.getResultSet();
     }
 
     /**
@@ -355,6 +361,18 @@ public final class Lease implements AutoCloseable {
         return result;
     }
 
+    /** Back to a savepoint; some failures, such as a deadlock on MySQL, have ended the whole transaction by then. */
+    private void takeBack(int savepoint, Throwable failure) {
+        if (lost) {
+            return;
+        }
+        try {
+            run(dialect.transactions().rollbackTo(savepoint));
+        } catch (PrismaException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
     /** Runs work that is taken back by itself if it throws. A transaction must be open. */
     public <R extends @Nullable Object> R inSavepoint(Supplier<R> work) {
         int number = ++savepoints;
@@ -363,9 +381,7 @@ public final class Lease implements AutoCloseable {
         try {
             result = work.get();
         } catch (RuntimeException | Error e) {
-            if (!lost) {
-                run(dialect.transactions().rollbackTo(number));
-            }
+            takeBack(number, e);
             throw e;
         }
         run(dialect.transactions().release(number));

@@ -75,6 +75,16 @@ public final class Reads {
         return runner.list(planned.plan(), find.selection(), planned.values());
     }
 
+    /**
+     * The objects of rows that are known already, with what is related to them.
+     *
+     * @param rows with the columns of the query's plan
+     */
+    public <T extends @Nullable Object> List<T> related(FindMany<T> find, List<@Nullable Object[]> rows) {
+        Planned<ReadPlan> planned = plans.find(find);
+        return runner.objects(planned.plan(), find.selection(), rows, planned.values());
+    }
+
     private <T extends @Nullable Object> List<T> aggregate(Query<?> query, RowReader<? extends T> reader) {
         Planned<AggregatePlan> planned = plans.aggregate(query);
         return runner.aggregate(planned.plan(), reader, planned.values());

@@ -1,12 +1,16 @@
 package dev.prisma4j.engine.write;
 
 import dev.prisma4j.engine.jdbc.Lease;
+import dev.prisma4j.engine.plan.Column;
 import dev.prisma4j.engine.plan.Plans;
+import dev.prisma4j.engine.plan.ReadPlan;
 import dev.prisma4j.engine.plan.WritePlan;
+import dev.prisma4j.engine.query.FindMany;
 import dev.prisma4j.engine.query.Query;
 import dev.prisma4j.engine.read.Reads;
 import dev.prisma4j.engine.read.RowAccess;
 import dev.prisma4j.engine.result.RowReader;
+import dev.prisma4j.schema.model.ScalarField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -49,6 +53,30 @@ public final class LeaseSession implements WriteSession {
     @Override
     public <R extends @Nullable Object> R read(Query<R> query) {
         return new Reads(lease, plans).execute(query);
+    }
+
+    @Override
+    public @Nullable List<ScalarField> returnable(FindMany<?> query) {
+        if (!query.selection().counts().isEmpty()) {
+            return null;
+        }
+        ReadPlan plan = plans.find(query).plan();
+        List<ScalarField> fields = new ArrayList<>();
+        for (Column column : plan.columns()) {
+            ScalarField field = column.model() == plan.model()
+                    ? plan.model().scalarField(column.name()).orElse(null)
+                    : null;
+            if (field == null) {
+                return null;
+            }
+            fields.add(field);
+        }
+        return plan.nested().size() == query.selection().reads().size() ? fields : null;
+    }
+
+    @Override
+    public <T extends @Nullable Object> List<T> related(FindMany<T> query, List<@Nullable Object[]> rows) {
+        return new Reads(lease, plans).related(query, rows);
     }
 
     /** A transaction that goes on after a failure must not keep half of a write, so there it gets a savepoint. */

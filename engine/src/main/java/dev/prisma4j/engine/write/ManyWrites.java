@@ -77,7 +77,17 @@ final class ManyWrites {
             return insertReturning(many, batches.get(0), many.selection());
         }
         if (returnable) {
-            return session.atomically(() -> insertReturning(many, rows, batches));
+            return session.atomically(() -> insertReturning(many, rows, batches, many.selection()));
+        }
+        Operation.Returned<T> returned =
+                operation.facts().insertReturns() ? operation.returned(model, many.selection()) : null;
+        if (returned != null) {
+            Selection<@Nullable Object[]> fields = Selection.of(
+                    model,
+                    returned.fields(),
+                    PlannedStatements.reader(returned.fields().size()));
+            return session.atomically(
+                    () -> session.related(returned.query(), insertReturning(many, rows, batches, fields)));
         }
         if (many.skipDuplicates()) {
             return session.atomically(() -> createSkipping(many, batches));
@@ -103,12 +113,12 @@ final class ManyWrites {
 
     /** Several statements, whose rows are put into the order of the data unless some may be missing. */
     private <T extends @Nullable Object> List<T> insertReturning(
-            CreateManyAndReturn<T> many, List<NewRow> rows, List<NewRows.Batch> batches) {
+            CreateManyAndReturn<?> many, List<NewRow> rows, List<NewRows.Batch> batches, Selection<T> selection) {
         Map<NewRow, T> byRow = new IdentityHashMap<>();
         List<T> all = new ArrayList<>(rows.size());
         for (NewRows.Batch batch : batches) {
             for (List<NewRow> chunk : operation.statements().chunks(batch.rows, batch.columns.size())) {
-                List<T> made = insertReturning(many, new NewRows.Batch(batch.columns, chunk), many.selection());
+                List<T> made = insertReturning(many, new NewRows.Batch(batch.columns, chunk), selection);
                 all.addAll(made);
                 for (int i = 0; i < made.size() && !many.skipDuplicates(); i++) {
                     byRow.put(chunk.get(i), made.get(i));
@@ -148,7 +158,7 @@ final class ManyWrites {
         if (many.data().fields().isEmpty()) {
             return 0;
         }
-        List<FieldUpdate> changes = operation.run(false).touched(model, many.data().fields());
+        List<FieldUpdate> changes = operation.touched(model, many.data().fields());
         if (operation.looksAfterOthers(model)) {
             return session.atomically(() -> operation
                     .run(false)
@@ -166,7 +176,7 @@ final class ManyWrites {
 
     <T extends @Nullable Object> List<T> updateAndReturn(UpdateManyAndReturn<T> many) {
         Model model = many.model();
-        List<FieldUpdate> changes = operation.run(false).touched(model, many.data().fields());
+        List<FieldUpdate> changes = operation.touched(model, many.data().fields());
         if (changes.isEmpty()) {
             return session.read(new FindMany<>(
                     model, limited(many.where(), many.limit()), many.selection(), ReadOptions.DEFAULT));
@@ -177,6 +187,11 @@ final class ManyWrites {
                     .plans()
                     .update(model, changes, many.where(), many.limit(), many.selection().scalars());
             return session.rows(bound.plan(), bound.values(), many.selection().reader());
+        }
+        Operation.Returned<T> returned = returns ? operation.returned(model, many.selection()) : null;
+        if (returned != null) {
+            return operation.rows(
+                    returned, operation.plans().update(model, changes, many.where(), many.limit(), returned.fields()));
         }
         List<ScalarField> identity = ChangedRows.identity(model);
         return session.atomically(() -> {

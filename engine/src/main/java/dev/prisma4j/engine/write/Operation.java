@@ -3,6 +3,7 @@ package dev.prisma4j.engine.write;
 import dev.prisma4j.engine.defaults.Defaults;
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.query.Condition;
+import dev.prisma4j.engine.query.FieldUpdate;
 import dev.prisma4j.engine.query.FindMany;
 import dev.prisma4j.engine.query.FindUnique;
 import dev.prisma4j.engine.query.ReadArguments;
@@ -36,6 +37,11 @@ record Operation(WritePlans plans, Defaults defaults, boolean emulatesActions, W
         return new WriteRun(statements(), defaults, rowByRow, emulatesActions);
     }
 
+    /** The changes, and the fields that note the time of a change. */
+    List<FieldUpdate> touched(Model model, List<FieldUpdate> changes) {
+        return WriteRun.touched(defaults, model, changes, null);
+    }
+
     /** Whether a deletion or a change of keys must look after the rows that refer to the model's. */
     boolean looksAfterOthers(Model model) {
         if (!emulatesActions) {
@@ -53,6 +59,23 @@ record Operation(WritePlans plans, Defaults defaults, boolean emulatesActions, W
     /** Whether a selection can be read from what a statement that writes gives back. */
     static boolean isReturnable(Selection<?> selection) {
         return selection.isFlat() && !selection.scalars().isEmpty();
+    }
+
+    /** Rows as a statement gives them back, and the query that makes objects of them and of what is related to them. */
+    record Returned<T extends @Nullable Object>(FindMany<T> query, List<ScalarField> fields) {}
+
+    /** How to read a selection from what a statement gives back, or null if that is not possible. */
+    <T extends @Nullable Object> @Nullable Returned<T> returned(Model model, Selection<T> selection) {
+        FindMany<T> query = new FindMany<>(model, ReadArguments.ALL, selection, ReadOptions.DEFAULT);
+        List<ScalarField> fields = session.returnable(query);
+        return fields == null || fields.isEmpty() ? null : new Returned<>(query, fields);
+    }
+
+    /** Runs a statement and makes objects of the rows that it gives back. */
+    <T extends @Nullable Object> List<T> rows(Returned<T> returned, WritePlans.Bound bound) {
+        return session.related(
+                returned.query,
+                session.rows(bound.plan(), bound.values(), PlannedStatements.reader(returned.fields.size())));
     }
 
     /** Reads a row that was written; null if what the write did to related rows took the row with it. */

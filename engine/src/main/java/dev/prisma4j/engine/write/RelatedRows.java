@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a write does to the rows that are related, or shall be, to one row that exists. */
 final class RelatedRows {
+    /** How many rows are named in one statement at most. */
+    private static final int MANY = 5000;
+
     private final WriteRun run;
 
     RelatedRows(WriteRun run) {
@@ -162,8 +165,12 @@ final class RelatedRows {
                                 : null);
             }
         } else if (!targets.isEmpty()) {
-            long connected = run.changedRows.changeMany(
-                    link.child(), Conditions.anyOf(targets), set(link.childFields(), tie));
+            long connected = 0;
+            for (int from = 0; from < targets.size(); from += MANY) {
+                List<Unique> some = targets.subList(from, Math.min(targets.size(), from + MANY));
+                connected += run.changedRows.changeMany(
+                        link.child(), Conditions.anyOf(some), set(link.childFields(), tie));
+            }
             if (connected != targets.size()) {
                 throw Errors.connectTargetsMissing(
                         link.child(), link.relation().name(), link.kind(), targets.size(), connected);

@@ -42,7 +42,16 @@ final class SingleWrites {
         if (Operation.isReturnable(create.selection()) && operation.facts().insertReturns()) {
             return insertReturning(create.model(), data, create.selection());
         }
-        return createWithRelations(create.model(), data, create.selection());
+        Operation.Returned<T> returned =
+                operation.facts().insertReturns() ? operation.returned(create.model(), create.selection()) : null;
+        if (returned == null) {
+            return createWithRelations(create.model(), data, create.selection());
+        }
+        Row row = row(create.model(), data);
+        return operation
+                .rows(returned, operation.plans().insert(
+                        create.model(), row.columns, List.<@Nullable Object[]>of(row.values), false, returned.fields()))
+                .get(0);
     }
 
     private <T extends @Nullable Object> T insertReturning(Model model, CreateData data, Selection<T> selection) {
@@ -95,12 +104,21 @@ final class SingleWrites {
         if (!data.relations().isEmpty() || operation.looksAfterOthers(model)) {
             return session.atomically(() -> updateWithRelations(update));
         }
-        List<FieldUpdate> changes = operation.run(false).touched(model, data.fields());
+        List<FieldUpdate> changes = operation.touched(model, data.fields());
         Condition where = Conditions.of(update.where());
         if (Operation.isReturnable(selection) && operation.facts().updateReturns()) {
             WritePlans.Bound bound = operation.plans().update(model, changes, where, null, selection.scalars());
             List<T> rows = session.rows(bound.plan(), bound.values(), selection.reader());
             return only(rows, model, "an update");
+        }
+        Operation.Returned<T> returned =
+                operation.facts().updateReturns() ? operation.returned(model, selection) : null;
+        if (returned != null) {
+            return only(
+                    operation.rows(
+                            returned, operation.plans().update(model, changes, where, null, returned.fields())),
+                    model,
+                    "an update");
         }
         Unique after = after(update.where(), changes);
         if (after != null && !operation.statements().mustChooseFirst(where)) {
@@ -215,7 +233,7 @@ final class SingleWrites {
         Model model = upsert.model();
         Row row = row(model, upsert.create());
         List<FieldUpdate> changes =
-                operation.run(false).touched(model, upsert.update().fields());
+                operation.touched(model, upsert.update().fields());
         WritePlans.Bound bound = operation
                 .plans()
                 .upsert(model, row.columns, row.values, upsert.where(), changes, upsert.selection().scalars());

@@ -7,6 +7,7 @@ import dev.prisma4j.schema.model.ScalarField;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One write operation under way: its statements, its one moment, and the four kinds of work that call each other as deep
@@ -39,10 +40,17 @@ final class WriteRun {
 
     /** The changes, and the fields that note the time of a change. */
     List<FieldUpdate> touched(Model model, List<FieldUpdate> changes) {
+        return touched(defaults, model, changes, now);
+    }
+
+    /** The same without a run; the moment is taken if it is needed. */
+    static List<FieldUpdate> touched(
+            Defaults defaults, Model model, List<FieldUpdate> changes, @Nullable Instant moment) {
         List<ScalarField> times = defaults.of(model).updateFields();
         if (changes.isEmpty() || times.isEmpty()) {
             return changes;
         }
+        Instant now = moment == null ? defaults.moment() : moment;
         List<FieldUpdate> all = new ArrayList<>(changes);
         for (ScalarField time : times) {
             if (changes.stream().noneMatch(change -> change.field() == time)) {

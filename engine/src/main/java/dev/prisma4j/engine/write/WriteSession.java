@@ -1,8 +1,10 @@
 package dev.prisma4j.engine.write;
 
 import dev.prisma4j.engine.plan.WritePlan;
+import dev.prisma4j.engine.query.FindMany;
 import dev.prisma4j.engine.query.Query;
 import dev.prisma4j.engine.result.RowReader;
+import dev.prisma4j.schema.model.ScalarField;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,21 @@ public interface WriteSession {
 
     /** Runs a query that reads. */
     <R extends @Nullable Object> R read(Query<R> query);
+
+    /**
+     * What a statement must give back of each row, so that the rows and what is related to them need not be read again.
+     *
+     * @return the fields, or null if the selection has more than fields of the row itself
+     */
+    @Nullable
+    List<ScalarField> returnable(FindMany<?> query);
+
+    /**
+     * The objects of rows that a statement gave back, with what is related to them.
+     *
+     * @param rows with the fields of {@link #returnable}
+     */
+    <T extends @Nullable Object> List<T> related(FindMany<T> query, List<@Nullable Object[]> rows);
 
     /** Runs work of several statements so that it happens as a whole or not at all. */
     <R extends @Nullable Object> R atomically(Supplier<R> work);
