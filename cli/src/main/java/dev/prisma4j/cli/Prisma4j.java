@@ -3,6 +3,7 @@ package dev.prisma4j.cli;
 
 import dev.prisma4j.cli.command.CompletionCommand;
 import dev.prisma4j.cli.command.DbExecuteCommand;
+import dev.prisma4j.cli.command.DbPullCommand;
 import dev.prisma4j.cli.command.DbPushCommand;
 import dev.prisma4j.cli.command.DbSeedCommand;
 import dev.prisma4j.cli.command.DmmfCommand;
@@ -127,7 +128,7 @@ public final class Prisma4j {
     private CommandLine database() {
         return new CommandLine(new Db())
                 .addSubcommand(new DbPushCommand(context))
-                .addSubcommand("pull", missing())
+                .addSubcommand(new DbPullCommand(context))
                 .addSubcommand(new DbExecuteCommand(context))
                 .addSubcommand(new DbSeedCommand(context));
     }
@@ -140,10 +141,6 @@ public final class Prisma4j {
                 .addSubcommand(new MigrateStatusCommand(context))
                 .addSubcommand(new MigrateResolveCommand(context))
                 .addSubcommand(new MigrateDiffCommand(context));
-    }
-
-    private static UnsupportedCommand missing() {
-        return new UnsupportedCommand("it is being written; see the table in README.md for what works today");
     }
 
     // A command that only groups others prints its help when called alone, and that is a mistake of the caller's.

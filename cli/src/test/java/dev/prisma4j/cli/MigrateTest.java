@@ -230,6 +230,20 @@ class MigrateTest {
     }
 
     @Test
+    void pullMakesTheSchemaAsTheDatabaseIs() throws Exception {
+        project.run("db", "push");
+        execute("CREATE TABLE Pet (id INTEGER NOT NULL PRIMARY KEY, owner INTEGER REFERENCES User (id))");
+        CommandRun.Result printed = project.run("db", "pull", "--print");
+        assertThat(printed.status()).as(printed.err()).isZero();
+        assertThat(printed.out()).contains("model User", "model Pet").startsWith("datasource db");
+        assertThat(project.read("prisma/schema.prisma")).isEqualTo(USER);
+        CommandRun.Result written = project.run("db", "pull");
+        assertThat(written.out()).contains("Introspected 2 models into prisma/schema.prisma");
+        assertThat(project.read("prisma/schema.prisma")).isEqualTo(printed.out());
+        assertThat(project.run("validate").status()).isZero();
+    }
+
+    @Test
     void seedRunsTheConfiguredCommandWithItsArguments() {
         project.write(".env", "SEED_VALUE=from dotenv");
         project.write("prisma.config.toml", "migrations.seed = 'echo \"$SEED_VALUE\"'");

@@ -34,7 +34,16 @@ class ServeTest {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(stream, stream, InputStream.nullInputStream(), false, false);
         Thread server = new Thread(() -> new Prisma4j(new CommandContext(terminal, Map.of(), folder))
-                .run("serve", "--schema", "schema.prisma", "--url", "file:./a.db", "--port", "0", "--api-key", "s3cret"));
+                .run(
+                        "serve",
+                        "--schema",
+                        "schema.prisma",
+                        "--url",
+                        "file:./a.db",
+                        "--port",
+                        "0",
+                        "--api-key",
+                        "s3cret"));
         server.start();
         try {
             String url = awaitReady(server, out);

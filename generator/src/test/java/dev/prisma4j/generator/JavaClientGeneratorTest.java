@@ -1,5 +1,6 @@
 package dev.prisma4j.generator;
 
+import dev.prisma4j.generator.error.GenerateException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -7,16 +7,12 @@ import dev.prisma4j.cli.process.CommandContext;
 import dev.prisma4j.cli.project.SchemaLocation;
 import dev.prisma4j.schema.CompiledSchema;
 import dev.prisma4j.schema.SchemaCompiler;
-import dev.prisma4j.schema.diagnostic.Diagnostic;
+import dev.prisma4j.schema.ValidationReport;
 import dev.prisma4j.schema.diagnostic.DiagnosticRenderer;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Says whether the schema is valid, and if not, everything that is wrong with it. */
 @Command(name = "validate", description = "Check the schema and show every error and warning.")
@@ -38,7 +34,7 @@ public final class ValidateCommand implements Callable<Integer> {
         SchemaLocation location = project.find(context).schema();
         CompiledSchema compiled = SchemaCompiler.compile(location.read());
         if (json) {
-            context.terminal().say(toJson(compiled));
+            context.terminal().say(ValidationReport.json(compiled));
             return compiled.isValid() ? ExitStatus.DONE : ExitStatus.FAILED;
         }
         if (!compiled.isValid()) {
@@ -51,29 +47,5 @@ public final class ValidateCommand implements Callable<Integer> {
         }
         context.terminal().say("The schema at " + location.displayName() + " is valid.");
         return ExitStatus.DONE;
-    }
-
-    private static String toJson(CompiledSchema compiled) {
-        ObjectNode root = JsonMapper.shared().createObjectNode();
-        root.put("ok", compiled.isValid());
-        add(root.putArray("errors"), compiled.errors());
-        add(root.putArray("warnings"), compiled.warnings());
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root);
-    }
-
-    private static void add(ArrayNode array, List<Diagnostic> findings) {
-        for (Diagnostic finding : findings) {
-            ObjectNode node = array.addObject();
-            node.put("message", finding.message());
-            node.put("code", finding.code());
-            node.put("file", finding.file().name());
-            node.put("line", finding.span().line());
-            node.put("column", finding.file().column(finding.span().start()));
-            node.put("startOffset", finding.span().start());
-            node.put("endOffset", finding.span().end());
-            if (finding.help() != null) {
-                node.put("help", finding.help());
-            }
-        }
     }
 }
