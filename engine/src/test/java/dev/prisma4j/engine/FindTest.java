@@ -14,6 +14,7 @@ import dev.prisma4j.engine.query.Order;
 import dev.prisma4j.engine.query.ReadArguments;
 import dev.prisma4j.engine.query.ReadOptions;
 import dev.prisma4j.engine.query.RelationCount;
+import dev.prisma4j.engine.query.Selection;
 import dev.prisma4j.engine.query.Unique;
 import dev.prisma4j.engine.value.Json;
 import dev.prisma4j.schema.model.SortOrder;
@@ -134,6 +135,32 @@ class FindTest extends BlogTest {
             assertThat(ids(blog.user, ReadArguments.builder().orderBy(byAge).cursor(cursor).take(-9)))
                     .isEqualTo(all.subList(0, all.indexOf(first) + 1));
         }
+    }
+
+    @Test
+    void aNestedCursorHasAPageOnlyForParentsOfItsRow() {
+        var tagId = field(blog.tag, "id");
+        var fromRed = ReadArguments.builder()
+                .orderBy(Order.by(tagId, SortOrder.DESC))
+                .cursor(new Cursor(List.of(tagId), List.of(1)))
+                .take(5)
+                .build();
+        var fromBlue = ReadArguments.builder()
+                .cursor(new Cursor(List.of(tagId), List.of(2)))
+                .build();
+        var posts = ReadArguments.where(Condition.in(field(blog.post, "id"), List.of(1, 4)));
+        assertThat(many(blog.post, posts, tagsFrom(fromRed)))
+                .containsExactly(map("id", 1, "tags", List.of(map("id", 1))), map("id", 4, "tags", List.of()));
+        assertThat(many(blog.post, posts, tagsFrom(fromBlue)))
+                .containsExactly(
+                        map("id", 1, "tags", List.of(map("id", 2))), map("id", 4, "tags", List.of(map("id", 2))));
+    }
+
+    private Selection<Map<String, Object>> tagsFrom(ReadArguments arguments) {
+        return MapReader.of(blog.post)
+                .scalar("id")
+                .relation("tags", arguments, tag -> tag.scalar("id"))
+                .selection();
     }
 
     @Test

@@ -89,7 +89,7 @@ public final class AggregatePlanner {
                 keys = all;
             }
             new Paging(dialect, conditions, ordering, aliases)
-                    .startAt(arguments.cursor(), model, orders, keys, reversed, null, table, rows);
+                    .startAt(arguments.cursor(), model, orders, keys, reversed, null, null, table, rows);
         }
         if (reversed) {
             keys = keys.stream().map(Ordering.Key::reversed).toList();

@@ -266,7 +266,7 @@ public final class ConditionPlanner {
         };
     }
 
-    /** Whether there is no related row. */
+    /** Whether there is no related row; of a compound key that is partly NULL Prisma says that there is one. */
     private Expression missing(Link link, String alias, boolean missing) {
         if (!link.field().holdsForeignKey()) {
             return exists(link, alias, null, false, false, missing);
@@ -275,7 +275,7 @@ public final class ConditionPlanner {
         for (ScalarField field : link.parentFields()) {
             parts.add(new Expression.IsNull(Tables.column(alias, field), !missing));
         }
-        return missing ? or(parts) : Expression.and(parts);
+        return missing ? Expression.and(parts) : or(parts);
     }
 
     /**

@@ -45,7 +45,8 @@ final class Paging {
      * @param orders the ordering, certain to the last row
      * @param keys the same as SQL, about the rows of the select
      * @param reversed whether the page goes backwards
-     * @param link the tie to parents of which each has a page, or null
+     * @param link the tie to parents of which each has a page, or null; only a parent of the cursor's row then has one
+     * @param parentKey the parent's id in a join table; only used with one
      * @param table the alias of the model's table in the select
      */
     void startAt(
@@ -55,6 +56,7 @@ final class Paging {
             List<Ordering.Key> keys,
             boolean reversed,
             @Nullable Link link,
+            @Nullable Expression parentKey,
             String table,
             Select.Builder select) {
         String inner = aliases.next();
@@ -82,6 +84,15 @@ final class Paging {
                         new Expression.Column(alias, "p" + i), Tables.column(table, link.childFields().get(i))));
             }
             tie = Expression.and(parts);
+        }
+        if (link != null && link.isThroughTable() && parentKey != null) {
+            row.item(Tables.column(inner, link.childFields().get(0)), "p0");
+            String join = aliases.next();
+            Select.Builder linked = new Select.Builder(Tables.joinTable(link.field().relation(), join));
+            linked.where(Expression.equal(new Expression.Column(join, link.parentColumn()), parentKey));
+            linked.where(Expression.equal(
+                    new Expression.Column(join, link.childColumn()), new Expression.Column(alias, "p0")));
+            select.where(new Expression.Exists(linked.build(), false));
         }
         select.join(new Join(new Source.Derived(row.build(), alias), false, tie));
         select.where(notBefore(keys, alias, 0, reversed));

@@ -239,7 +239,16 @@ public final class ReadPlanner {
             }
             if (arguments.cursor() != null) {
                 new Paging(dialect, conditions, ordering, aliases)
-                        .startAt(arguments.cursor(), of.model, orders, keys, of.isReversed(), of.link, table, base);
+                        .startAt(
+                                arguments.cursor(),
+                                of.model,
+                                orders,
+                                keys,
+                                of.isReversed(),
+                                of.link,
+                                linkExpressions.isEmpty() ? null : linkExpressions.get(0),
+                                table,
+                                base);
             }
             if (of.isReversed()) {
                 keys = keys.stream().map(Ordering.Key::reversed).toList();
