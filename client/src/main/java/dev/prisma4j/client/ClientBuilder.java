@@ -86,6 +86,16 @@ public final class ClientBuilder<C> {
         return with(known -> known.withListener(listener));
     }
 
+    /** Logs every SQL statement without its values, which may be secret: SLF4J's logger {@code dev.prisma4j.sql}, level debug. */
+    public ClientBuilder<C> log() {
+        return onStatement(new StatementLog(false));
+    }
+
+    /** Logs every SQL statement with its values, which may be secret: SLF4J's logger {@code dev.prisma4j.sql}, level debug. */
+    public ClientBuilder<C> logWithValues() {
+        return onStatement(new StatementLog(true));
+    }
+
     /** Any other option of the engine. */
     public ClientBuilder<C> with(UnaryOperator<EngineOptions> more) {
         UnaryOperator<EngineOptions> before = options;

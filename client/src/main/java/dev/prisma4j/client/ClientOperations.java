@@ -5,8 +5,10 @@ import dev.prisma4j.engine.TransactionOptions;
 import dev.prisma4j.engine.query.RawExecute;
 import dev.prisma4j.engine.query.RawQuery;
 import dev.prisma4j.engine.query.RawSql;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +81,24 @@ public abstract class ClientOperations<T> {
         this.<@Nullable Object, E>transaction(options, inside -> {
             action.run(inside);
             return null;
+        });
+    }
+
+    /**
+     * Runs operations in one transaction, one after the other: all succeed, or none has an effect.
+     *
+     * @return their results in the same order
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final <R extends @Nullable Object> List<R> batch(Function<? super T, ? extends R>... operations) {
+        List<Function<? super T, ? extends R>> steps = Arrays.asList(operations);
+        return transaction(inside -> {
+            List<R> results = new ArrayList<>(steps.size());
+            for (Function<? super T, ? extends R> step : steps) {
+                results.add(step.apply(inside));
+            }
+            return results;
         });
     }
 
