@@ -88,7 +88,7 @@ final class Routes implements HttpHandler {
         }
         Optional<Served> served = engines.of(hash);
         if (served.isEmpty()) {
-            return Response.json(200, Map.of("EngineNotStarted", Map.of("reason", "SchemaMissing")));
+            return Response.json(404, Map.of("EngineNotStarted", Map.of("reason", "SchemaMissing")));
         }
         return post(exchange, served.get(), route, body);
     }

@@ -1,0 +1,168 @@
+package dev.prisma4j.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.prisma4j.schema.SchemaCompiler;
+import dev.prisma4j.schema.model.Schema;
+import dev.prisma4j.schema.source.SourceFile;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PrismaServerTest {
+    private static final String CREATE = "{\"modelName\":\"User\",\"action\":\"createOne\",\"query\":{\"arguments\":{"
+            + "\"data\":{\"email\":\"%s\"}},\"selection\":{\"id\":true,\"balance\":true}}}";
+    private static final String EMAILS =
+            "{\"modelName\":\"User\",\"action\":\"findMany\",\"query\":{\"selection\":{\"email\":true}}}";
+
+    @TempDir
+    Path folder;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private PrismaServer server;
+
+    private record Reply(int status, JsonNode body) {}
+
+    @BeforeEach
+    void start() throws Exception {
+        server = PrismaServer.start(BlogDatabase.create(folder).options().withSchema(schema()));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private static Schema schema() throws IOException {
+        return SchemaCompiler.compile(List.of(SourceFile.of("schema.prisma", BlogDatabase.schemaText())))
+                .orThrow();
+    }
+
+    @Test
+    void a_query_is_answered_with_tagged_values() throws Exception {
+        JsonNode data = query(CREATE.formatted("a")).path("data").path("createOne");
+        assertThat(data.path("id").intValue()).isEqualTo(1);
+        assertThat(data.path("balance").path("$type").stringValue()).isEqualTo("Decimal");
+    }
+
+    @Test
+    void an_unknown_field_is_told_with_its_path_and_what_there_is() throws Exception {
+        JsonNode error = query("{\"modelName\":\"User\",\"action\":\"findMany\",\"query\":{\"arguments\":{\"where\":{"
+                        + "\"nope\":1}},\"selection\":{\"$scalars\":true}}}")
+                .path("errors")
+                .path(0)
+                .path("user_facing_error");
+        assertThat(error.path("error_code").stringValue()).isEqualTo("P2009");
+        assertThat(error.path("meta").path("kind").stringValue()).isEqualTo("UnknownInputField");
+        assertThat(error.path("meta").path("argumentPath").toString()).isEqualTo("[\"where\",\"nope\"]");
+        assertThat(error.path("meta").path("inputType").path("name").stringValue()).isEqualTo("UserWhereInput");
+    }
+
+    @Test
+    void a_batch_in_a_transaction_has_no_effect_when_one_of_it_fails() throws Exception {
+        String twice = CREATE.formatted("same");
+        JsonNode answer = query("{\"batch\":[" + twice + "," + twice + "],\"transaction\":{}}");
+        JsonNode error = answer.path("errors").path(0).path("user_facing_error");
+        assertThat(error.path("error_code").stringValue()).isEqualTo("P2002");
+        assertThat(error.path("batch_request_idx").intValue()).isEqualTo(1);
+        assertThat(query(EMAILS).path("data").path("findMany")).isEmpty();
+    }
+
+    @Test
+    void find_unique_queries_of_a_batch_are_one_statement_and_keep_their_order() throws Exception {
+        query(CREATE.formatted("a"));
+        query(CREATE.formatted("b"));
+        String find = "{\"modelName\":\"User\",\"action\":\"findUnique\",\"query\":{\"arguments\":{\"where\":{\"email\":"
+                + "\"%s\"}},\"selection\":{\"email\":true}}}";
+        String batch = "{\"batch\":[" + find.formatted("b") + "," + find.formatted("x") + "," + find.formatted("a") + "]}";
+        JsonNode answer = post("/6.19.0/hash/graphql", batch, "X-Capture-Telemetry", "query").body();
+        assertThat(answer.path("batchResult").toString())
+                .isEqualTo("[{\"data\":{\"findUnique\":{\"email\":\"b\"}}},{\"data\":{\"findUnique\":null}},"
+                        + "{\"data\":{\"findUnique\":{\"email\":\"a\"}}}]");
+        assertThat(answer.path("extensions").path("logs")).hasSize(1);
+    }
+
+    @Test
+    void a_transaction_can_be_rolled_back_and_is_closed_then() throws Exception {
+        JsonNode started = post("/6.19.0/hash/transaction/start", "{\"max_wait\":2000,\"timeout\":5000}").body();
+        String endpoint = URI.create(
+                        started.path("data-proxy").path("endpoint").stringValue())
+                .getPath();
+        post(endpoint + "/graphql", CREATE.formatted("gone"));
+        assertThat(post(endpoint + "/rollback", "").status()).isEqualTo(200);
+        assertThat(query(EMAILS).path("data").path("findMany")).isEmpty();
+        Reply again = post(endpoint + "/commit", "");
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.body().path("error_code").stringValue()).isEqualTo("P2028");
+    }
+
+    @Test
+    void a_raw_query_tells_columns_and_their_types() throws Exception {
+        JsonNode result = query("{\"action\":\"queryRaw\",\"query\":{\"arguments\":{\"query\":\"SELECT ? AS a\","
+                        + "\"parameters\":\"[\\\"x\\\"]\"},\"selection\":{}}}")
+                .path("data")
+                .path("queryRaw");
+        assertThat(result.toString()).isEqualTo("{\"columns\":[\"a\"],\"types\":[\"string\"],\"rows\":[[\"x\"]]}");
+    }
+
+    @Test
+    void without_the_key_nothing_is_answered() throws Exception {
+        try (PrismaServer locked = PrismaServer.start(
+                new BlogDatabase(folder.resolve("blog.db")).options().withSchema(schema()).withApiKey("secret"))) {
+            URI uri = URI.create(locked.url() + "/6.19.0/hash/graphql");
+            assertThat(send(HttpRequest.newBuilder(uri), EMAILS).status()).isEqualTo(401);
+            assertThat(send(HttpRequest.newBuilder(uri).header("Authorization", "Bearer wrong"), EMAILS).status())
+                    .isEqualTo(401);
+            assertThat(send(HttpRequest.newBuilder(uri).header("Authorization", "Bearer secret"), EMAILS).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void an_uploaded_schema_is_served_under_its_hash() throws Exception {
+        String upload = Base64.getEncoder().encodeToString(BlogDatabase.schemaText().getBytes(StandardCharsets.UTF_8));
+        String hash = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(upload.getBytes(StandardCharsets.UTF_8)));
+        try (PrismaServer open = PrismaServer.start(new BlogDatabase(folder.resolve("blog.db")).options())) {
+            URI query = URI.create(open.url() + "/6.19.0/" + hash + "/graphql");
+            assertThat(send(HttpRequest.newBuilder(query), EMAILS).body().toString())
+                    .isEqualTo("{\"EngineNotStarted\":{\"reason\":\"SchemaMissing\"}}");
+            URI schema = URI.create(open.url() + "/6.19.0/" + hash + "/schema");
+            HttpRequest put = HttpRequest.newBuilder(schema)
+                    .PUT(HttpRequest.BodyPublishers.ofString(upload))
+                    .build();
+            assertThat(http.send(put, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
+            assertThat(send(HttpRequest.newBuilder(query), EMAILS).body().has("data")).isTrue();
+        }
+    }
+
+    private JsonNode query(String body) throws Exception {
+        return post("/6.19.0/hash/graphql", body).body();
+    }
+
+    private Reply post(String path, String body, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + path));
+        return send(headers.length == 0 ? request : request.headers(headers), body);
+    }
+
+    private Reply send(HttpRequest.Builder request, String body) throws Exception {
+        HttpResponse<String> response = http.send(
+                request.POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+        return new Reply(response.statusCode(), JsonMapper.shared().readTree(response.body()));
+    }
+}
