@@ -63,10 +63,6 @@ final class IdAttribute {
         if (arguments == null) {
             return;
         }
-        boolean alreadyThere = model.key != null;
-        if (alreadyThere) {
-            context.diagnostics().add(AttributeMessages.idTwice(model));
-        }
         Expression value = arguments.requiredDefault("fields");
         List<DraftIndexField> fields =
                 value == null ? null : new FieldList(model, context).read(value, arguments, "@@id");
@@ -79,8 +75,10 @@ final class IdAttribute {
         }
         DraftKey key = blockKey(arguments, fields);
         arguments.finish();
-        if (!alreadyThere) {
+        if (model.key == null) {
             model.key = key;
+        } else {
+            context.diagnostics().add(AttributeMessages.idTwice(model));
         }
     }
 

@@ -46,7 +46,14 @@ final class GeneratorReader {
         if (providerValue == null) {
             return null;
         }
-        Property output = properties.take("output");
+        Property outputProperty = properties.take("output");
+        ConfigValue output = null;
+        if (outputProperty != null) {
+            output = textOrEnvironment(ConfigProperties.value(outputProperty));
+            if (output == null) {
+                return null;
+            }
+        }
         Property binaryTargets = properties.take("binaryTargets");
         List<String> features = previewFeatures(properties.take("previewFeatures"));
         Map<String, ConfigValue> rest = new LinkedHashMap<>();
@@ -56,7 +63,7 @@ final class GeneratorReader {
         return new Generator(
                 block.name().text(),
                 providerValue,
-                output == null ? null : ConfigProperties.configValue(ConfigProperties.value(output)),
+                output,
                 binaryTargets == null ? List.of() : values(ConfigProperties.value(binaryTargets)),
                 features,
                 rest,

@@ -51,8 +51,10 @@ public final class DraftModel implements FieldOwner {
 
     /** {@return whether the block has {@code @@ignore}, known before attributes are read} */
     public boolean saysIgnore() {
-        return syntax.attributes().stream()
-                .anyMatch(attribute -> attribute.attribute().name().text().equals("ignore"));
+        long count = syntax.attributes().stream()
+                .filter(attribute -> attribute.attribute().name().text().equals("ignore"))
+                .count();
+        return count == 1;
     }
 
     /** {@return the table's name} */

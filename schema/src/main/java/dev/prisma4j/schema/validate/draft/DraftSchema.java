@@ -13,7 +13,7 @@ public final class DraftSchema {
     public final List<DraftEnum> enums = new ArrayList<>();
     public final List<DraftComposite> composites = new ArrayList<>();
 
-    /** What a field's type can refer to; of several with one name, the first. */
+    /** What a field's type can refer to; of several with one name, the last. */
     public final Map<String, DraftBlock> blocks = new HashMap<>();
 
     /** The relations, once the fields that belong together have been found. */

@@ -6,6 +6,7 @@ import dev.prisma4j.schema.source.Span;
 import dev.prisma4j.schema.validate.draft.DraftComposite;
 import dev.prisma4j.schema.validate.draft.DraftEnum;
 import dev.prisma4j.schema.validate.draft.DraftField;
+import dev.prisma4j.schema.validate.draft.DraftIndex;
 import dev.prisma4j.schema.validate.draft.DraftModel;
 import java.util.Collection;
 import java.util.List;
@@ -124,6 +125,11 @@ public final class ModelMessages {
     public static Diagnostic mongoIdName(DraftField field) {
         return Diagnostic.error(
                 field.span(), "MongoDB calls the id of every record `_id`.", "Add `@map(\"_id\")`.");
+    }
+
+    public static Diagnostic mongoIdUnique(DraftIndex index) {
+        return Diagnostic.error(
+                index.span(), "The id of a record is unique in MongoDB anyway.", "Remove `" + index.attributeName() + "`.");
     }
 
     public static Diagnostic mongoFieldName(Span span, @Nullable String character) {

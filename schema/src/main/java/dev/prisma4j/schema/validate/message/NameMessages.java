@@ -25,11 +25,11 @@ public final class NameMessages {
                 "Rename one of the two.");
     }
 
-    public static Diagnostic reservedForScalar(DraftBlock block) {
+    public static Diagnostic reservedForScalar(String kind, String name, Span span) {
         return Diagnostic.error(
-                block.identifier().span(),
-                "`" + block.name() + "` is the name of a built-in type; no block can be called so.",
-                "Choose another name for the " + block.kind() + ".");
+                span,
+                "`" + name + "` is the name of a built-in type; no block can be called so.",
+                "Choose another name for the " + kind + ".");
     }
 
     public static Diagnostic reservedForClients(DraftBlock block) {

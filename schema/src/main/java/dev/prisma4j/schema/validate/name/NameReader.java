@@ -5,6 +5,7 @@ import dev.prisma4j.schema.model.ScalarType;
 import dev.prisma4j.schema.source.Span;
 import dev.prisma4j.schema.syntax.Attribute;
 import dev.prisma4j.schema.syntax.BlockAttribute;
+import dev.prisma4j.schema.syntax.ConfigBlock;
 import dev.prisma4j.schema.syntax.EnumBlock;
 import dev.prisma4j.schema.syntax.EnumMember;
 import dev.prisma4j.schema.syntax.FieldDeclaration;
@@ -21,7 +22,10 @@ import dev.prisma4j.schema.validate.message.NameMessages;
 import java.util.List;
 import java.util.Set;
 
-/** Collects the blocks and fields by name. Blocks with a name that is taken are read like the others. */
+/**
+ * Collects the blocks and fields by name. Blocks with a name that is taken are read like the others, and of several
+ * blocks or fields with one name the last is what the name means.
+ */
 public final class NameReader {
     private static final Set<String> NOT_IN_COMPOSITES = Set.of("id", "unique", "relation");
 
@@ -40,6 +44,10 @@ public final class NameReader {
                     modelOrComposite(block);
                 } else if (item instanceof EnumBlock block) {
                     enumeration(block);
+                } else if (item instanceof ConfigBlock block
+                        && ScalarType.of(block.name().text()).isPresent()) {
+                    diagnostics.add(NameMessages.reservedForScalar(
+                            block.kind().keyword(), block.name().text(), block.name().span()));
                 }
             }
         }
@@ -62,7 +70,7 @@ public final class NameReader {
         for (FieldDeclaration declaration : block.fields()) {
             DraftField field = new DraftField(model, declaration);
             model.fields.add(field);
-            if (model.byName.putIfAbsent(field.name(), field) != null) {
+            if (model.byName.put(field.name(), field) != null) {
                 diagnostics.add(NameMessages.duplicateField(field));
             }
         }
@@ -85,7 +93,7 @@ public final class NameReader {
                             field, attribute.name().text()));
                 }
             }
-            if (composite.byName.putIfAbsent(field.name(), field) != null) {
+            if (composite.byName.put(field.name(), field) != null) {
                 diagnostics.add(NameMessages.duplicateField(field));
             }
         }
@@ -120,10 +128,11 @@ public final class NameReader {
 
     private void register(DraftBlock block) {
         if (ScalarType.of(block.name()).isPresent()) {
-            diagnostics.add(NameMessages.reservedForScalar(block));
+            diagnostics.add(NameMessages.reservedForScalar(
+                    block.kind(), block.name(), block.identifier().span()));
             return;
         }
-        DraftBlock first = schema.blocks.putIfAbsent(block.name(), block);
+        DraftBlock first = schema.blocks.put(block.name(), block);
         if (first != null) {
             diagnostics.add(NameMessages.duplicateBlock(block, first));
         }

@@ -99,6 +99,11 @@ final class ModelRules {
             if (!id.databaseName().equals("_id")) {
                 diagnostics.add(ModelMessages.mongoIdName(id));
             }
+            for (DraftIndex index : model.indexes) {
+                if (index.isUnique() && index.fields.size() == 1 && index.fields.get(0).field() == id) {
+                    diagnostics.add(ModelMessages.mongoIdUnique(index));
+                }
+            }
         }
     }
 

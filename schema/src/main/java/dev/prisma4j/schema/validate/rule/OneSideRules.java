@@ -66,9 +66,15 @@ final class OneSideRules {
         if (oneSide && back.isRequired()) {
             diagnostics.add(
                     forward.isRequired()
-                            ? RelationMessages.requiredOtherSide(back)
+                            ? RelationMessages.requiredOtherSide(second(forward, back))
                             : RelationMessages.referenceOnOptionalSide(forward, back));
         }
+    }
+
+    /** Where both sides are required, it is the second one of the alphabet that should not be. */
+    private static DraftField second(DraftField a, DraftField b) {
+        int byModel = a.model().name().compareTo(b.model().name());
+        return (byModel != 0 ? byModel : a.name().compareTo(b.name())) > 0 ? a : b;
     }
 
     private void argument(

@@ -6,12 +6,14 @@ import dev.prisma4j.schema.diagnostic.Diagnostics;
 import dev.prisma4j.schema.validate.draft.DraftField;
 import dev.prisma4j.schema.validate.draft.DraftIndex;
 import dev.prisma4j.schema.validate.draft.DraftIndexField;
+import dev.prisma4j.schema.validate.draft.DraftKey;
 import dev.prisma4j.schema.validate.draft.DraftModel;
 import dev.prisma4j.schema.validate.draft.DraftReference;
 import dev.prisma4j.schema.validate.draft.DraftRelation;
 import dev.prisma4j.schema.validate.message.RelationMessages;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The foreign key itself: its fields and the fields that they refer to. */
 final class ReferenceRules {
@@ -34,7 +36,7 @@ final class ReferenceRules {
         if (references != null && !references.isEmpty()) {
             references_are_unique(field, references);
         }
-        if (fields != null && references != null && !fields.isEmpty() && !references.isEmpty()) {
+        if (fields != null && !fields.isEmpty()) {
             types_are_the_same(field, fields, references);
         }
         boolean onThisSideOnly = relation.back != null && relation.back.reference().fields == null;
@@ -52,8 +54,13 @@ final class ReferenceRules {
         }
     }
 
-    private void types_are_the_same(DraftField field, List<DraftField> fields, List<DraftField> references) {
-        if (fields.size() != references.size()) {
+    /** Without {@code references} it is the id that is meant. */
+    private void types_are_the_same(DraftField field, List<DraftField> fields, @Nullable List<DraftField> given) {
+        List<DraftField> references = given;
+        if (references == null || references.isEmpty()) {
+            DraftKey key = field.relatedModel().key;
+            references = key == null ? List.of() : fields(key.fields());
+        } else if (fields.size() != references.size()) {
             diagnostics.add(RelationMessages.otherNumberOfFields(field, fields.size(), references.size()));
         }
         for (int i = 0; i < Math.min(fields.size(), references.size()); i++) {

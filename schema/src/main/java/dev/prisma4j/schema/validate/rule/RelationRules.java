@@ -46,7 +46,10 @@ final class RelationRules {
             DraftField back = relation.back;
             if (back == null) {
                 diagnostics.add(RelationMessages.missingOpposite(relation.forward));
-                actions_are_supported(relation.forward);
+                if (!relation.forward.isList()) {
+                    actions_are_supported(relation.forward);
+                    referringSide(relation);
+                }
             } else if (relation.isManyToMany()) {
                 manyToMany.check(relation, back);
             } else {
@@ -69,6 +72,10 @@ final class RelationRules {
         } else {
             oneSide.oneToMany(relation.forward, back);
         }
+        referringSide(relation);
+    }
+
+    private void referringSide(DraftRelation relation) {
         references.check(relation);
         the_name_is_supported(relation.forward);
         set_null_needs_optional_fields(relation.forward);
@@ -104,7 +111,10 @@ final class RelationRules {
     private void set_null_needs_optional_fields(DraftField field) {
         DraftReference reference = field.reference();
         List<DraftField> columns = reference.fields;
-        if (columns == null || columns.stream().noneMatch(DraftField::isRequired)) {
+        boolean allOptional = columns != null
+                && !columns.isEmpty()
+                && columns.stream().noneMatch(DraftField::isRequired);
+        if (allOptional) {
             return;
         }
         setNull(field, "onDelete", reference.onDelete);

@@ -36,14 +36,11 @@ final class RelationWarnings {
 
     void check() {
         for (DraftRelation relation : schema.relations) {
-            if (relation.back == null) {
-                continue;
-            }
             if (!relation.isManyToMany()) {
                 has_an_index_without_a_foreign_key(relation);
                 does_not_set_default_on_mysql(relation.forward);
             }
-            if (database.provider() == Provider.MONGODB) {
+            if (relation.back != null && database.provider() == Provider.MONGODB) {
                 has_the_same_native_types(relation.forward);
                 has_the_same_native_types(relation.back);
             }

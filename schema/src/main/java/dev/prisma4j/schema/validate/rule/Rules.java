@@ -47,7 +47,9 @@ public final class Rules {
     public void check(RelationFinder relations) {
         new ConfigurationRules(configuration, diagnostics).check();
         new CompositeRules(schema, database, diagnostics).check();
-        composites();
+        if (database.can(Capability.COMPOSITE_TYPES)) {
+            composites();
+        }
         for (DraftModel model : schema.models) {
             model(model);
             if (relations.isAmbiguous(model)) {
