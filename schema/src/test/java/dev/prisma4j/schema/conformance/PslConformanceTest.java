@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * The whole conformance pack: what the reference accepts and rejects, and where. Prints what differs by the pack's
  * {@code kind}. Skipped where the pack is not there.
  */
+@Tag("conformance")
 class PslConformanceTest {
     /** A diagnostic's place, and what it is about: the pack's kind, or our message. */
     private record Place(String file, int line, int start, int end, String what) {

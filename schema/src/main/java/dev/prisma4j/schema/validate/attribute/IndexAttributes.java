@@ -37,7 +37,6 @@ final class IndexAttributes {
                             columns == null
                                     ? List.of()
                                     : columns.stream().map(DraftField::name).toList()));
-            arguments.finish();
         }
     }
 

@@ -50,14 +50,14 @@ final class GeneratorReader {
         ConfigValue output = null;
         if (outputProperty != null) {
             output = textOrEnvironment(ConfigProperties.value(outputProperty));
-            if (output == null) {
-                return null;
-            }
         }
         Property binaryTargets = properties.take("binaryTargets");
         List<String> features = previewFeatures(properties.take("previewFeatures"));
         Map<String, ConfigValue> rest = new LinkedHashMap<>();
         for (Property property : properties.rest()) {
+            if (property.name().text().equals("engineType")) {
+                textOrEnvironment(ConfigProperties.value(property));
+            }
             rest.put(property.name().text(), ConfigProperties.configValue(ConfigProperties.value(property)));
         }
         return new Generator(
@@ -80,10 +80,15 @@ final class GeneratorReader {
         return text == null ? null : new ConfigValue.Text(text);
     }
 
-    private static List<ConfigValue> values(Expression value) {
-        return Expressions.elements(value).stream()
-                .map(ConfigProperties::configValue)
-                .toList();
+    private List<ConfigValue> values(Expression value) {
+        List<ConfigValue> values = new ArrayList<>();
+        for (Expression element : Expressions.elements(value)) {
+            ConfigValue text = textOrEnvironment(element);
+            if (text != null) {
+                values.add(text);
+            }
+        }
+        return values;
     }
 
     private List<String> previewFeatures(@Nullable Property property) {
