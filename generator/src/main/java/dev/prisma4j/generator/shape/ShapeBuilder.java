@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,7 @@ public final class ShapeBuilder {
 
     private final Schema schema;
     private final String packageName;
-    private final Set<String> types = new TreeSet<>(CLIENT_TYPES);
+    private final Set<String> types = new HashSet<>(CLIENT_TYPES);
     private final Set<String> lowerCaseTypes = new HashSet<>();
     private final Map<EnumType, EnumShape> enums = new LinkedHashMap<>();
     private final Map<Model, TypeNames> names = new LinkedHashMap<>();
@@ -76,7 +75,7 @@ public final class ShapeBuilder {
                 List.copyOf(shapes.values()),
                 Map.copyOf(shapes),
                 List.copyOf(enums.values()),
-                types);
+                Set.copyOf(types));
     }
 
     private TypeNames typeNames(Model model, String record) {

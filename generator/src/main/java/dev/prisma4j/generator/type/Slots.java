@@ -35,42 +35,43 @@ record Slots(List<String> parameters, List<Boolean> nullable) {
 
     /** One per list relation, for its count. */
     static Slots ofCounts(ModelShape model, Set<String> types) {
-        Set<String> taken = new HashSet<>(types);
+        Set<String> taken = new HashSet<>();
         List<String> parameters = new ArrayList<>();
         List<Boolean> nullable = new ArrayList<>();
         for (RelationShape relation : model.lists()) {
-            parameters.add(parameter(relation.member(), taken));
+            parameters.add(parameter(relation.member(), types, taken));
             nullable.add(false);
         }
         return new Slots(parameters, nullable);
     }
 
     private static Slots build(ModelShape model, Set<String> types, boolean scalars, boolean relations) {
-        Set<String> taken = new HashSet<>(types);
+        Set<String> taken = new HashSet<>();
         List<String> parameters = new ArrayList<>();
         List<Boolean> nullable = new ArrayList<>();
         if (scalars && !model.wide()) {
             for (ScalarShape scalar : model.scalars()) {
-                parameters.add(parameter(scalar.member(), taken));
+                parameters.add(parameter(scalar.member(), types, taken));
                 nullable.add(scalar.optional());
             }
         }
         if (relations) {
             for (RelationShape relation : model.relations()) {
-                parameters.add(parameter(relation.member(), taken));
+                parameters.add(parameter(relation.member(), types, taken));
                 nullable.add(relation.field().isOptional());
             }
             if (!model.lists().isEmpty()) {
-                parameters.add(parameter("counts", taken));
+                parameters.add(parameter("counts", types, taken));
                 nullable.add(false);
             }
         }
         return new Slots(parameters, nullable);
     }
 
-    private static String parameter(String member, Set<String> taken) {
+    /** A name that is neither that of a generated type nor taken by another parameter. */
+    private static String parameter(String member, Set<String> types, Set<String> taken) {
         String name = "T" + JavaNames.capitalized(member);
-        while (!taken.add(name)) {
+        while (types.contains(name) || !taken.add(name)) {
             name = name + "_";
         }
         return name;
