@@ -30,6 +30,7 @@ public final class MapReader {
 
     private enum Kind {
         SCALAR,
+        LIST,
         ONE,
         MANY,
         COUNTS
@@ -61,7 +62,7 @@ public final class MapReader {
     }
 
     public MapReader scalar(ScalarField field) {
-        entries.add(new Entry(field.name(), Kind.SCALAR, scalars.size()));
+        entries.add(new Entry(field.name(), field.isList() ? Kind.LIST : Kind.SCALAR, scalars.size()));
         scalars.add(field);
         return this;
     }
@@ -108,6 +109,7 @@ public final class MapReader {
             for (Entry entry : all) {
                 map.put(entry.name, switch (entry.kind) {
                     case SCALAR -> row.getObject(entry.index);
+                    case LIST -> row.getList(entry.index);
                     case ONE -> row.<Object>one(entry.index);
                     case MANY -> row.many(entry.index);
                     case COUNTS -> {

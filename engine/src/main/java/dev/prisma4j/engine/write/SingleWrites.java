@@ -83,6 +83,9 @@ final class SingleWrites {
             }
         }
         @Nullable Object[] values = data.values().toArray(new Object[columns.size()]);
+        for (int i = 0; i < data.fields().size(); i++) {
+            values[i] = NewRow.stored(values[i]);
+        }
         if (columns.size() > data.fields().size()) {
             Instant now = operation.defaults().moment();
             for (int i = data.fields().size(); i < values.length; i++) {

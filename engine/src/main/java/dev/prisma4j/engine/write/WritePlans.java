@@ -202,7 +202,7 @@ public final class WritePlans {
         for (FieldUpdate change : changes) {
             shaper.token(change.field());
             shaper.token(change.operation());
-            Slot slot = (Slot) shaper.value(change.value());
+            Slot slot = (Slot) shaper.value(NewRow.stored(change.value()));
             if (slots != null) {
                 slots.add(new FieldUpdate(change.field(), change.operation(), slot));
             }

@@ -2,6 +2,7 @@
 package dev.prisma4j.testkit.write;
 
 import dev.prisma4j.schema.model.DefaultValue;
+import dev.prisma4j.schema.model.EnumType;
 import dev.prisma4j.schema.model.Field;
 import dev.prisma4j.schema.model.Index;
 import dev.prisma4j.schema.model.IndexField;
@@ -44,6 +45,9 @@ final class PlainTables {
     void create(TestDatabase database) throws SQLException {
         List<String> all = new ArrayList<>();
         List<String> later = new ArrayList<>();
+        if (kind == DatabaseKind.POSTGRESQL) {
+            schema.enums().forEach(type -> all.add("CREATE TYPE " + quoted(type.databaseName()) + " AS ENUM " + values(type)));
+        }
         for (Model model : schema.models()) {
             all.add(table(model, later));
             for (Index index : model.indexes()) {
@@ -138,7 +142,7 @@ final class PlainTables {
 
     String quoted(String name) {
         String quote = kind == DatabaseKind.MYSQL || kind == DatabaseKind.MARIADB ? "`" : "\"";
-        return quote + name + quote;
+        return quote + name.replace(quote, quote + quote) + quote;
     }
 
     private String table(Model model, List<String> later) {
@@ -222,7 +226,22 @@ final class PlainTables {
     }
 
     private String type(ScalarField field) {
-        return isCounted(field) && kind == DatabaseKind.POSTGRESQL ? "SERIAL" : plainType(field);
+        if (isCounted(field) && kind == DatabaseKind.POSTGRESQL) {
+            return "SERIAL";
+        } else if (field.type() instanceof EnumType type) {
+            return switch (kind) {
+                case SQLITE -> "TEXT";
+                case POSTGRESQL -> quoted(type.databaseName());
+                default -> "ENUM " + values(type);
+            };
+        }
+        return plainType(field) + (field.isList() ? "[]" : "");
+    }
+
+    private static String values(EnumType type) {
+        return type.values().stream()
+                .map(value -> "'" + value.databaseName() + "'")
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
     private String plainType(ScalarField field) {
