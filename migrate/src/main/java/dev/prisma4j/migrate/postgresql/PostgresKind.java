@@ -12,8 +12,11 @@ import dev.prisma4j.migrate.table.DatabaseSchema;
 import dev.prisma4j.schema.url.DriverAddress;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
@@ -131,10 +134,52 @@ public final class PostgresKind extends PostgresDialect implements DatabaseKind 
     public void reset(Connection connection, DatabaseAddress address, DescribeOptions options) throws SQLException {
         List<String> namespaces = options.namespaces().isEmpty() ? List.of(schemaOf(address)) : options.namespaces();
         for (String namespace : namespaces) {
-            execute(connection, "DROP SCHEMA IF EXISTS " + quoted(namespace) + " CASCADE");
-            execute(connection, "CREATE SCHEMA " + quoted(namespace));
+            try {
+                execute(connection, "DROP SCHEMA IF EXISTS " + quoted(namespace) + " CASCADE");
+                execute(connection, "CREATE SCHEMA " + quoted(namespace));
+            } catch (SQLException e) {
+                emptyPieceByPiece(connection, namespace, e);
+            }
         }
         execute(connection, "DROP TABLE IF EXISTS " + history(address).table());
+    }
+
+    /** Without the right to drop the schema, or with more tables than one transaction can lock. */
+    private static void emptyPieceByPiece(Connection connection, String namespace, SQLException cause)
+            throws SQLException {
+        try {
+            drop(connection, namespace, "SELECT viewname FROM pg_catalog.pg_views WHERE schemaname = ?", "VIEW");
+            drop(connection, namespace, "SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = ?", "TABLE");
+            drop(
+                    connection,
+                    namespace,
+                    "SELECT sequencename FROM pg_catalog.pg_sequences WHERE schemaname = ?",
+                    "SEQUENCE");
+            drop(
+                    connection,
+                    namespace,
+                    "SELECT t.typname FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace"
+                            + " WHERE n.nspname = ? AND t.typtype IN ('e', 'd')",
+                    "TYPE");
+        } catch (SQLException e) {
+            e.addSuppressed(cause);
+            throw e;
+        }
+    }
+
+    private static void drop(Connection connection, String namespace, String query, String kind) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, namespace);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+        }
+        for (String name : names) {
+            execute(connection, "DROP " + kind + " IF EXISTS " + quoted(namespace) + "." + quoted(name) + " CASCADE");
+        }
     }
 
     @Override
