@@ -10,6 +10,7 @@ import dev.prisma4j.migrate.mysql.MysqlKind;
 import dev.prisma4j.migrate.postgresql.PostgresDialect;
 import dev.prisma4j.migrate.postgresql.PostgresKind;
 import dev.prisma4j.migrate.sqlite.SqliteKind;
+import dev.prisma4j.migrate.sqlserver.SqlServerDialect;
 import dev.prisma4j.schema.model.Provider;
 
 /** The kinds of database that migrations know. */
@@ -42,6 +43,7 @@ public final class DatabaseKinds {
             case POSTGRESQL -> new PostgresDialect();
             case COCKROACHDB -> new CockroachDialect();
             case MYSQL -> new MysqlDialect();
+            case SQLSERVER -> new SqlServerDialect();
             default -> throw MigrateErrors.unsupported("There is no SQL of migrations for " + provider.text() + " yet.");
         };
     }

@@ -101,6 +101,11 @@ public interface DiffRules {
         return false;
     }
 
+    /** Whether the namespace is part of every database. */
+    default boolean isBuiltIn(String namespace) {
+        return false;
+    }
+
     /** Whether a primary key can be altered on its own, in a step of its own (CockroachDB). */
     default boolean altersPrimaryKeys() {
         return false;

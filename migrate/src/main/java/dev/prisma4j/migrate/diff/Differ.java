@@ -83,7 +83,7 @@ public final class Differ {
 
     private void compareNamespaces() {
         for (String namespace : to.namespaces()) {
-            if (!from.namespaces().contains(namespace)) {
+            if (!from.namespaces().contains(namespace) && !rules.isBuiltIn(namespace)) {
                 steps.add(new Step.CreateSchema(namespace));
             }
         }

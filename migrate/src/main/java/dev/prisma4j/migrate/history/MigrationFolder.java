@@ -68,7 +68,7 @@ public record MigrationFolder(Path path) {
         if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
             throw MigrateErrors.nameTooLong(name);
         }
-        String stamp = STAMP.format(now);
+        String stamp = stampAfterAll(now);
         Path folder = path.resolve(name.isEmpty() ? stamp : stamp + "_" + name);
         MigrationFile file = new MigrationFile(folder);
         try {
@@ -82,6 +82,26 @@ public record MigrationFolder(Path path) {
             throw MigrateErrors.fileError("The migration " + folder + " cannot be written: " + e.getMessage(), e);
         }
         return file;
+    }
+
+    /** The moment, or the next second after the newest migration: two made in one second must keep their order. */
+    private String stampAfterAll(Instant now) {
+        Instant moment = now;
+        String newest = migrations().stream()
+                .map(MigrationFile::name)
+                .filter(n -> n.matches("\\d{14}(_.*)?"))
+                .map(n -> n.substring(0, 14))
+                .max(Comparator.naturalOrder())
+                .orElse("");
+        while (STAMP.format(moment).compareTo(newest) <= 0 && isSoon(moment, now)) {
+            moment = moment.plusSeconds(1);
+        }
+        return STAMP.format(moment);
+    }
+
+    /** A migration dated far in the future does not drag the next ones along. */
+    private static boolean isSoon(Instant moment, Instant now) {
+        return moment.isBefore(now.plusSeconds(60));
     }
 
     private static String lockText(String provider) {
