@@ -115,9 +115,15 @@ public final class ClientBuilder<C> {
 
     private Engine open() {
         DataSource source = dataSource;
-        EngineOptions start = source != null
-                ? EngineOptions.dataSource(source)
-                : EngineOptions.url(url != null ? url : DatabaseUrl.of(schema));
+        String given = url;
+        EngineOptions start;
+        if (source != null) {
+            start = EngineOptions.dataSource(source);
+        } else if (given != null) {
+            start = EngineOptions.url(given);
+        } else {
+            start = EngineOptions.url(DatabaseUrl.of(schema)).withBaseFolder(DatabaseUrl.folder(schema));
+        }
         return Engine.open(schema, options.apply(start));
     }
 }

@@ -3,6 +3,7 @@ package dev.prisma4j.client;
 import dev.prisma4j.schema.model.ConfigValue;
 import dev.prisma4j.schema.model.Datasource;
 import dev.prisma4j.schema.model.Schema;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Where the database is, when the program does not say: the schema's word, the environment, the system properties. */
@@ -27,6 +28,15 @@ final class DatabaseUrl {
                     + " PrismaClient.builder().url(..) or .dataSource(..).");
         }
         return value;
+    }
+
+    /** What a relative path in the schema's URL starts from: the schema's folder, seen from where the client was generated. */
+    static Path folder(Schema schema) {
+        Path folder = schema.datasource()
+                .filter(datasource -> datasource.url() != null)
+                .map(datasource -> Path.of(datasource.sourceFile()).getParent())
+                .orElse(null);
+        return folder == null ? Path.of("") : folder;
     }
 
     private static @Nullable String value(@Nullable String text) {

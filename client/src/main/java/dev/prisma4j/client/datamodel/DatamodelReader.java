@@ -97,7 +97,9 @@ public final class DatamodelReader {
             case "text" -> new ConfigValue.Text(line.text());
             default -> null;
         };
-        return new Datasource(name, provider, url, null, null, mode, schemas, List.of(), null, SOURCE);
+        String folder = line.text();
+        String file = folder.isEmpty() ? SOURCE : folder + "/" + SOURCE;
+        return new Datasource(name, provider, url, null, null, mode, schemas, List.of(), null, file);
     }
 
     private void enumType(Line line) {

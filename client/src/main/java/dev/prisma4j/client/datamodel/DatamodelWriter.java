@@ -20,6 +20,7 @@ import dev.prisma4j.schema.model.ScalarType;
 import dev.prisma4j.schema.model.Schema;
 import dev.prisma4j.schema.model.UnsupportedType;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,7 +65,15 @@ public final class DatamodelWriter {
         } else {
             line.add("none");
         }
+        line.add(url == null ? "" : folder(datasource.sourceFile()));
         add(line);
+    }
+
+    /** The folder that a relative path in the schema's URL starts from; empty where it is outside of the project. */
+    private static String folder(String sourceFile) {
+        int end = sourceFile.replace('\\', '/').lastIndexOf('/');
+        boolean outside = sourceFile.startsWith("..") || Path.of(sourceFile).isAbsolute();
+        return end < 0 || outside ? "" : sourceFile.substring(0, end).replace('\\', '/');
     }
 
     private void enumType(EnumType type) {
