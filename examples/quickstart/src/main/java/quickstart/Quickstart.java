@@ -92,9 +92,8 @@ public final class Quickstart {
                 .findUnique(u -> u.email("alice@example.com").and(w -> w.age().lt(18)));
         journal.say("the same, if she is under age", younger);
         User first = prisma.user()
-                .findFirstOrThrow(q -> q.where(u -> u.email()
-                        .eq("alice@example.com")
-                        .and(u.isVerified().eq(true))));
+                .findFirstOrThrow(q -> q.where(u ->
+                        u.email().eq("alice@example.com").and(u.isVerified().eq(true))));
         journal.say("the first that fits", first.username());
     }
 
@@ -111,8 +110,10 @@ public final class Quickstart {
         journal.say("its first name", name);
 
         List<Post> found = prisma.post()
-                .findMany(q -> q.where(p ->
-                        p.title().insensitive().contains("prisma").or(p.content().contains("prisma"))));
+                .findMany(q -> q.where(p -> p.title()
+                        .insensitive()
+                        .contains("prisma")
+                        .or(p.content().contains("prisma"))));
         journal.say("posts about Prisma", found.size());
 
         List<User> authors = prisma.user()
@@ -120,13 +121,17 @@ public final class Quickstart {
                                 .some(p -> p.published().eq(true))
                                 .and(u.profile().bio().contains("things"))
                                 .and(u.role().in(Role.AUTHOR, Role.ADMIN)))
-                        .orderBy(u -> u.posts().count().desc(), u -> u.username().asc()));
+                        .orderBy(
+                                u -> u.posts().count().desc(), u -> u.username().asc()));
         journal.say("published authors", authors.stream().map(User::username).toList());
 
         List<Post> byAuthorsAge = prisma.post()
-                .findMany(q -> q.where(p -> p.author().age().gt(25).and(p.author().country().isNotNull()))
+                .findMany(q -> q.where(p ->
+                                p.author().age().gt(25).and(p.author().country().isNotNull()))
                         .orderBy(p -> p.author().age().desc(), p -> p.id().asc()));
-        journal.say("posts by their authors' age", byAuthorsAge.stream().map(Post::title).toList());
+        journal.say(
+                "posts by their authors' age",
+                byAuthorsAge.stream().map(Post::title).toList());
     }
 
     private void chooseWhatToRead() {
@@ -134,16 +139,18 @@ public final class Quickstart {
         var withPosts = prisma.user()
                 .findUnique(
                         u -> u.username("bob"),
-                        q -> q.include(i -> i.posts(p -> p.where(x -> x.published().eq(true))
-                                .orderBy(x -> x.createdAt().desc())
-                                .take(5))))
+                        q -> q.include(i ->
+                                i.posts(p -> p.where(x -> x.published().eq(true))
+                                        .orderBy(x -> x.createdAt().desc())
+                                        .take(5))))
                 .orElseThrow();
         for (Post post : withPosts.posts()) {
             journal.say(withPosts.email(), post.title());
         }
 
         var counted = prisma.user()
-                .findMany(q -> q.include(i -> i.profile().count(c -> c.posts(p -> p.published().eq(true)))));
+                .findMany(q -> q.include(i ->
+                        i.profile().count(c -> c.posts(p -> p.published().eq(true)))));
         counted.forEach(user -> journal.say(
                 user.username(), user.count().posts() + " published, profile: " + (user.profile() != null)));
 
@@ -154,8 +161,8 @@ public final class Quickstart {
         journal.say("e-mail and titles", titles);
 
         record UserCard(int id, String email) {}
-        List<UserCard> cards =
-                prisma.user().findMany(q -> q.map(u -> Select.of(u.id(), u.email()).as(UserCard::new)));
+        List<UserCard> cards = prisma.user()
+                .findMany(q -> q.map(u -> Select.of(u.id(), u.email()).as(UserCard::new)));
         journal.say("as our own record", cards);
 
         record Shelf(String owner, List<String> titles, long posts) {}
@@ -176,7 +183,8 @@ public final class Quickstart {
                                 .author(a -> a.connect(k -> k.username("alice")))
                                 .categories(c -> c.create(x -> x.name("Java"))
                                         .connectOrCreate(k -> k.name("Databases"), x -> x.name("Databases"))),
-                        q -> q.include(i -> i.author().categories(c -> c.orderBy(x -> x.name().asc()))));
+                        q -> q.include(i -> i.author()
+                                .categories(c -> c.orderBy(x -> x.name().asc()))));
         journal.say("author", post.author().username());
         journal.say("categories", post.categories());
 
@@ -184,8 +192,8 @@ public final class Quickstart {
                 .update(
                         u -> u.username("alice"),
                         d -> d.profile(p -> p.upsert(x -> x.bio("Types."), x -> x.bio("Still types.")))
-                                .posts(p -> p.updateMany(
-                                        x -> x.published().eq(false), x -> x.views(v -> v.increment(1)))),
+                                .posts(p ->
+                                        p.updateMany(x -> x.published().eq(false), x -> x.views(v -> v.increment(1)))),
                         q -> q.include(i -> i.profile().posts()));
         journal.say("alice's bio", updated.profile().bio());
     }
@@ -198,7 +206,10 @@ public final class Quickstart {
         User carol = prisma.user()
                 .upsert(
                         u -> u.email("carol@example.com"),
-                        c -> c.username("carol").email("carol@example.com").age(35).country("Norway"),
+                        c -> c.username("carol")
+                                .email("carol@example.com")
+                                .age(35)
+                                .country("Norway"),
                         d -> d.age(36));
         journal.say("carol, made", carol.age());
         User again = prisma.user()
@@ -212,10 +223,12 @@ public final class Quickstart {
     private void manyAtOnce() {
         journal.chapter("Many rows in one statement");
         long made = prisma.user()
-                .createMany(List.of("dave", "erin", "frank"), (u, name) -> u.username(name)
-                        .email(name + "@example.com")
-                        .country("Norway")
-                        .age(30));
+                .createMany(
+                        List.of("dave", "erin", "frank"),
+                        (u, name) -> u.username(name)
+                                .email(name + "@example.com")
+                                .country("Norway")
+                                .age(30));
         journal.say("made", made);
         long changed = prisma.user().updateMany(u -> u.country().eq("Norway"), d -> d.isVerified(true));
         journal.say("verified", changed);
@@ -227,7 +240,8 @@ public final class Quickstart {
         journal.chapter("Count, aggregate, group");
         journal.say("users", prisma.user().count());
         journal.say("over thirty", prisma.user().count(q -> q.where(u -> u.age().gt(30))));
-        journal.say("anybody from Norway?", prisma.user().exists(u -> u.country().eq("Norway")));
+        journal.say(
+                "anybody from Norway?", prisma.user().exists(u -> u.country().eq("Norway")));
         Double average = prisma.user().aggregate(a -> a.map(u -> u.age().avg()));
         journal.say("average age", average);
 
@@ -236,7 +250,8 @@ public final class Quickstart {
                 .groupBy(g -> g.by(u -> u.country())
                         .having(u -> u.age().avg().gt(30.0))
                         .orderBy(u -> u.count().desc())
-                        .map(u -> Select.of(u.country(), u.count(), u.age().avg()).as(CountryStats::new)));
+                        .map(u ->
+                                Select.of(u.country(), u.count(), u.age().avg()).as(CountryStats::new)));
         journal.say("by country", stats);
     }
 
@@ -285,13 +300,9 @@ public final class Quickstart {
     private void ownSql() {
         journal.chapter("Your own SQL: {} is always a bound parameter");
         record Titles(String username, long posts) {}
-        List<Titles> rows = prisma.queryRaw(
-                Sql.of(
-                        """
+        List<Titles> rows = prisma.queryRaw(Sql.of("""
                         SELECT u.username, COUNT(p.id) AS posts FROM "User" u LEFT JOIN "Post" p ON p."authorId" = u.id
-                        WHERE u.username IN ({}) GROUP BY u.username ORDER BY u.username""",
-                        Sql.join(List.of("alice", "bob"))),
-                Titles.class);
+                        WHERE u.username IN ({}) GROUP BY u.username ORDER BY u.username""", Sql.join(List.of("alice", "bob"))), Titles.class);
         journal.say("as records", rows);
         List<RawRow> version = prisma.queryRaw(Sql.of("SELECT sqlite_version() AS version"));
         journal.say("as rows", version.get(0).asMap().keySet());

@@ -36,8 +36,9 @@ public class FindUniqueBenchmark {
     @Setup
     public void open() throws SQLException {
         connection = SqliteBlog.open("findUnique");
-        byId = connection.prepareStatement("SELECT \"id\", \"email\", \"username\", \"age\", \"isVerified\", \"createdAt\""
-                + " FROM \"User\" WHERE \"id\" = ? LIMIT 1");
+        byId = connection.prepareStatement(
+                "SELECT \"id\", \"email\", \"username\", \"age\", \"isVerified\", \"createdAt\""
+                        + " FROM \"User\" WHERE \"id\" = ? LIMIT 1");
         prisma = PrismaClient.builder().url(SqliteBlog.url("findUnique")).build();
     }
 

@@ -22,15 +22,17 @@ final class SqliteBlog {
     static Connection open(String name) throws SQLException {
         Connection connection = DriverManager.getConnection(url(name));
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE \"User\" (\"id\" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, \"email\" TEXT NOT NULL,"
-                    + " \"username\" TEXT NOT NULL, \"age\" INTEGER, \"isVerified\" BOOLEAN NOT NULL DEFAULT false,"
-                    + " \"createdAt\" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP)");
+            statement.execute(
+                    "CREATE TABLE \"User\" (\"id\" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, \"email\" TEXT NOT NULL,"
+                            + " \"username\" TEXT NOT NULL, \"age\" INTEGER, \"isVerified\" BOOLEAN NOT NULL DEFAULT false,"
+                            + " \"createdAt\" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP)");
             statement.execute("CREATE UNIQUE INDEX \"User_email_key\" ON \"User\"(\"email\")");
             statement.execute("CREATE UNIQUE INDEX \"User_username_key\" ON \"User\"(\"username\")");
-            statement.execute("CREATE TABLE \"Post\" (\"id\" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, \"title\" TEXT NOT NULL,"
-                    + " \"body\" TEXT, \"published\" BOOLEAN NOT NULL DEFAULT false, \"authorId\" INTEGER NOT NULL,"
-                    + " CONSTRAINT \"Post_authorId_fkey\" FOREIGN KEY (\"authorId\") REFERENCES \"User\" (\"id\")"
-                    + " ON DELETE RESTRICT ON UPDATE CASCADE)");
+            statement.execute(
+                    "CREATE TABLE \"Post\" (\"id\" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, \"title\" TEXT NOT NULL,"
+                            + " \"body\" TEXT, \"published\" BOOLEAN NOT NULL DEFAULT false, \"authorId\" INTEGER NOT NULL,"
+                            + " CONSTRAINT \"Post_authorId_fkey\" FOREIGN KEY (\"authorId\") REFERENCES \"User\" (\"id\")"
+                            + " ON DELETE RESTRICT ON UPDATE CASCADE)");
             statement.execute("CREATE INDEX \"Post_authorId_idx\" ON \"Post\"(\"authorId\")");
         }
         connection.setAutoCommit(false);

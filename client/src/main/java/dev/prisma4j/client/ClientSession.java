@@ -41,7 +41,8 @@ public final class ClientSession implements Session {
     @Override
     public <R extends @Nullable Object> R atomically(Function<Session, R> steps) {
         return transaction == null
-                ? engine.<R>transaction(TransactionOptions.DEFAULT, inside -> steps.apply(new ClientSession(engine, inside)))
+                ? engine.<R>transaction(
+                        TransactionOptions.DEFAULT, inside -> steps.apply(new ClientSession(engine, inside)))
                 : steps.apply(this);
     }
 

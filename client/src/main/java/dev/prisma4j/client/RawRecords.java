@@ -38,7 +38,10 @@ final class RawRecords {
                     throw new IllegalArgumentException("The result has " + columns.size() + " columns: "
                             + type.getSimpleName() + " can take one. Use a record for more.");
                 }
-                return row -> required(RawConversion.convert(row.getObject(0), type, columns.get(0).name()), columns.get(0));
+                return row -> required(
+                        RawConversion.convert(
+                                row.getObject(0), type, columns.get(0).name()),
+                        columns.get(0));
             }
             RecordComponent[] components = type.getRecordComponents();
             int[] positions = positions(type, components, columns);

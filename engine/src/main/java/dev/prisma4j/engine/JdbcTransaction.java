@@ -58,8 +58,7 @@ final class JdbcTransaction implements Transaction {
         Duration maxWait = how.maxWait() != null ? how.maxWait() : defaults.transactionMaxWait();
         Duration timeout = how.timeout() != null ? how.timeout() : defaults.transactionTimeout();
         IsolationLevel isolation = how.isolation() != null ? how.isolation() : defaults.isolation();
-        if (isolation != null
-                && !database.dialect().facts().isolationLevels().contains(isolation.text())) {
+        if (isolation != null && !database.dialect().facts().isolationLevels().contains(isolation.text())) {
             throw Errors.inputError(null, "Invalid isolation level `" + isolation.text() + "`");
         }
         long start = System.nanoTime();

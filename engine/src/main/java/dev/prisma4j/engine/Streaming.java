@@ -42,8 +42,7 @@ final class Streaming {
             }
             throw e;
         }
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
                 .onClose(cursor::close);
     }
 }

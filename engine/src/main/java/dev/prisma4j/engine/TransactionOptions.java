@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  *     work as a whole
  */
 public record TransactionOptions(
-        @Nullable IsolationLevel isolation, @Nullable Duration maxWait, @Nullable Duration timeout, int retries) {
+        @Nullable IsolationLevel isolation,
+        @Nullable Duration maxWait,
+        @Nullable Duration timeout,
+        int retries) {
     /** No wishes. */
     public static final TransactionOptions DEFAULT = new TransactionOptions(null, null, null, 0);
 

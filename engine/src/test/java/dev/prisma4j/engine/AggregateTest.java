@@ -60,11 +60,14 @@ class AggregateTest extends BlogTest {
                 .cursor(new Cursor(List.of(field(blog.post, "id")), List.of(4)))
                 .build();
         assertThat(engine.execute(new Count(blog.post, rest))).isEqualTo(2);
-        var kinds = ReadArguments.builder().distinct(List.of(field(blog.post, "views"))).build();
+        var kinds = ReadArguments.builder()
+                .distinct(List.of(field(blog.post, "views")))
+                .build();
         assertThat(engine.execute(new Count(blog.post, kinds))).isEqualTo(4);
         var last = ReadArguments.builder().take(-2).build();
         var views = List.of(new AggregateField(AggregateFunction.SUM, field(blog.post, "views")));
-        assertThat(engine.execute(new Aggregate<>(blog.post, last, views, values(1)))).containsExactly(7L);
+        assertThat(engine.execute(new Aggregate<>(blog.post, last, views, values(1))))
+                .containsExactly(7L);
         assertThat(statements).hasSize(4);
     }
 
@@ -73,8 +76,7 @@ class AggregateTest extends BlogTest {
         var author = field(blog.post, "authorId");
         var views = field(blog.post, "views");
         var sum = new AggregateField(AggregateFunction.SUM, views);
-        var busy = new Condition.Compare(
-                new Operand.Aggregated(AggregateFunction.SUM, views), Comparator.GT, 0, false);
+        var busy = new Condition.Compare(new Operand.Aggregated(AggregateFunction.SUM, views), Comparator.GT, 0, false);
         var groups = engine.execute(new GroupBy<>(
                 blog.post,
                 null,

@@ -104,12 +104,7 @@ final class Blog {
         builder.primaryKey(
                 model,
                 new PrimaryKey(
-                        null,
-                        List.of(new IndexField(List.of(id), null, null, null, false)),
-                        null,
-                        null,
-                        null,
-                        true));
+                        null, List.of(new IndexField(List.of(id), null, null, null, false)), null, null, null, true));
         return id;
     }
 
@@ -134,7 +129,12 @@ final class Blog {
     }
 
     private static void relation(
-            SchemaBuilder builder, String name, RelationField holder, RelationField other, ScalarField key, ScalarField target) {
+            SchemaBuilder builder,
+            String name,
+            RelationField holder,
+            RelationField other,
+            ScalarField key,
+            ScalarField target) {
         builder.addRelation(
                 name,
                 false,

@@ -24,8 +24,7 @@ abstract class BlogTest {
 
     @BeforeEach
     void open() {
-        engine = Engine.open(
-                blog.schema, options().withListener(statement -> statements.add(statement.sql())));
+        engine = Engine.open(blog.schema, options().withListener(statement -> statements.add(statement.sql())));
         Blog.TABLES.forEach(this::run);
         run("INSERT INTO \"User\" (id, email, name, age, big, score, balance, meta, avatar, at) VALUES"
                 + " (1, 'alice@x.org', 'Alice', 30, 9007199254740993, 1.5, 10.25, '{\"a\":{\"b\":[1,2]},\"s\":\"Text\"}',"

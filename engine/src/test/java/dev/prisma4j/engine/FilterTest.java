@@ -53,7 +53,8 @@ class FilterTest extends BlogTest {
         assertThat(users(eq(user("balance"), new BigDecimal("10.250")))).containsExactly(1);
         assertThat(users(eq(user("active"), true))).containsExactly(1, 2, 3);
         assertThat(users(eq(user("avatar"), new byte[] {1, 2}))).containsExactly(1);
-        assertThat(users(eq(user("at"), Instant.parse("2024-01-02T03:04:05.678Z")))).containsExactly(1);
+        assertThat(users(eq(user("at"), Instant.parse("2024-01-02T03:04:05.678Z"))))
+                .containsExactly(1);
     }
 
     @Test
@@ -86,10 +87,13 @@ class FilterTest extends BlogTest {
     void partsOfTextsAreFoundAndLetterCaseCanBeIgnored() {
         assertThat(users(text("email", TextPosition.CONTAINS, "o", false))).containsExactly(1, 2, 3);
         assertThat(users(text("email", TextPosition.STARTS_WITH, "bob", false))).containsExactly(2);
-        assertThat(users(not(text("email", TextPosition.ENDS_WITH, "e@x.org", false)))).containsExactly(2, 3);
+        assertThat(users(not(text("email", TextPosition.ENDS_WITH, "e@x.org", false))))
+                .containsExactly(2, 3);
         Operand name = new Operand.Column(user("name"));
-        assertThat(users(new Condition.Compare(name, Comparator.EQ, "ALICE", true))).containsExactly(1);
-        assertThat(users(new Condition.In(name, List.of("ALICE", "cArOl"), false, true))).containsExactly(1, 3);
+        assertThat(users(new Condition.Compare(name, Comparator.EQ, "ALICE", true)))
+                .containsExactly(1);
+        assertThat(users(new Condition.In(name, List.of("ALICE", "cArOl"), false, true)))
+                .containsExactly(1, 3);
         assertThat(users(new Condition.In(name, List.of("ALICE"), true, true))).containsExactly(3);
     }
 
@@ -109,10 +113,14 @@ class FilterTest extends BlogTest {
     void listRelationsAreAskedForSomeEveryAndNone() {
         var posts = relation(blog.user, "posts");
         Condition published = eq(field(blog.post, "published"), true);
-        assertThat(users(new Condition.Related(posts, Quantifier.SOME, published))).containsExactly(1, 2);
-        assertThat(users(new Condition.Related(posts, Quantifier.EVERY, published))).containsExactly(2, 3);
-        assertThat(users(new Condition.Related(posts, Quantifier.NONE, published))).containsExactly(3);
-        assertThat(users(not(new Condition.Related(posts, Quantifier.EVERY, published)))).containsExactly(1);
+        assertThat(users(new Condition.Related(posts, Quantifier.SOME, published)))
+                .containsExactly(1, 2);
+        assertThat(users(new Condition.Related(posts, Quantifier.EVERY, published)))
+                .containsExactly(2, 3);
+        assertThat(users(new Condition.Related(posts, Quantifier.NONE, published)))
+                .containsExactly(3);
+        assertThat(users(not(new Condition.Related(posts, Quantifier.EVERY, published))))
+                .containsExactly(1);
         var tags = relation(blog.post, "tags");
         Condition red = new Condition.Related(tags, Quantifier.SOME, eq(field(blog.tag, "name"), "red"));
         assertThat(posts(red)).containsExactly(1);
@@ -127,29 +135,37 @@ class FilterTest extends BlogTest {
         assertThat(users(new Condition.Related(profile, Quantifier.IS_NOT, tea)))
                 .as("an unknown bio is not known to be another")
                 .containsExactly(3);
-        assertThat(users(not(new Condition.Related(profile, Quantifier.IS, tea)))).containsExactly(3);
+        assertThat(users(not(new Condition.Related(profile, Quantifier.IS, tea))))
+                .containsExactly(3);
         assertThat(users(new Condition.Related(profile, Quantifier.IS, null))).containsExactly(3);
-        assertThat(users(new Condition.Related(profile, Quantifier.IS_NOT, null))).containsExactly(1, 2);
+        assertThat(users(new Condition.Related(profile, Quantifier.IS_NOT, null)))
+                .containsExactly(1, 2);
         var author = relation(blog.post, "author");
         assertThat(posts(new Condition.Related(author, Quantifier.IS, null))).containsExactly(5);
     }
 
     @Test
     void theNumberOfRelatedRowsIsCompared() {
-        var count = new Operand.RelationCounted(
-                relation(blog.user, "posts"), eq(field(blog.post, "published"), true));
-        assertThat(users(new Condition.Compare(count, Comparator.GTE, 1L, false))).containsExactly(1, 2);
+        var count = new Operand.RelationCounted(relation(blog.user, "posts"), eq(field(blog.post, "published"), true));
+        assertThat(users(new Condition.Compare(count, Comparator.GTE, 1L, false)))
+                .containsExactly(1, 2);
         assertThat(users(new Condition.Compare(count, Comparator.EQ, 0, false))).containsExactly(3);
     }
 
     @Test
     void jsonIsSearchedByPath() {
-        assertThat(users(json(JsonPath.of("a", "b", "0"), JsonTest.EQ, Json.of(1)))).containsExactly(1);
-        assertThat(users(json(new JsonPath.Expression("$.a.b[0]"), JsonTest.EQ, Json.of(1)))).containsExactly(1);
-        assertThat(users(json(JsonPath.of("s"), JsonTest.STRING_STARTS_WITH, "Te"))).containsExactly(1);
-        assertThat(users(json(JsonPath.of("a", "b"), JsonTest.STRING_CONTAINS, "1"))).isEmpty();
-        assertThat(users(json(JsonPath.of("a", "b"), JsonTest.ARRAY_ENDS_WITH, Json.of(2)))).containsExactly(1);
-        assertThat(users(json(JsonPath.of("a", "b", "1"), JsonTest.GT, Json.of(1)))).containsExactly(1);
+        assertThat(users(json(JsonPath.of("a", "b", "0"), JsonTest.EQ, Json.of(1))))
+                .containsExactly(1);
+        assertThat(users(json(new JsonPath.Expression("$.a.b[0]"), JsonTest.EQ, Json.of(1))))
+                .containsExactly(1);
+        assertThat(users(json(JsonPath.of("s"), JsonTest.STRING_STARTS_WITH, "Te")))
+                .containsExactly(1);
+        assertThat(users(json(JsonPath.of("a", "b"), JsonTest.STRING_CONTAINS, "1")))
+                .isEmpty();
+        assertThat(users(json(JsonPath.of("a", "b"), JsonTest.ARRAY_ENDS_WITH, Json.of(2))))
+                .containsExactly(1);
+        assertThat(users(json(JsonPath.of("a", "b", "1"), JsonTest.GT, Json.of(1))))
+                .containsExactly(1);
         assertThat(users(json(JsonPath.ROOT, JsonTest.EQ, JsonNull.DB_NULL))).containsExactly(3);
         assertThat(users(json(JsonPath.ROOT, JsonTest.EQ, JsonNull.JSON_NULL))).containsExactly(2);
         assertThat(users(json(JsonPath.ROOT, JsonTest.EQ, JsonNull.ANY_NULL))).containsExactly(2, 3);
@@ -177,9 +193,11 @@ class FilterTest extends BlogTest {
     @Test
     void aValueOfAWrongTypeIsRefused() {
         assertThatThrownBy(() -> users(eq(user("age"), "thirty")))
-                .isInstanceOfSatisfying(PrismaException.class, e -> assertThat(e.code()).isEqualTo("P2009"))
+                .isInstanceOfSatisfying(
+                        PrismaException.class, e -> assertThat(e.code()).isEqualTo("P2009"))
                 .hasMessageContaining("String was given where Int is expected");
         assertThatThrownBy(() -> users(eq(user("age"), 1L << 40)))
-                .isInstanceOfSatisfying(PrismaException.class, e -> assertThat(e.code()).isEqualTo("P2020"));
+                .isInstanceOfSatisfying(
+                        PrismaException.class, e -> assertThat(e.code()).isEqualTo("P2020"));
     }
 }

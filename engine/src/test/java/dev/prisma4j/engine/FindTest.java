@@ -35,21 +35,34 @@ class FindTest extends BlogTest {
         alice.remove("avatar");
         assertThat(alice)
                 .isEqualTo(map(
-                        "id", 1,
-                        "email", "alice@x.org",
-                        "name", "Alice",
-                        "age", 30,
-                        "big", 9007199254740993L,
-                        "score", 1.5,
-                        "balance", new BigDecimal("10.25"),
-                        "active", true,
-                        "meta", Json.ofText("{\"s\": \"Text\", \"a\": {\"b\": [1, 2]}}"),
-                        "at", Instant.parse("2024-01-02T03:04:05.678Z")));
+                        "id",
+                        1,
+                        "email",
+                        "alice@x.org",
+                        "name",
+                        "Alice",
+                        "age",
+                        30,
+                        "big",
+                        9007199254740993L,
+                        "score",
+                        1.5,
+                        "balance",
+                        new BigDecimal("10.25"),
+                        "active",
+                        true,
+                        "meta",
+                        Json.ofText("{\"s\": \"Text\", \"a\": {\"b\": [1, 2]}}"),
+                        "at",
+                        Instant.parse("2024-01-02T03:04:05.678Z")));
     }
 
     @Test
     void timesAreReadInEveryFormThatPrismaAndTheDatabaseWrite() {
-        assertThat(many(blog.user, ReadArguments.ALL, MapReader.of(blog.user).scalar("at").selection()))
+        assertThat(many(
+                        blog.user,
+                        ReadArguments.ALL,
+                        MapReader.of(blog.user).scalar("at").selection()))
                 .containsExactly(
                         map("at", Instant.parse("2024-01-02T03:04:05.678Z")),
                         map("at", Instant.ofEpochMilli(1704164645678L)),
@@ -78,11 +91,16 @@ class FindTest extends BlogTest {
                 .containsExactly(
                         map(
                                 "id", 1,
-                                "posts", List.of(
-                                        map(
-                                                "title", "First",
-                                                "tags", List.of(map("id", 1, "name", "red"), map("id", 2, "name", "blue"))),
-                                        map("title", "Third", "tags", List.of())),
+                                "posts",
+                                        List.of(
+                                                map(
+                                                        "title",
+                                                        "First",
+                                                        "tags",
+                                                        List.of(
+                                                                map("id", 1, "name", "red"),
+                                                                map("id", 2, "name", "blue"))),
+                                                map("title", "Third", "tags", List.of())),
                                 "profile", map("bio", "Likes tea")),
                         map(
                                 "id", 2,
@@ -111,16 +129,30 @@ class FindTest extends BlogTest {
     void aCursorStartsThePageAtItsRowInBothDirections() {
         var byViews = Order.by(field(blog.post, "views"), SortOrder.DESC);
         var at3 = new Cursor(List.of(field(blog.post, "id")), List.of(3));
-        assertThat(ids(blog.post, ReadArguments.builder().orderBy(byViews))).startsWith(1).endsWith(2, 5);
-        assertThat(ids(blog.post, ReadArguments.builder().orderBy(byViews).cursor(at3).take(3)))
+        assertThat(ids(blog.post, ReadArguments.builder().orderBy(byViews)))
+                .startsWith(1)
+                .endsWith(2, 5);
+        assertThat(ids(
+                        blog.post,
+                        ReadArguments.builder().orderBy(byViews).cursor(at3).take(3)))
                 .containsExactly(3, 4, 2);
-        assertThat(ids(blog.post, ReadArguments.builder().orderBy(byViews).cursor(at3).skip(1).take(2)))
+        assertThat(ids(
+                        blog.post,
+                        ReadArguments.builder()
+                                .orderBy(byViews)
+                                .cursor(at3)
+                                .skip(1)
+                                .take(2)))
                 .containsExactly(4, 2);
-        assertThat(ids(blog.post, ReadArguments.builder().orderBy(byViews).cursor(at3).take(-2)))
+        assertThat(ids(
+                        blog.post,
+                        ReadArguments.builder().orderBy(byViews).cursor(at3).take(-2)))
                 .containsExactly(1, 3);
-        assertThat(ids(blog.post, ReadArguments.builder().cursor(at3).skip(1).take(-2))).containsExactly(1, 2);
+        assertThat(ids(blog.post, ReadArguments.builder().cursor(at3).skip(1).take(-2)))
+                .containsExactly(1, 2);
         var gone = new Cursor(List.of(field(blog.post, "id")), List.of(99));
-        assertThat(ids(blog.post, ReadArguments.builder().orderBy(byViews).cursor(gone))).isEmpty();
+        assertThat(ids(blog.post, ReadArguments.builder().orderBy(byViews).cursor(gone)))
+                .isEmpty();
     }
 
     @Test
@@ -132,7 +164,12 @@ class FindTest extends BlogTest {
             var all = List.of(3, 2, 1);
             assertThat(ids(blog.user, ReadArguments.builder().orderBy(byAge).cursor(cursor)))
                     .isEqualTo(all.subList(all.indexOf(first), 3));
-            assertThat(ids(blog.user, ReadArguments.builder().orderBy(byAge).cursor(cursor).take(-9)))
+            assertThat(ids(
+                            blog.user,
+                            ReadArguments.builder()
+                                    .orderBy(byAge)
+                                    .cursor(cursor)
+                                    .take(-9)))
                     .isEqualTo(all.subList(0, all.indexOf(first) + 1));
         }
     }
@@ -169,7 +206,13 @@ class FindTest extends BlogTest {
         var views = List.of(field(blog.post, "views"));
         assertThat(ids(blog.post, ReadArguments.builder().distinct(views).orderBy(byId)))
                 .containsExactly(5, 4, 2, 1);
-        assertThat(ids(blog.post, ReadArguments.builder().distinct(views).orderBy(byId).skip(1).take(2)))
+        assertThat(ids(
+                        blog.post,
+                        ReadArguments.builder()
+                                .distinct(views)
+                                .orderBy(byId)
+                                .skip(1)
+                                .take(2)))
                 .containsExactly(4, 2);
     }
 
@@ -182,8 +225,7 @@ class FindTest extends BlogTest {
                 Order.Nulls.LAST);
         var byId = Order.by(field(blog.post, "id"), SortOrder.ASC);
         assertThat(ids(blog.post, ReadArguments.builder().orderBy(byBio, byId))).containsExactly(1, 2, 3, 4, 5);
-        var byPosts =
-                new Order.ByRelationCount(List.of(), relation(blog.user, "posts"), null, SortOrder.ASC);
+        var byPosts = new Order.ByRelationCount(List.of(), relation(blog.user, "posts"), null, SortOrder.ASC);
         assertThat(ids(blog.user, ReadArguments.builder().orderBy(byPosts))).containsExactly(3, 2, 1);
     }
 
@@ -198,7 +240,11 @@ class FindTest extends BlogTest {
     @Test
     void queriesOfOneShapeAreSentAsTheSameStatement() {
         for (int i = 0; i < 3; i++) {
-            ids(blog.post, ReadArguments.builder().where(Condition.eq(field(blog.post, "views"), i)).take(i));
+            ids(
+                    blog.post,
+                    ReadArguments.builder()
+                            .where(Condition.eq(field(blog.post, "views"), i))
+                            .take(i));
         }
         assertThat(statements).hasSize(3);
         assertThat(Map.copyOf(statements.stream().collect(Collectors.toMap(s -> s, s -> 1, Integer::sum))))
@@ -219,10 +265,12 @@ class FindTest extends BlogTest {
 
     @Test
     void aStreamGivesTheSameRows() {
-        var selection = MapReader.of(blog.post).scalar("id").relation("author", ReadArguments.ALL, a -> a.scalar("name")).selection();
+        var selection = MapReader.of(blog.post)
+                .scalar("id")
+                .relation("author", ReadArguments.ALL, a -> a.scalar("name"))
+                .selection();
         var expected = many(blog.post, ReadArguments.ALL, selection);
-        try (var stream = engine.stream(
-                new FindMany<>(blog.post, ReadArguments.ALL, selection, ReadOptions.DEFAULT))) {
+        try (var stream = engine.stream(new FindMany<>(blog.post, ReadArguments.ALL, selection, ReadOptions.DEFAULT))) {
             assertThat(stream.toList()).isEqualTo(expected);
         }
     }

@@ -43,14 +43,14 @@ class RawTest extends BlogTest {
     @Test
     void valuesBetweenPiecesAreBound() {
         assertThat(rows(new RawSql.Pieces(
-                        List.of("SELECT id FROM \"User\" WHERE name = ", " OR id = ", ""),
-                        List.of("' OR 1=1 --", 2))))
+                        List.of("SELECT id FROM \"User\" WHERE name = ", " OR id = ", ""), List.of("' OR 1=1 --", 2))))
                 .containsExactly(List.of(2));
     }
 
     @Test
     void numberedPlaceholdersMayComeInAnyOrderButNotInQuotes() {
-        assertThat(rows(new RawSql.Text("SELECT ?2 || ?1 || '?' || \"id\" FROM \"User\" WHERE id = ?1", List.of(1, "x"))))
+        assertThat(rows(new RawSql.Text(
+                        "SELECT ?2 || ?1 || '?' || \"id\" FROM \"User\" WHERE id = ?1", List.of(1, "x"))))
                 .containsExactly(List.of("x1?1"));
     }
 

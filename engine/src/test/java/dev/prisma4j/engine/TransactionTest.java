@@ -80,7 +80,8 @@ class TransactionTest extends BlogTest {
         engine.transaction(TransactionOptions.DEFAULT, transaction -> {
             transaction.execute(sql("INSERT INTO posts (title) VALUES ('kept')"));
             assertThatThrownBy(() -> transaction.execute(sql("INSERT INTO nowhere VALUES (1)")))
-                    .isInstanceOfSatisfying(PrismaException.class, e -> assertThat(e.code()).isEqualTo("P2010"));
+                    .isInstanceOfSatisfying(
+                            PrismaException.class, e -> assertThat(e.code()).isEqualTo("P2010"));
             return null;
         });
         assertThat(posts(engine)).isEqualTo(6);
@@ -138,8 +139,10 @@ class TransactionTest extends BlogTest {
     @Test
     void onlyTheLevelsThatTheDatabaseHasAreTaken() {
         assertThatThrownBy(() -> engine.begin(TransactionOptions.DEFAULT.withIsolation(IsolationLevel.READ_COMMITTED)))
-                .isInstanceOfSatisfying(PrismaException.class, e -> assertThat(e.code()).isEqualTo("P2019"));
-        engine.begin(TransactionOptions.DEFAULT.withIsolation(IsolationLevel.SERIALIZABLE)).close();
+                .isInstanceOfSatisfying(
+                        PrismaException.class, e -> assertThat(e.code()).isEqualTo("P2019"));
+        engine.begin(TransactionOptions.DEFAULT.withIsolation(IsolationLevel.SERIALIZABLE))
+                .close();
     }
 
     @Test
@@ -164,7 +167,8 @@ class TransactionTest extends BlogTest {
     private void transfer() {
         int from = ThreadLocalRandom.current().nextInt(3) + 1;
         int to = from % 3 + 1;
-        var patient = TransactionOptions.DEFAULT.withMaxWait(Duration.ofSeconds(60)).withTimeout(Duration.ofSeconds(30));
+        var patient =
+                TransactionOptions.DEFAULT.withMaxWait(Duration.ofSeconds(60)).withTimeout(Duration.ofSeconds(30));
         engine.transaction(patient, transaction -> {
             int has = balance(transaction, from);
             int gets = balance(transaction, to);
@@ -185,8 +189,8 @@ class TransactionTest extends BlogTest {
 
     @Test
     void anExhaustedPoolSaysSoInItsTime() throws Exception {
-        try (Engine small = Engine.open(
-                blog.schema, options().withPoolSize(1).withPoolTimeout(Duration.ofMillis(300)))) {
+        try (Engine small =
+                Engine.open(blog.schema, options().withPoolSize(1).withPoolTimeout(Duration.ofMillis(300)))) {
             CountDownLatch taken = new CountDownLatch(1);
             CountDownLatch done = new CountDownLatch(1);
             Thread holder = new Thread(() -> small.transaction(TransactionOptions.DEFAULT, transaction -> {
@@ -204,7 +208,8 @@ class TransactionTest extends BlogTest {
             assertThatThrownBy(() -> posts(small))
                     .isInstanceOf(PoolTimeoutException.class)
                     .hasMessageContaining("connection limit: 1");
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(250), Duration.ofSeconds(3));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(Duration.ofMillis(250), Duration.ofSeconds(3));
             var impatient = TransactionOptions.DEFAULT.withMaxWait(Duration.ofMillis(100));
             assertThatThrownBy(() -> small.begin(impatient))
                     .isInstanceOf(TransactionException.class)
@@ -218,7 +223,8 @@ class TransactionTest extends BlogTest {
     @Test
     void aStatementStopsWhenItsTimeIsUpOrItIsCancelled() throws Exception {
         assertThatThrownBy(() -> engine.execute(sql(ENDLESS), new CallOptions(Duration.ofMillis(100), null)))
-                .isInstanceOfSatisfying(PrismaException.class, e -> assertThat(e.code()).isEqualTo("P1008"));
+                .isInstanceOfSatisfying(
+                        PrismaException.class, e -> assertThat(e.code()).isEqualTo("P1008"));
         Cancellation cancellation = new Cancellation();
         Thread canceller = new Thread(() -> {
             try {
@@ -230,10 +236,12 @@ class TransactionTest extends BlogTest {
         });
         canceller.start();
         assertThatThrownBy(() -> engine.execute(sql(ENDLESS), new CallOptions(null, cancellation)))
-                .isInstanceOfSatisfying(PrismaException.class, e -> assertThat(e.code()).isEqualTo("P1008"));
+                .isInstanceOfSatisfying(
+                        PrismaException.class, e -> assertThat(e.code()).isEqualTo("P1008"));
         canceller.join();
         assertThatThrownBy(() -> engine.execute(sql("SELECT 1"), new CallOptions(null, cancellation)))
-                .isInstanceOfSatisfying(PrismaException.class, e -> assertThat(e.code()).isEqualTo("P1008"));
+                .isInstanceOfSatisfying(
+                        PrismaException.class, e -> assertThat(e.code()).isEqualTo("P1008"));
         assertThat(posts(engine)).isEqualTo(5);
     }
 }

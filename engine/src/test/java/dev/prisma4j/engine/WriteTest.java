@@ -33,8 +33,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WriteTest extends BlogTest {
-    private final Selection<Map<String, Object>> postId = MapReader.of(blog.post).scalar("id").selection();
-    private final Selection<Map<String, Object>> tagId = MapReader.of(blog.tag).scalar("id").selection();
+    private final Selection<Map<String, Object>> postId =
+            MapReader.of(blog.post).scalar("id").selection();
+    private final Selection<Map<String, Object>> tagId =
+            MapReader.of(blog.tag).scalar("id").selection();
 
     private CreateData.Builder newUser(String email) {
         return CreateData.builder()
@@ -65,10 +67,7 @@ class WriteTest extends BlogTest {
 
     @Test
     void aCreateIsOneStatement() {
-        Map<String, Object> tag = engine.execute(new Create<>(
-                blog.tag,
-                newTag("green"),
-                MapReader.scalars(blog.tag)));
+        Map<String, Object> tag = engine.execute(new Create<>(blog.tag, newTag("green"), MapReader.scalars(blog.tag)));
         assertThat(tag).isEqualTo(map("id", 3, "name", "green"));
         assertThat(statements).containsExactly("INSERT INTO \"Tag\" (\"name\") VALUES (?) RETURNING \"id\", \"name\"");
     }
@@ -89,8 +88,8 @@ class WriteTest extends BlogTest {
     @Test
     void anUpdateMayChangeTheIdAndGivesTheRowUnderItsNewId() {
         var selection = MapReader.of(blog.post).scalar("id").relation("author").selection();
-        Map<String, Object> post = engine.execute(new Update<>(
-                blog.post, id(2), UpdateData.of(FieldUpdate.set(field(blog.post, "id"), 100)), selection));
+        Map<String, Object> post = engine.execute(
+                new Update<>(blog.post, id(2), UpdateData.of(FieldUpdate.set(field(blog.post, "id"), 100)), selection));
         assertThat(post).containsEntry("id", 100);
         assertThat(post.get("author")).isNotNull();
     }
@@ -98,10 +97,7 @@ class WriteTest extends BlogTest {
     @Test
     void aMissingRowIsP2025() {
         assertThatThrownBy(() -> engine.execute(new Update<>(
-                        blog.post,
-                        id(99),
-                        UpdateData.of(FieldUpdate.set(field(blog.post, "views"), 1)),
-                        postId)))
+                        blog.post, id(99), UpdateData.of(FieldUpdate.set(field(blog.post, "views"), 1)), postId)))
                 .isInstanceOf(RecordNotFoundException.class)
                 .hasMessageEndingWith("No record was found for an update.");
         assertThatThrownBy(() -> engine.execute(new Delete<>(blog.post, id(99), postId)))
@@ -128,10 +124,7 @@ class WriteTest extends BlogTest {
     @Test
     void aBrokenReferenceIsP2003() {
         assertThatThrownBy(() -> engine.execute(new Update<>(
-                        blog.post,
-                        id(1),
-                        UpdateData.of(FieldUpdate.set(field(blog.post, "authorId"), 99)),
-                        postId)))
+                        blog.post, id(1), UpdateData.of(FieldUpdate.set(field(blog.post, "authorId"), 99)), postId)))
                 .isInstanceOf(ForeignKeyConstraintException.class);
     }
 
@@ -169,7 +162,8 @@ class WriteTest extends BlogTest {
 
     @Test
     void aDeleteGivesTheRowThatWas() {
-        var selection = MapReader.of(blog.post).scalar("title").relation("author").selection();
+        var selection =
+                MapReader.of(blog.post).scalar("title").relation("author").selection();
         run("DELETE FROM \"_PostToTag\"");
         Map<String, Object> post = engine.execute(new Delete<>(blog.post, id(4), selection));
         assertThat(post).containsEntry("title", "Fourth");
@@ -185,11 +179,12 @@ class WriteTest extends BlogTest {
                 .build();
         assertThat(engine.execute(new CreateMany(blog.tag, List.of(newTag("a"), withId, newTag("b")), false)))
                 .isEqualTo(3);
-        assertThat(statements).containsExactly(
-                "BEGIN IMMEDIATE",
-                "INSERT INTO \"Tag\" (\"name\") VALUES (?), (?)",
-                "INSERT INTO \"Tag\" (\"id\", \"name\") VALUES (?, ?)",
-                "COMMIT");
+        assertThat(statements)
+                .containsExactly(
+                        "BEGIN IMMEDIATE",
+                        "INSERT INTO \"Tag\" (\"name\") VALUES (?), (?)",
+                        "INSERT INTO \"Tag\" (\"id\", \"name\") VALUES (?, ?)",
+                        "COMMIT");
     }
 
     @Test
@@ -215,12 +210,14 @@ class WriteTest extends BlogTest {
     @Test
     void aLimitBoundsHowManyRowsChange() {
         UpdateData published = UpdateData.of(FieldUpdate.set(field(blog.post, "published"), true));
-        assertThat(engine.execute(new UpdateMany(blog.post, null, published, 2))).isEqualTo(2);
-        assertThat(engine.execute(new UpdateMany(blog.post, null, published, null))).isEqualTo(5);
+        assertThat(engine.execute(new UpdateMany(blog.post, null, published, 2)))
+                .isEqualTo(2);
+        assertThat(engine.execute(new UpdateMany(blog.post, null, published, null)))
+                .isEqualTo(5);
         run("DELETE FROM \"_PostToTag\"");
         assertThat(engine.execute(new DeleteMany(blog.post, null, 3))).isEqualTo(3);
-        assertThat(engine.execute(new DeleteMany(
-                        blog.post, Condition.compare(field(blog.post, "views"), GT, -1), null)))
+        assertThat(engine.execute(
+                        new DeleteMany(blog.post, Condition.compare(field(blog.post, "views"), GT, -1), null)))
                 .isEqualTo(2);
     }
 
@@ -239,7 +236,8 @@ class WriteTest extends BlogTest {
                         .build())
                 .toList();
         user.relation(new NestedWrite.CreateRelated(relation(blog.user, "posts"), posts));
-        engine.execute(new Create<>(blog.user, user.build(), MapReader.of(blog.user).scalar("id").selection()));
+        engine.execute(new Create<>(
+                blog.user, user.build(), MapReader.of(blog.user).scalar("id").selection()));
         assertThat(statements).hasSize(7);
         assertThat(ids(blog.tag, ReadArguments.ALL)).hasSize(202);
         assertThat(ids(
@@ -257,8 +255,11 @@ class WriteTest extends BlogTest {
         user.relation(new NestedWrite.CreateRelated(relation(blog.user, "posts"), List.of(newPost("one"))));
         user.relation(new NestedWrite.Connect(relation(blog.user, "posts"), List.of(id(99))));
         assertThatThrownBy(() -> engine.execute(new Create<>(
-                        blog.user, user.build(), MapReader.of(blog.user).scalar("id").selection())))
-                .isInstanceOfSatisfying(PrismaException.class, e -> assertThat(e.code()).isEqualTo("P2018"));
+                        blog.user,
+                        user.build(),
+                        MapReader.of(blog.user).scalar("id").selection())))
+                .isInstanceOfSatisfying(
+                        PrismaException.class, e -> assertThat(e.code()).isEqualTo("P2018"));
         assertThat(ids(blog.user, ReadArguments.ALL)).hasSize(3);
         assertThat(ids(blog.post, ReadArguments.ALL)).hasSize(5);
     }
@@ -270,7 +271,9 @@ class WriteTest extends BlogTest {
             CreateData.Builder user = newUser("dave@x.org");
             user.relation(new NestedWrite.Connect(relation(blog.user, "posts"), List.of(id(99))));
             assertThatThrownBy(() -> transaction.execute(new Create<>(
-                            blog.user, user.build(), MapReader.of(blog.user).scalar("id").selection())))
+                            blog.user,
+                            user.build(),
+                            MapReader.of(blog.user).scalar("id").selection())))
                     .isInstanceOf(PrismaException.class);
             return null;
         });
@@ -280,9 +283,9 @@ class WriteTest extends BlogTest {
 
     @Test
     void textThatLooksLikeSqlIsData() {
-        for (String text : List.of("'; DROP TABLE \"Tag\"; --", "\\'\"`", "%_", "${x} ?1 $1 :a", "\u2028\uD83D\uDE00\n")) {
-            Map<String, Object> tag =
-                    engine.execute(new Create<>(blog.tag, newTag(text), MapReader.scalars(blog.tag)));
+        for (String text :
+                List.of("'; DROP TABLE \"Tag\"; --", "\\'\"`", "%_", "${x} ?1 $1 :a", "\u2028\uD83D\uDE00\n")) {
+            Map<String, Object> tag = engine.execute(new Create<>(blog.tag, newTag(text), MapReader.scalars(blog.tag)));
             assertThat(tag).containsEntry("name", text);
             engine.execute(new Upsert<>(
                     blog.tag,
@@ -290,8 +293,8 @@ class WriteTest extends BlogTest {
                     newTag(text),
                     UpdateData.of(FieldUpdate.set(field(blog.tag, "name"), text + text)),
                     tagId));
-            assertThat(engine.execute(new DeleteMany(
-                            blog.tag, Condition.eq(field(blog.tag, "name"), text + text), null)))
+            assertThat(engine.execute(
+                            new DeleteMany(blog.tag, Condition.eq(field(blog.tag, "name"), text + text), null)))
                     .isEqualTo(1);
         }
         assertThat(ids(blog.tag, ReadArguments.ALL)).containsExactly(1, 2);

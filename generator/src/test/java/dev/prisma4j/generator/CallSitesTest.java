@@ -79,7 +79,8 @@ class CallSitesTest {
     private static List<Site> sites(String resource) {
         List<Site> sites = new ArrayList<>();
         StringBuilder code = new StringBuilder();
-        for (String line : (GeneratedClient.resource(resource) + "\nend").lines().toList()) {
+        for (String line :
+                (GeneratedClient.resource(resource) + "\nend").lines().toList()) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
@@ -96,6 +97,9 @@ class CallSitesTest {
         int mark = text.indexOf("//~");
         return mark < 0
                 ? new Site("Site" + number, text, "")
-                : new Site("Site" + number, text.substring(0, mark), text.substring(mark + 3).strip());
+                : new Site(
+                        "Site" + number,
+                        text.substring(0, mark),
+                        text.substring(mark + 3).strip());
     }
 }

@@ -1,6 +1,5 @@
 package dev.prisma4j.generator;
 
-import dev.prisma4j.generator.error.GenerateException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,7 +40,8 @@ class JavaClientGeneratorTest {
             if (!path.endsWith("PrismaSchema.java")) {
                 assertThat(text.lines())
                         .as(path)
-                        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120).doesNotEndWith(" "));
+                        .allSatisfy(line ->
+                                assertThat(line).hasSizeLessThanOrEqualTo(120).doesNotEndWith(" "));
             }
         });
     }
@@ -108,7 +108,8 @@ class JavaClientGeneratorTest {
         List<String> written = DatamodelWriter.write(blog());
         Schema read = DatamodelReader.read(String.join("\n", written));
         assertThat(DatamodelWriter.write(read)).isEqualTo(written);
-        assertThat(read.model("Comment").orElseThrow().uniqueCriteria().get(0).name()).isEqualTo("postId_authorId");
+        assertThat(read.model("Comment").orElseThrow().uniqueCriteria().get(0).name())
+                .isEqualTo("postId_authorId");
     }
 
     private static Generator block(Map<String, ConfigValue> config) {

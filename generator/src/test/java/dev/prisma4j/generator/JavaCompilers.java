@@ -69,7 +69,8 @@ enum JavaCompilers {
                             findings,
                             all,
                             null,
-                            manager.getJavaFileObjectsFromPaths(written(sources, classes.resolveSibling(classes.getFileName() + "-sources"))))
+                            manager.getJavaFileObjectsFromPaths(
+                                    written(sources, classes.resolveSibling(classes.getFileName() + "-sources"))))
                     .call();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

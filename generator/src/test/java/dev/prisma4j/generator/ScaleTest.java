@@ -12,8 +12,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** Large schemas: models of 20 scalar fields and 8 relations each. The limits are generous; the numbers are printed. */
 class ScaleTest {
     private static final String[] TYPES = {
-        "String", "String?", "Int", "Int?", "Float", "Boolean @default(false)", "DateTime @default(now())", "BigInt",
-        "Decimal", "String @unique", "Json?", "Bytes?", "String", "Int", "DateTime?"
+        "String",
+        "String?",
+        "Int",
+        "Int?",
+        "Float",
+        "Boolean @default(false)",
+        "DateTime @default(now())",
+        "BigInt",
+        "Decimal",
+        "String @unique",
+        "Json?",
+        "Bytes?",
+        "String",
+        "Int",
+        "DateTime?"
     };
 
     @TempDir
@@ -23,8 +36,7 @@ class ScaleTest {
     void three_hundred_models_are_generated_in_seconds() {
         Schema schema = schema(300);
         long start = System.nanoTime();
-        SourceFolder.Changes changes =
-                JavaClientGenerator.generate(schema, new GeneratorOptions(null, "big"), folder);
+        SourceFolder.Changes changes = JavaClientGenerator.generate(schema, new GeneratorOptions(null, "big"), folder);
         long millis = (System.nanoTime() - start) / 1_000_000;
         System.out.println("300 models: " + changes.written() + " files generated and written in " + millis + " ms");
         assertThat(millis).isLessThan(30_000);
@@ -42,8 +54,7 @@ class ScaleTest {
     @Tag("slow")
     void three_hundred_models_compile_in_a_minute() {
         Schema schema = schema(300);
-        SortedMap<String, String> sources =
-                JavaClientGenerator.generate(schema, new GeneratorOptions(null, "big"));
+        SortedMap<String, String> sources = JavaClientGenerator.generate(schema, new GeneratorOptions(null, "big"));
         long start = System.nanoTime();
         assertThat(JavaCompilers.JAVAC.compile(GeneratedClient.byClass(sources), folder.resolve("classes")))
                 .isEmpty();
@@ -68,8 +79,9 @@ class ScaleTest {
             for (int k = 1; k <= 4; k++) {
                 int to = (i + k) % models;
                 int back = Math.floorMod(i - k, models);
-                text.append("  ref%dId Int\n  ref%d Model%d @relation(\"R%d_%d\", fields: [ref%dId], references: [id])\n"
-                        .formatted(k, k, to, i, k, k));
+                text.append(
+                        "  ref%dId Int\n  ref%d Model%d @relation(\"R%d_%d\", fields: [ref%dId], references: [id])\n"
+                                .formatted(k, k, to, i, k, k));
                 text.append("  back%d Model%d[] @relation(\"R%d_%d\")\n".formatted(k, back, back, k));
             }
             text.append("}\n\n");

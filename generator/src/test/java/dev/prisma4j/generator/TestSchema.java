@@ -20,6 +20,7 @@ final class TestSchema {
     /** The schema of that text, on PostgreSQL if it does not say. */
     static Schema of(String text) {
         String whole = text.contains("datasource ") ? text : POSTGRESQL + text;
-        return SchemaCompiler.compile(List.of(SourceFile.of("schema.prisma", whole))).orThrow();
+        return SchemaCompiler.compile(List.of(SourceFile.of("schema.prisma", whole)))
+                .orThrow();
     }
 }

@@ -27,8 +27,9 @@ public final class DatabaseKinds {
             case SQLITE -> new SqliteKind();
             case POSTGRESQL -> new PostgresKind();
             case MYSQL -> new MysqlKind();
-            default -> throw MigrateErrors.unsupported(
-                    "Migrations cannot connect to " + provider.text() + " yet; `migrate diff` between schemas can.");
+            default ->
+                throw MigrateErrors.unsupported("Migrations cannot connect to " + provider.text()
+                        + " yet; `migrate diff` between schemas can.");
         };
     }
 
@@ -44,7 +45,8 @@ public final class DatabaseKinds {
             case COCKROACHDB -> new CockroachDialect();
             case MYSQL -> new MysqlDialect();
             case SQLSERVER -> new SqlServerDialect();
-            default -> throw MigrateErrors.unsupported("There is no SQL of migrations for " + provider.text() + " yet.");
+            default ->
+                throw MigrateErrors.unsupported("There is no SQL of migrations for " + provider.text() + " yet.");
         };
     }
 }

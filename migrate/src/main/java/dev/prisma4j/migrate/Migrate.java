@@ -71,7 +71,12 @@ public final class Migrate {
                 Clock.systemUTC()));
     }
 
-    private Migrate with(@Nullable DatabaseAddress shadow, MigrationFolder folder, Set<String> external, String script, Clock clock) {
+    private Migrate with(
+            @Nullable DatabaseAddress shadow,
+            MigrationFolder folder,
+            Set<String> external,
+            String script,
+            Clock clock) {
         return new Migrate(new Project(
                 project.schema(), project.kind(), project.address(), shadow, folder, external, script, clock));
     }
@@ -79,19 +84,23 @@ public final class Migrate {
     /** The same project with its migrations in another folder. */
     public Migrate withMigrations(Path folder) {
         return with(
-                project.shadow(), new MigrationFolder(folder), project.external(), project.shadowScript(), project.clock());
+                project.shadow(),
+                new MigrationFolder(folder),
+                project.external(),
+                project.shadowScript(),
+                project.clock());
     }
 
     /** The same project with a shadow database of the user's, as Prisma writes its address. */
     public Migrate withShadowDatabase(String url) {
-        DatabaseAddress shadow = new DatabaseAddress(DatabaseUrl.parse(url), project.address().base());
+        DatabaseAddress shadow =
+                new DatabaseAddress(DatabaseUrl.parse(url), project.address().base());
         return with(shadow, project.folder(), project.external(), project.shadowScript(), project.clock());
     }
 
     /** The same project with tables and enums that others look after: migrations leave them alone. */
     public Migrate withExternal(Collection<String> names) {
-        return with(
-                project.shadow(), project.folder(), Set.copyOf(names), project.shadowScript(), project.clock());
+        return with(project.shadow(), project.folder(), Set.copyOf(names), project.shadowScript(), project.clock());
     }
 
     /** The same project with a script that shadow databases start with. */

@@ -42,7 +42,16 @@ class SqliteMigrateTest {
     private static Schema users(FieldType type, Arity arity, String... fields) {
         SchemaBuilder builder = new SchemaBuilder()
                 .datasource(new Datasource(
-                        "db", Provider.SQLITE, null, null, null, RelationMode.FOREIGN_KEYS, List.of(), List.of(), null, "a"));
+                        "db",
+                        Provider.SQLITE,
+                        null,
+                        null,
+                        null,
+                        RelationMode.FOREIGN_KEYS,
+                        List.of(),
+                        List.of(),
+                        null,
+                        "a"));
         Model user = builder.addModel("User", null, null, false, false, null, "a");
         ScalarField id = builder.addScalarField(
                 user, "id", ScalarType.INT, Arity.REQUIRED, false, null, null, null, false, null);
@@ -51,7 +60,8 @@ class SqliteMigrateTest {
         }
         builder.primaryKey(
                 user,
-                new PrimaryKey(null, List.of(new IndexField(List.of(id), null, null, null, false)), null, null, null, true));
+                new PrimaryKey(
+                        null, List.of(new IndexField(List.of(id), null, null, null, false)), null, null, null, true));
         return builder.build();
     }
 
@@ -86,9 +96,7 @@ class SqliteMigrateTest {
         assertThat(result).isInstanceOfSatisfying(DevResult.Created.class, created -> {
             assertThat(created.created().name()).matches("\\d{14}_init");
             assertThat(created.applied()).containsExactly(created.created().name());
-            assertThat(created.created().script())
-                    .isEqualTo(
-                            """
+            assertThat(created.created().script()).isEqualTo("""
                             -- CreateTable
                             CREATE TABLE "User" (
                                 "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -99,8 +107,8 @@ class SqliteMigrateTest {
         assertThat(Files.readString(folder.resolve("migrations/migration_lock.toml")))
                 .endsWith("provider = \"sqlite\"\n");
         assertThat(query("SELECT checksum FROM _prisma_migrations WHERE applied_steps_count = 1"))
-                .containsExactly(Checksum.of(
-                        ((DevResult.Created) result).created().bytes()));
+                .containsExactly(
+                        Checksum.of(((DevResult.Created) result).created().bytes()));
         assertThat(migrate(users("email")).dev(named("again"))).isInstanceOf(DevResult.InSync.class);
         assertThat(migrate(users("email")).status().isUpToDate()).isTrue();
     }
@@ -113,12 +121,14 @@ class SqliteMigrateTest {
         Migrate migrate = migrate(users("email"));
 
         assertThatThrownBy(migrate::deploy)
-                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.code()).isEqualTo("P3018"))
+                .isInstanceOfSatisfying(
+                        MigrateException.class, e -> assertThat(e.code()).isEqualTo("P3018"))
                 .hasMessageContaining("29990101000000_broken")
                 .hasMessageContaining("on line 2");
         assertThat(query("SELECT name FROM sqlite_master WHERE name = 'a'")).isEmpty();
         assertThatThrownBy(migrate::deploy)
-                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.code()).isEqualTo("P3009"));
+                .isInstanceOfSatisfying(
+                        MigrateException.class, e -> assertThat(e.code()).isEqualTo("P3009"));
 
         migrate.markRolledBack("29990101000000_broken");
         Files.writeString(broken.resolve("migration.sql"), "CREATE TABLE a (b INT);\n");
@@ -163,15 +173,18 @@ class SqliteMigrateTest {
         migrate(users()).execute("ALTER TABLE User ADD COLUMN extra TEXT");
 
         assertThat(migrate(users("email")).dev(named("next")))
-                .isInstanceOfSatisfying(DevResult.ResetNeeded.class, needed -> assertThat(needed.text())
-                        .startsWith("Drift detected")
-                        .contains("[*] Changed the `User` table\n  [+] Added column `extra`"));
+                .isInstanceOfSatisfying(
+                        DevResult.ResetNeeded.class,
+                        needed -> assertThat(needed.text())
+                                .startsWith("Drift detected")
+                                .contains("[*] Changed the `User` table\n  [+] Added column `extra`"));
     }
 
     @Test
     void deployRefusesADatabaseThatHasTablesButNoHistory() {
         migrate(users("email")).push(new PushOptions(false, false));
         assertThatThrownBy(() -> migrate(users("email")).deploy())
-                .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.code()).isEqualTo("P3005"));
+                .isInstanceOfSatisfying(
+                        MigrateException.class, e -> assertThat(e.code()).isEqualTo("P3005"));
     }
 }

@@ -30,7 +30,8 @@ public final class ConformancePack {
         /** What the reference prints for a file when it formats the case. */
         public String formatted(SourceFile file) throws IOException {
             Path single = stem.resolveSibling(stem.getFileName() + ".formatted.prisma");
-            Path several = stem.resolveSibling(stem.getFileName() + ".formatted").resolve(file.name());
+            Path several =
+                    stem.resolveSibling(stem.getFileName() + ".formatted").resolve(file.name());
             Path found = files.size() == 1 && Files.exists(single) ? single : several;
             return Files.exists(found) ? Files.readString(found) : file.text();
         }
@@ -58,7 +59,9 @@ public final class ConformancePack {
         Assumptions.assumeTrue(Files.isDirectory(root), "no conformance pack at " + root);
         List<Path> labels;
         try (Stream<Path> all = Files.walk(root)) {
-            labels = all.filter(path -> path.toString().endsWith(".expected.json")).sorted().toList();
+            labels = all.filter(path -> path.toString().endsWith(".expected.json"))
+                    .sorted()
+                    .toList();
         }
         List<Case> cases = new ArrayList<>();
         for (Path label : labels) {

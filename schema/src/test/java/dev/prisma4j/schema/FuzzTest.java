@@ -54,9 +54,11 @@ class FuzzTest {
             case 0 -> texts.soup();
             case 1 -> texts.damaged(texts.schema());
             case 2 -> texts.schema();
-            default -> corpus.isEmpty()
-                    ? texts.damaged(texts.damaged(texts.schema()))
-                    : texts.damaged(corpus.get(random.nextInt(corpus.size())).text());
+            default ->
+                corpus.isEmpty()
+                        ? texts.damaged(texts.damaged(texts.schema()))
+                        : texts.damaged(
+                                corpus.get(random.nextInt(corpus.size())).text());
         };
     }
 
@@ -69,6 +71,8 @@ class FuzzTest {
         } catch (RuntimeException | StackOverflowError failure) {
             throw new AssertionError("seed " + seed + ": " + text, failure);
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).as("seed %d", seed).isLessThan(LIMIT);
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .as("seed %d", seed)
+                .isLessThan(LIMIT);
     }
 }

@@ -33,7 +33,11 @@ class HostileSchemaTest {
             text.append("  @@index([name, nextId])\n}\n");
             models++;
         }
-        text.append("model M").append(models).append(" {\n  id Int @id\n  before M").append(models - 1).append("[]\n}\n");
+        text.append("model M")
+                .append(models)
+                .append(" {\n  id Int @id\n  before M")
+                .append(models - 1)
+                .append("[]\n}\n");
         assertThat(compile(text.toString()).orThrow().models()).hasSize(models + 1);
     }
 
@@ -50,16 +54,22 @@ class HostileSchemaTest {
     @ValueSource(strings = {"[", "f(", "{a:", "(", "f([", "raw(["})
     void a_hundred_thousand_nested_brackets_are_refused(String bracket) {
         String nested = bracket.repeat(100_000);
-        assertThat(compile("model A {\n  id Int @id @default(" + nested + "\n}\n").isValid()).isFalse();
-        assertThat(compile("datasource db {\n  provider = " + nested + "\n}\n").isValid()).isFalse();
-        assertThat(compile("model A {\n  id Int @id\n  @@index(" + nested + ")\n}\n").isValid()).isFalse();
+        assertThat(compile("model A {\n  id Int @id @default(" + nested + "\n}\n")
+                        .isValid())
+                .isFalse();
+        assertThat(compile("datasource db {\n  provider = " + nested + "\n}\n").isValid())
+                .isFalse();
+        assertThat(compile("model A {\n  id Int @id\n  @@index(" + nested + ")\n}\n")
+                        .isValid())
+                .isFalse();
     }
 
     @Test
     void closed_brackets_of_any_depth_are_refused() {
         for (int depth : new int[] {10, 100, 1_000, 10_000, 50_000}) {
             String nested = "[".repeat(depth) + "1" + "]".repeat(depth);
-            assertThat(compile("model A {\n  id Int @id\n  l Int[] @default(" + nested + ")\n}\n").isValid())
+            assertThat(compile("model A {\n  id Int @id\n  l Int[] @default(" + nested + ")\n}\n")
+                            .isValid())
                     .isFalse();
         }
     }
@@ -69,7 +79,11 @@ class HostileSchemaTest {
         StringBuilder text = new StringBuilder("datasource db {\n  provider = \"mongodb\"\n}\n");
         int length = 2_000;
         for (int i = 0; i < length; i++) {
-            text.append("type T").append(i).append(" {\n  next T").append((i + 1) % length).append("\n}\n");
+            text.append("type T")
+                    .append(i)
+                    .append(" {\n  next T")
+                    .append((i + 1) % length)
+                    .append("\n}\n");
         }
         assertThat(compile(text.toString()).errors()).hasSize(length);
     }
@@ -81,8 +95,13 @@ class HostileSchemaTest {
         for (int i = 0; i < length; i++) {
             int next = (i + 1) % length;
             int before = (i + length - 1) % length;
-            text.append("model M").append(i).append(" {\n  id Int @id\n  nextId Int\n  next M").append(next);
-            text.append(" @relation(fields: [nextId], references: [id])\n  before M").append(before).append("[]\n}\n");
+            text.append("model M")
+                    .append(i)
+                    .append(" {\n  id Int @id\n  nextId Int\n  next M")
+                    .append(next);
+            text.append(" @relation(fields: [nextId], references: [id])\n  before M")
+                    .append(before)
+                    .append("[]\n}\n");
         }
         assertThat(compile(text.toString()).errors()).hasSize(length);
     }

@@ -61,7 +61,8 @@ class SchemaCompilerTest {
         assertThat(key.onUpdate()).isEqualTo(ReferentialAction.CASCADE);
         assertThat(author.relation().name()).isEqualTo("PostToUser");
         assertThat(author.relation().hasExplicitName()).isFalse();
-        assertThat(model(schema, "User").primaryKey().orElseThrow().constraintName()).isEqualTo("users_pkey");
+        assertThat(model(schema, "User").primaryKey().orElseThrow().constraintName())
+                .isEqualTo("users_pkey");
     }
 
     @Test
@@ -100,8 +101,7 @@ class SchemaCompilerTest {
 
     @Test
     void defaults_keep_their_values_functions_and_arguments() {
-        Model model = model(
-                valid(POSTGRESQL + """
+        Model model = model(valid(POSTGRESQL + """
                 model A {
                   id String @id @default(uuid(7))
                   n Int @default(-3)
@@ -113,17 +113,19 @@ class SchemaCompilerTest {
                   USER
                   ADMIN @map("adm")
                 }
-                """),
-                "A");
+                """), "A");
         assertThat(model.scalarField("id").orElseThrow().defaultValue())
-                .contains(new DefaultValue.Function(
-                        "uuid", List.of(new DefaultValue.Function.Argument(null, 7L)), null));
-        assertThat(model.scalarField("n").orElseThrow().defaultValue())
-                .contains(new DefaultValue.Literal(-3L, null));
+                .contains(
+                        new DefaultValue.Function("uuid", List.of(new DefaultValue.Function.Argument(null, 7L)), null));
+        assertThat(model.scalarField("n").orElseThrow().defaultValue()).contains(new DefaultValue.Literal(-3L, null));
         assertThat(model.scalarField("l").orElseThrow().defaultValue())
                 .contains(new DefaultValue.ListLiteral(List.of(1L, 2L), null));
         assertThat(model.scalarField("l").orElseThrow().arity()).isEqualTo(Arity.LIST);
-        assertThat(model.scalarField("e").orElseThrow().defaultValue().orElseThrow().toString())
+        assertThat(model.scalarField("e")
+                        .orElseThrow()
+                        .defaultValue()
+                        .orElseThrow()
+                        .toString())
                 .contains("adm");
     }
 
@@ -147,8 +149,8 @@ class SchemaCompilerTest {
                 }
                 """;
         assertThat(valid(text).datasource().orElseThrow().url()).isEqualTo(new ConfigValue.Env("DATABASE_URL"));
-        CompiledSchema strict = SchemaCompiler.compile(
-                List.of(SourceFile.of("schema.prisma", text)), LanguageLevel.PRISMA_7);
+        CompiledSchema strict =
+                SchemaCompiler.compile(List.of(SourceFile.of("schema.prisma", text)), LanguageLevel.PRISMA_7);
         assertThat(strict.errors()).extracting(d -> d.span().line()).containsExactly(3, 4);
     }
 
@@ -201,6 +203,7 @@ class SchemaCompilerTest {
                 .span()
                 .start();
         assertThat(json).contains("\"line\": 5, \"startOffset\": " + at + ", \"endOffset\": " + (at + 4));
-        assertThat(ValidationReport.json(compile(POSTGRESQL))).isEqualTo("{\n  \"ok\": true,\n  \"errors\": [],\n  \"warnings\": []\n}");
+        assertThat(ValidationReport.json(compile(POSTGRESQL)))
+                .isEqualTo("{\n  \"ok\": true,\n  \"errors\": [],\n  \"warnings\": []\n}");
     }
 }

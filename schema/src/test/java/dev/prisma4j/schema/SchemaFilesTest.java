@@ -21,13 +21,17 @@ class SchemaFilesTest {
         Files.writeString(folder.resolve("b/c/y.prisma"), "y");
         Files.writeString(folder.resolve("a.prisma"), "a");
         Files.writeString(folder.resolve("b/notes.md"), "n");
-        assertThat(SchemaFiles.load(folder, new Diagnostics())).extracting(SourceFile::text).containsExactly("a", "y", "z");
+        assertThat(SchemaFiles.load(folder, new Diagnostics()))
+                .extracting(SourceFile::text)
+                .containsExactly("a", "y", "z");
     }
 
     @Test
     void readsASingleFileWhateverItsName(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("schema.txt"), "x");
-        assertThat(SchemaFiles.load(file, new Diagnostics())).extracting(SourceFile::name).containsExactly(file.toString());
+        assertThat(SchemaFiles.load(file, new Diagnostics()))
+                .extracting(SourceFile::name)
+                .containsExactly(file.toString());
     }
 
     @Test

@@ -9,23 +9,84 @@ import java.util.Random;
  */
 public final class SchemaTexts {
 
-    private static final List<String> NAMES = List.of("id", "name", "User", "Post", "é", "日本", "a_b", "A1", "x-y", "posts");
-    private static final List<String> TYPES = List.of("Int", "String", "User", "Post", "Kind", "Json", "Unsupported(\"x\")");
+    private static final List<String> NAMES =
+            List.of("id", "name", "User", "Post", "é", "日本", "a_b", "A1", "x-y", "posts");
+    private static final List<String> TYPES =
+            List.of("Int", "String", "User", "Post", "Kind", "Json", "Unsupported(\"x\")");
     private static final List<String> ARITIES = List.of("", "", "", "?", "[]", " ?", "!", "[]?");
     private static final List<String> ATTRIBUTES = List.of(
-            "@id", "@unique", "@default(1)", "@default(autoincrement())", "@map(\"x\")", "@db.VarChar(10)", "@updatedAt",
-            "@relation(\"r\")", "@relation(fields: [id], references: [id])", "@default(\"a\\n\\u00e9\")", "@x(a: , b: [])",
-            "@x({ a: 1, b: { not: null } })", "@x(-1.5,)", "@ x");
+            "@id",
+            "@unique",
+            "@default(1)",
+            "@default(autoincrement())",
+            "@map(\"x\")",
+            "@db.VarChar(10)",
+            "@updatedAt",
+            "@relation(\"r\")",
+            "@relation(fields: [id], references: [id])",
+            "@default(\"a\\n\\u00e9\")",
+            "@x(a: , b: [])",
+            "@x({ a: 1, b: { not: null } })",
+            "@x(-1.5,)",
+            "@ x");
     private static final List<String> BLOCK_ATTRIBUTES = List.of(
-            "@@id([id, name])", "@@unique([name(sort: Desc)])", "@@index([name], map: \"i\")", "@@map(\"m\")", "@@ignore");
+            "@@id([id, name])",
+            "@@unique([name(sort: Desc)])",
+            "@@index([name], map: \"i\")",
+            "@@map(\"m\")",
+            "@@ignore");
     private static final List<String> COMMENTS =
             List.of("// c", "/// d", "/* e */", "/* f\n  g */", "//", "///", "/**/", "/** h\n\n * i\n */");
     private static final List<String> LINE_COMMENTS = List.of("// c", "/// d", "//", "///");
     private static final List<String> JUNK = List.of(
-            "{", "}", "(", ")", "[", "]", "\"", "\\", "@", "@@", ".", ",", ":", "=", "?", "!", "/", "//", "/*", "*/", "\n",
-            "\r", "\r\n", " ", "\t", "\u00a0", "\u3000", "\0", "\f", "\ufeff", "\ud83d\ude00", "\ud83d", "-", "_", "1",
-            "a", "model A {\n", "enum E {\n", "type T = ", "datasource d {\n", "generator g {\n", "view V {\n", "\n}\n",
-            "foo {\n", "Unsupported(\"", "[]?", "\\u12", "\\ud83d");
+            "{",
+            "}",
+            "(",
+            ")",
+            "[",
+            "]",
+            "\"",
+            "\\",
+            "@",
+            "@@",
+            ".",
+            ",",
+            ":",
+            "=",
+            "?",
+            "!",
+            "/",
+            "//",
+            "/*",
+            "*/",
+            "\n",
+            "\r",
+            "\r\n",
+            " ",
+            "\t",
+            "\u00a0",
+            "\u3000",
+            "\0",
+            "\f",
+            "\ufeff",
+            "\ud83d\ude00",
+            "\ud83d",
+            "-",
+            "_",
+            "1",
+            "a",
+            "model A {\n",
+            "enum E {\n",
+            "type T = ",
+            "datasource d {\n",
+            "generator g {\n",
+            "view V {\n",
+            "\n}\n",
+            "foo {\n",
+            "Unsupported(\"",
+            "[]?",
+            "\\u12",
+            "\\ud83d");
 
     private final Random random;
     private List<String> comments = COMMENTS;
@@ -59,8 +120,11 @@ public final class SchemaTexts {
 
     private void config(StringBuilder out) {
         out.append(pick(List.of("datasource db {\n", "generator client {\n")));
-        lines(out, () -> out.append(pick(NAMES)).append(pick(List.of(" = ", "=", "   =  ")))
-                .append(pick(List.of("\"x\"", "[\"a\",\"b\"]", "env(\"X\")", "true", "[ ]", "\"y\""))));
+        lines(
+                out,
+                () -> out.append(pick(NAMES))
+                        .append(pick(List.of(" = ", "=", "   =  ")))
+                        .append(pick(List.of("\"x\"", "[\"a\",\"b\"]", "env(\"X\")", "true", "[ ]", "\"y\""))));
         out.append('}');
     }
 
@@ -76,7 +140,9 @@ public final class SchemaTexts {
     }
 
     private void model(StringBuilder out) {
-        out.append(pick(List.of("model ", "model ", "view ", "type "))).append(pick(NAMES)).append(" {\n");
+        out.append(pick(List.of("model ", "model ", "view ", "type ")))
+                .append(pick(NAMES))
+                .append(" {\n");
         lines(out, () -> {
             if (random.nextInt(5) == 0) {
                 out.append(pick(BLOCK_ATTRIBUTES));
@@ -95,7 +161,8 @@ public final class SchemaTexts {
             between(out, blank());
             out.append(blank());
             line.run();
-            out.append(random.nextInt(5) == 0 ? blank() + pick(comments) : "").append(random.nextInt(9) == 0 ? "  \n" : "\n");
+            out.append(random.nextInt(5) == 0 ? blank() + pick(comments) : "")
+                    .append(random.nextInt(9) == 0 ? "  \n" : "\n");
         }
         between(out, blank());
     }
@@ -130,7 +197,10 @@ public final class SchemaTexts {
     public String soup() {
         StringBuilder out = new StringBuilder();
         for (int i = random.nextInt(60); i > 0; i--) {
-            out.append(random.nextInt(3) == 0 ? pick(JUNK) : pick(pick(List.of(NAMES, TYPES, ATTRIBUTES, COMMENTS, JUNK))));
+            out.append(
+                    random.nextInt(3) == 0
+                            ? pick(JUNK)
+                            : pick(pick(List.of(NAMES, TYPES, ATTRIBUTES, COMMENTS, JUNK))));
             out.append(random.nextInt(3) == 0 ? "\n" : "");
         }
         return out.toString();

@@ -26,8 +26,7 @@ record Response(int status, byte[] body) {
     /** An error of a query, before it could run. */
     static Response queryError(PrismaException failure) {
         String message = String.valueOf(failure.getMessage());
-        return json(
-                200, Map.of("errors", List.of(Map.of("error", message, "user_facing_error", details(failure)))));
+        return json(200, Map.of("errors", List.of(Map.of("error", message, "user_facing_error", details(failure)))));
     }
 
     private static Map<String, @Nullable Object> details(PrismaException failure) {

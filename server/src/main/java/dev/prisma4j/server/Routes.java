@@ -118,7 +118,11 @@ final class Routes implements HttpHandler {
 
     private static Response notFound(String method, HttpExchange exchange) {
         return Response.json(
-                404, Map.of("error", "no such route: " + method + " " + exchange.getRequestURI().getPath()));
+                404,
+                Map.of(
+                        "error",
+                        "no such route: " + method + " "
+                                + exchange.getRequestURI().getPath()));
     }
 
     private static List<String> segments(String path) {

@@ -78,7 +78,8 @@ public final class ServerOptions {
         return opener;
     }
 
-    @Nullable Schema schema() {
+    @Nullable
+    Schema schema() {
         return schema;
     }
 
@@ -90,7 +91,8 @@ public final class ServerOptions {
         return port;
     }
 
-    @Nullable String apiKey() {
+    @Nullable
+    String apiKey() {
         return apiKey;
     }
 

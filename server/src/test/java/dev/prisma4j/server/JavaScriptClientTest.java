@@ -30,17 +30,26 @@ class JavaScriptClientTest {
         copy("program.js");
         Assumptions.assumeTrue(run(Map.of(), "node", "--version").ok(), "Node is missing");
         Assumptions.assumeTrue(
-                run(Map.of(), "npm", "install", "--no-audit", "--no-fund", "--ignore-scripts",
-                                "@prisma/client@" + VERSION, "prisma@" + VERSION)
+                run(
+                                Map.of(),
+                                "npm",
+                                "install",
+                                "--no-audit",
+                                "--no-fund",
+                                "--ignore-scripts",
+                                "@prisma/client@" + VERSION,
+                                "prisma@" + VERSION)
                         .ok(),
                 "the client cannot be installed");
-        try (PrismaServer server = PrismaServer.start(BlogDatabase.create(folder).options())) {
+        try (PrismaServer server =
+                PrismaServer.start(BlogDatabase.create(folder).options())) {
             Map<String, String> environment = Map.of(
                     "DATABASE_URL", "prisma+postgres://localhost:" + server.port() + "/?api_key=none",
                     // engines that generating does not use, but would otherwise download
                     "PRISMA_SCHEMA_ENGINE_BINARY", "/bin/true",
                     "PRISMA_QUERY_ENGINE_LIBRARY", "/bin/true");
-            Result generated = run(environment, "npx", "prisma", "generate", "--no-engine", "--schema", "schema.prisma");
+            Result generated =
+                    run(environment, "npx", "prisma", "generate", "--no-engine", "--schema", "schema.prisma");
             assertThat(generated.ok()).as(generated.output()).isTrue();
             Result program = run(environment, "node", "program.js");
             assertThat(program.output()).contains("\"created\":true").doesNotContain("false");

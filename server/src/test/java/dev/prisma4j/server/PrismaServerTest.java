@@ -69,7 +69,8 @@ class PrismaServerTest {
         assertThat(error.path("error_code").stringValue()).isEqualTo("P2009");
         assertThat(error.path("meta").path("kind").stringValue()).isEqualTo("UnknownInputField");
         assertThat(error.path("meta").path("argumentPath").toString()).isEqualTo("[\"where\",\"nope\"]");
-        assertThat(error.path("meta").path("inputType").path("name").stringValue()).isEqualTo("UserWhereInput");
+        assertThat(error.path("meta").path("inputType").path("name").stringValue())
+                .isEqualTo("UserWhereInput");
     }
 
     @Test
@@ -86,10 +87,13 @@ class PrismaServerTest {
     void find_unique_queries_of_a_batch_are_one_statement_and_keep_their_order() throws Exception {
         query(CREATE.formatted("a"));
         query(CREATE.formatted("b"));
-        String find = "{\"modelName\":\"User\",\"action\":\"findUnique\",\"query\":{\"arguments\":{\"where\":{\"email\":"
-                + "\"%s\"}},\"selection\":{\"email\":true}}}";
-        String batch = "{\"batch\":[" + find.formatted("b") + "," + find.formatted("x") + "," + find.formatted("a") + "]}";
-        JsonNode answer = post("/6.19.0/hash/graphql", batch, "X-Capture-Telemetry", "query").body();
+        String find =
+                "{\"modelName\":\"User\",\"action\":\"findUnique\",\"query\":{\"arguments\":{\"where\":{\"email\":"
+                        + "\"%s\"}},\"selection\":{\"email\":true}}}";
+        String batch =
+                "{\"batch\":[" + find.formatted("b") + "," + find.formatted("x") + "," + find.formatted("a") + "]}";
+        JsonNode answer = post("/6.19.0/hash/graphql", batch, "X-Capture-Telemetry", "query")
+                .body();
         assertThat(answer.path("batchResult").toString())
                 .isEqualTo("[{\"data\":{\"findUnique\":{\"email\":\"b\"}}},{\"data\":{\"findUnique\":null}},"
                         + "{\"data\":{\"findUnique\":{\"email\":\"a\"}}}]");
@@ -98,9 +102,9 @@ class PrismaServerTest {
 
     @Test
     void a_transaction_can_be_rolled_back_and_is_closed_then() throws Exception {
-        JsonNode started = post("/6.19.0/hash/transaction/start", "{\"max_wait\":2000,\"timeout\":5000}").body();
-        String endpoint = URI.create(
-                        started.path("data-proxy").path("endpoint").stringValue())
+        JsonNode started = post("/6.19.0/hash/transaction/start", "{\"max_wait\":2000,\"timeout\":5000}")
+                .body();
+        String endpoint = URI.create(started.path("data-proxy").path("endpoint").stringValue())
                 .getPath();
         post(endpoint + "/graphql", CREATE.formatted("gone"));
         assertThat(post(endpoint + "/rollback", "").status()).isEqualTo(200);
@@ -121,20 +125,25 @@ class PrismaServerTest {
 
     @Test
     void without_the_key_nothing_is_answered() throws Exception {
-        try (PrismaServer locked = PrismaServer.start(
-                new BlogDatabase(folder.resolve("blog.db")).options().withSchema(schema()).withApiKey("secret"))) {
+        try (PrismaServer locked = PrismaServer.start(new BlogDatabase(folder.resolve("blog.db"))
+                .options()
+                .withSchema(schema())
+                .withApiKey("secret"))) {
             URI uri = URI.create(locked.url() + "/6.19.0/hash/graphql");
             assertThat(send(HttpRequest.newBuilder(uri), EMAILS).status()).isEqualTo(401);
-            assertThat(send(HttpRequest.newBuilder(uri).header("Authorization", "Bearer wrong"), EMAILS).status())
+            assertThat(send(HttpRequest.newBuilder(uri).header("Authorization", "Bearer wrong"), EMAILS)
+                            .status())
                     .isEqualTo(401);
-            assertThat(send(HttpRequest.newBuilder(uri).header("Authorization", "Bearer secret"), EMAILS).status())
+            assertThat(send(HttpRequest.newBuilder(uri).header("Authorization", "Bearer secret"), EMAILS)
+                            .status())
                     .isEqualTo(200);
         }
     }
 
     @Test
     void an_uploaded_schema_is_served_under_its_hash() throws Exception {
-        String upload = Base64.getEncoder().encodeToString(BlogDatabase.schemaText().getBytes(StandardCharsets.UTF_8));
+        String upload =
+                Base64.getEncoder().encodeToString(BlogDatabase.schemaText().getBytes(StandardCharsets.UTF_8));
         String hash = HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(upload.getBytes(StandardCharsets.UTF_8)));
         try (PrismaServer open = PrismaServer.start(new BlogDatabase(folder.resolve("blog.db")).options())) {
@@ -147,7 +156,8 @@ class PrismaServerTest {
                     .build();
             assertThat(http.send(put, HttpResponse.BodyHandlers.ofString()).statusCode())
                     .isEqualTo(200);
-            assertThat(send(HttpRequest.newBuilder(query), EMAILS).body().has("data")).isTrue();
+            assertThat(send(HttpRequest.newBuilder(query), EMAILS).body().has("data"))
+                    .isTrue();
         }
     }
 

@@ -76,7 +76,9 @@ public final class DatamodelReader {
             case "I" -> index(line);
             case "S" -> builder.shardKey(model().model(), fields(model(), line.texts()));
             case "X" -> relation(line);
-            default -> throw new IllegalStateException("The generated code is of another version of prisma4j: generate it again.");
+            default ->
+                throw new IllegalStateException(
+                        "The generated code is of another version of prisma4j: generate it again.");
         }
     }
 
@@ -116,8 +118,7 @@ public final class DatamodelReader {
 
     private void model(Line line) {
         String name = line.text();
-        Model added = builder.addModel(
-                name, line.optional(), line.optional(), line.flag(), line.flag(), null, SOURCE);
+        Model added = builder.addModel(name, line.optional(), line.optional(), line.flag(), line.flag(), null, SOURCE);
         composite = null;
         model = new ModelDraft(added, new HashMap<>(), new HashMap<>());
         models.put(name, model);
@@ -194,8 +195,8 @@ public final class DatamodelReader {
 
     private void relationField(Line line) {
         String name = line.text();
-        RelationField field = builder.addRelationField(
-                model().model(), name, Arity.valueOf(line.text()), line.flag(), null);
+        RelationField field =
+                builder.addRelationField(model().model(), name, Arity.valueOf(line.text()), line.flag(), null);
         model().relations().put(name, field);
     }
 
@@ -205,7 +206,8 @@ public final class DatamodelReader {
         String mappedName = line.optional();
         boolean onField = line.flag();
         builder.primaryKey(
-                model().model(), new PrimaryKey(name, indexFields(line.texts()), constraint, mappedName, null, onField));
+                model().model(),
+                new PrimaryKey(name, indexFields(line.texts()), constraint, mappedName, null, onField));
     }
 
     private void index(Line line) {

@@ -120,7 +120,10 @@ public final class DatamodelWriter {
                 .add("F")
                 .add(field.name())
                 .add(kind(field.type()))
-                .add(field.type() instanceof UnsupportedType raw ? raw.databaseType() : field.type().text())
+                .add(
+                        field.type() instanceof UnsupportedType raw
+                                ? raw.databaseType()
+                                : field.type().text())
                 .add(field.arity().name())
                 .add(field.isIgnored())
                 .add(field.mappedName())
@@ -223,8 +226,14 @@ public final class DatamodelWriter {
                     .addAll(names(key.references()))
                     .add(key.onDelete().name())
                     .add(key.onUpdate().name())
-                    .add(key.explicitOnDelete() == null ? null : key.explicitOnDelete().name())
-                    .add(key.explicitOnUpdate() == null ? null : key.explicitOnUpdate().name())
+                    .add(
+                            key.explicitOnDelete() == null
+                                    ? null
+                                    : key.explicitOnDelete().name())
+                    .add(
+                            key.explicitOnUpdate() == null
+                                    ? null
+                                    : key.explicitOnUpdate().name())
                     .add(key.constraintName())
                     .add(key.mappedName());
         }

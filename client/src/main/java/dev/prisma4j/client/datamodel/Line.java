@@ -61,7 +61,8 @@ final class Line {
         return this;
     }
 
-    @Nullable String optional() {
+    @Nullable
+    String optional() {
         return cells.get(at++);
     }
 
@@ -103,6 +104,9 @@ final class Line {
     }
 
     private static String escaped(String cell) {
-        return cell.replace("\\", "\\\\").replace("|", "\\|").replace("\n", "\\n").replace("\r", "\\r");
+        return cell.replace("\\", "\\\\")
+                .replace("|", "\\|")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 }

@@ -50,8 +50,7 @@ public abstract class ChangeDelegate<M, F, U, Q, P, PM> extends UniqueReadDelega
      * @throws dev.prisma4j.engine.error.RecordNotFoundException P2025 if there is none
      */
     public final <R> R update(Function<U, Key<M, F>> key, Consumer<P> changes, Function<Q, Reading<M, R>> shape) {
-        return session.execute(
-                new Update<>(type.model(), unique(key), changes(changes), shape("update", shape)));
+        return session.execute(new Update<>(type.model(), unique(key), changes(changes), shape("update", shape)));
     }
 
     /**
@@ -107,8 +106,8 @@ public abstract class ChangeDelegate<M, F, U, Q, P, PM> extends UniqueReadDelega
      * @return the changed rows
      */
     public final List<M> updateManyAndReturn(Function<F, Condition<M>> where, Consumer<PM> changes) {
-        return session.execute(new UpdateManyAndReturn<>(
-                type.model(), condition(where), manyChanges(changes), null, type.all()));
+        return session.execute(
+                new UpdateManyAndReturn<>(type.model(), condition(where), manyChanges(changes), null, type.all()));
     }
 
     /**

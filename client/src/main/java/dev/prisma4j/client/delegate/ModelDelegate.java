@@ -61,8 +61,7 @@ public abstract class ModelDelegate<M, F, U, Q, P, PM, C, D> extends ChangeDeleg
      * @return the row
      */
     public final M upsert(Function<U, Key<M, F>> key, Function<C, D> row, Consumer<P> changes) {
-        return session.execute(
-                new Upsert<>(type.model(), unique(key), data(row), changes(changes), type.all()));
+        return session.execute(new Upsert<>(type.model(), unique(key), data(row), changes(changes), type.all()));
     }
 
     /**
@@ -112,8 +111,7 @@ public abstract class ModelDelegate<M, F, U, Q, P, PM, C, D> extends ChangeDeleg
      *
      * @return the new rows in the shape of the query
      */
-    public final <R> List<R> createManyAndReturn(
-            Consumer<CreateRows<C, D>> rows, Function<Q, Reading<M, R>> shape) {
+    public final <R> List<R> createManyAndReturn(Consumer<CreateRows<C, D>> rows, Function<Q, Reading<M, R>> shape) {
         return createAndReturn(gather(rows), shape("createManyAndReturn", shape));
     }
 
@@ -121,8 +119,7 @@ public abstract class ModelDelegate<M, F, U, Q, P, PM, C, D> extends ChangeDeleg
         if (rows.relates()) {
             return createEach(rows, selection);
         }
-        return session.execute(
-                new CreateManyAndReturn<>(type.model(), rows.rows(), rows.skipsDuplicates(), selection));
+        return session.execute(new CreateManyAndReturn<>(type.model(), rows.rows(), rows.skipsDuplicates(), selection));
     }
 
     private <R> List<R> createEach(CreateRows<C, D> rows, Selection<R> selection) {

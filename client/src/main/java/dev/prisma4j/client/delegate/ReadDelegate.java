@@ -60,8 +60,8 @@ public abstract class ReadDelegate<M, F, U, Q> {
 
     /** The first row, if there is one. */
     public final Optional<M> findFirst() {
-        return Optional.ofNullable(session.execute(
-                new FindFirst<>(type.model(), ReadArguments.ALL, type.all(), ReadOptions.DEFAULT)));
+        return Optional.ofNullable(
+                session.execute(new FindFirst<>(type.model(), ReadArguments.ALL, type.all(), ReadOptions.DEFAULT)));
     }
 
     /** The first row that the query names, if there is one. */
@@ -113,8 +113,7 @@ public abstract class ReadDelegate<M, F, U, Q> {
     }
 
     /** What the grouping reads of each of its groups. */
-    public final <R extends @Nullable Object> List<R> groupBy(
-            Function<GroupBuilder<M, F>, Grouped<M, R>> grouping) {
+    public final <R extends @Nullable Object> List<R> groupBy(Function<GroupBuilder<M, F>, Grouped<M, R>> grouping) {
         return session.execute(grouping.apply(new GroupBuilder<>(type)).engine());
     }
 

@@ -2,8 +2,8 @@ package dev.prisma4j.client.delegate;
 
 import dev.prisma4j.client.model.ModelType;
 import dev.prisma4j.client.query.Key;
-import dev.prisma4j.client.query.Reading;
 import dev.prisma4j.client.query.ReadState;
+import dev.prisma4j.client.query.Reading;
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.query.FindUnique;
 import dev.prisma4j.engine.query.ReadOptions;

@@ -82,8 +82,8 @@ public final class Aggregate<M, T> implements Selection<M, T> {
     }
 
     private Condition<M> compare(Comparator comparator, T value) {
-        return Condition.of(
-                new Compare(operand(), comparator, Values.compared(value, field.function().name()), false));
+        return Condition.of(new Compare(
+                operand(), comparator, Values.compared(value, field.function().name()), false));
     }
 
     private Operand operand() {

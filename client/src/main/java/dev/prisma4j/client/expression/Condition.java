@@ -52,16 +52,18 @@ public final class Condition<M> {
 
     /** This and the other must hold. */
     public Condition<M> and(Condition<M> other) {
-        return new Condition<>(engine instanceof And all
-                ? new And(appended(all.conditions(), other.engine))
-                : dev.prisma4j.engine.query.Condition.and(engine, other.engine));
+        return new Condition<>(
+                engine instanceof And all
+                        ? new And(appended(all.conditions(), other.engine))
+                        : dev.prisma4j.engine.query.Condition.and(engine, other.engine));
     }
 
     /** This or the other must hold. Applies to everything to its left: {@code a.and(b).or(c)} is {@code (a and b) or c}. */
     public Condition<M> or(Condition<M> other) {
-        return new Condition<>(engine instanceof Or any
-                ? new Or(appended(any.conditions(), other.engine))
-                : dev.prisma4j.engine.query.Condition.or(engine, other.engine));
+        return new Condition<>(
+                engine instanceof Or any
+                        ? new Or(appended(any.conditions(), other.engine))
+                        : dev.prisma4j.engine.query.Condition.or(engine, other.engine));
     }
 
     /** This must not hold. Rows for which it is unknown, because a field is missing, do not meet it either. */

@@ -121,7 +121,8 @@ public class Field<M, T> implements Selection<M, T> {
      */
     public final ScalarField ownField() {
         if (!path.isRoot()) {
-            throw new IllegalArgumentException(field() + " belongs to a related model; here only fields of the model itself count.");
+            throw new IllegalArgumentException(
+                    field() + " belongs to a related model; here only fields of the model itself count.");
         }
         return field();
     }

@@ -46,7 +46,8 @@ public final class JsonField<M> implements Selection<M, Json> {
      * @param keys object keys and array indexes from the outside in, or one path expression such as {@code $.a.b}
      */
     public JsonField<M> path(String... keys) {
-        JsonPath to = keys.length == 1 && keys[0].startsWith("$") ? new JsonPath.Expression(keys[0]) : JsonPath.of(keys);
+        JsonPath to =
+                keys.length == 1 && keys[0].startsWith("$") ? new JsonPath.Expression(keys[0]) : JsonPath.of(keys);
         return new JsonField<>(type, path, index, to, ignoreCase);
     }
 

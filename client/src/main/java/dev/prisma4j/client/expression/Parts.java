@@ -1,6 +1,5 @@
 package dev.prisma4j.client.expression;
 
-import dev.prisma4j.client.model.SelectionBuilder;
 import dev.prisma4j.engine.result.RowReader;
 import org.jspecify.annotations.Nullable;
 
@@ -118,8 +117,7 @@ public abstract class Parts {
         /** The object that the function makes of the values. */
         @SuppressWarnings("unchecked")
         public <R> Selection<M, R> as(
-                Function5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R>
-                        function) {
+                Function5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> function) {
             return combined(v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4]));
         }
     }
@@ -145,8 +143,7 @@ public abstract class Parts {
         /** The object that the function makes of the values. */
         @SuppressWarnings("unchecked")
         public <R> Selection<M, R> as(
-                Function6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends R>
-                        function) {
+                Function6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends R> function) {
             return combined(v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5]));
         }
     }
@@ -202,17 +199,19 @@ public abstract class Parts {
         /** The object that the function makes of the values. */
         @SuppressWarnings("unchecked")
         public <R> Selection<M, R> as(
-                Function8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? extends R>
+                Function8<
+                                ? super A,
+                                ? super B,
+                                ? super C,
+                                ? super D,
+                                ? super E,
+                                ? super F,
+                                ? super G,
+                                ? super H,
+                                ? extends R>
                         function) {
-            return combined(v -> function.apply(
-                    (A) v[0],
-                    (B) v[1],
-                    (C) v[2],
-                    (D) v[3],
-                    (E) v[4],
-                    (F) v[5],
-                    (G) v[6],
-                    (H) v[7]));
+            return combined(v ->
+                    function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7]));
         }
     }
 
@@ -240,18 +239,20 @@ public abstract class Parts {
         /** The object that the function makes of the values. */
         @SuppressWarnings("unchecked")
         public <R> Selection<M, R> as(
-                Function9<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? super I, ? extends R>
+                Function9<
+                                ? super A,
+                                ? super B,
+                                ? super C,
+                                ? super D,
+                                ? super E,
+                                ? super F,
+                                ? super G,
+                                ? super H,
+                                ? super I,
+                                ? extends R>
                         function) {
             return combined(v -> function.apply(
-                    (A) v[0],
-                    (B) v[1],
-                    (C) v[2],
-                    (D) v[3],
-                    (E) v[4],
-                    (F) v[5],
-                    (G) v[6],
-                    (H) v[7],
-                    (I) v[8]));
+                    (A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7], (I) v[8]));
         }
     }
 
@@ -280,18 +281,21 @@ public abstract class Parts {
         /** The object that the function makes of the values. */
         @SuppressWarnings("unchecked")
         public <R> Selection<M, R> as(
-                Function10<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? super I, ? super J, ? extends R>
+                Function10<
+                                ? super A,
+                                ? super B,
+                                ? super C,
+                                ? super D,
+                                ? super E,
+                                ? super F,
+                                ? super G,
+                                ? super H,
+                                ? super I,
+                                ? super J,
+                                ? extends R>
                         function) {
             return combined(v -> function.apply(
-                    (A) v[0],
-                    (B) v[1],
-                    (C) v[2],
-                    (D) v[3],
-                    (E) v[4],
-                    (F) v[5],
-                    (G) v[6],
-                    (H) v[7],
-                    (I) v[8],
+                    (A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7], (I) v[8],
                     (J) v[9]));
         }
     }
@@ -322,19 +326,22 @@ public abstract class Parts {
         /** The object that the function makes of the values. */
         @SuppressWarnings("unchecked")
         public <R> Selection<M, R> as(
-                Function11<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? super I, ? super J, ? super K, ? extends R>
+                Function11<
+                                ? super A,
+                                ? super B,
+                                ? super C,
+                                ? super D,
+                                ? super E,
+                                ? super F,
+                                ? super G,
+                                ? super H,
+                                ? super I,
+                                ? super J,
+                                ? super K,
+                                ? extends R>
                         function) {
             return combined(v -> function.apply(
-                    (A) v[0],
-                    (B) v[1],
-                    (C) v[2],
-                    (D) v[3],
-                    (E) v[4],
-                    (F) v[5],
-                    (G) v[6],
-                    (H) v[7],
-                    (I) v[8],
-                    (J) v[9],
+                    (A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7], (I) v[8], (J) v[9],
                     (K) v[10]));
         }
     }
@@ -366,21 +373,24 @@ public abstract class Parts {
         /** The object that the function makes of the values. */
         @SuppressWarnings("unchecked")
         public <R> Selection<M, R> as(
-                Function12<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? super I, ? super J, ? super K, ? super L, ? extends R>
+                Function12<
+                                ? super A,
+                                ? super B,
+                                ? super C,
+                                ? super D,
+                                ? super E,
+                                ? super F,
+                                ? super G,
+                                ? super H,
+                                ? super I,
+                                ? super J,
+                                ? super K,
+                                ? super L,
+                                ? extends R>
                         function) {
             return combined(v -> function.apply(
-                    (A) v[0],
-                    (B) v[1],
-                    (C) v[2],
-                    (D) v[3],
-                    (E) v[4],
-                    (F) v[5],
-                    (G) v[6],
-                    (H) v[7],
-                    (I) v[8],
-                    (J) v[9],
-                    (K) v[10],
-                    (L) v[11]));
+                    (A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7], (I) v[8], (J) v[9],
+                    (K) v[10], (L) v[11]));
         }
     }
 
@@ -412,22 +422,25 @@ public abstract class Parts {
         /** The object that the function makes of the values. */
         @SuppressWarnings("unchecked")
         public <R> Selection<M, R> as(
-                Function13<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? super I, ? super J, ? super K, ? super L, ? super N, ? extends R>
+                Function13<
+                                ? super A,
+                                ? super B,
+                                ? super C,
+                                ? super D,
+                                ? super E,
+                                ? super F,
+                                ? super G,
+                                ? super H,
+                                ? super I,
+                                ? super J,
+                                ? super K,
+                                ? super L,
+                                ? super N,
+                                ? extends R>
                         function) {
             return combined(v -> function.apply(
-                    (A) v[0],
-                    (B) v[1],
-                    (C) v[2],
-                    (D) v[3],
-                    (E) v[4],
-                    (F) v[5],
-                    (G) v[6],
-                    (H) v[7],
-                    (I) v[8],
-                    (J) v[9],
-                    (K) v[10],
-                    (L) v[11],
-                    (N) v[12]));
+                    (A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7], (I) v[8], (J) v[9],
+                    (K) v[10], (L) v[11], (N) v[12]));
         }
     }
 
@@ -460,23 +473,26 @@ public abstract class Parts {
         /** The object that the function makes of the values. */
         @SuppressWarnings("unchecked")
         public <R> Selection<M, R> as(
-                Function14<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? super I, ? super J, ? super K, ? super L, ? super N, ? super O, ? extends R>
+                Function14<
+                                ? super A,
+                                ? super B,
+                                ? super C,
+                                ? super D,
+                                ? super E,
+                                ? super F,
+                                ? super G,
+                                ? super H,
+                                ? super I,
+                                ? super J,
+                                ? super K,
+                                ? super L,
+                                ? super N,
+                                ? super O,
+                                ? extends R>
                         function) {
             return combined(v -> function.apply(
-                    (A) v[0],
-                    (B) v[1],
-                    (C) v[2],
-                    (D) v[3],
-                    (E) v[4],
-                    (F) v[5],
-                    (G) v[6],
-                    (H) v[7],
-                    (I) v[8],
-                    (J) v[9],
-                    (K) v[10],
-                    (L) v[11],
-                    (N) v[12],
-                    (O) v[13]));
+                    (A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7], (I) v[8], (J) v[9],
+                    (K) v[10], (L) v[11], (N) v[12], (O) v[13]));
         }
     }
 
@@ -510,24 +526,27 @@ public abstract class Parts {
         /** The object that the function makes of the values. */
         @SuppressWarnings("unchecked")
         public <R> Selection<M, R> as(
-                Function15<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? super I, ? super J, ? super K, ? super L, ? super N, ? super O, ? super P, ? extends R>
+                Function15<
+                                ? super A,
+                                ? super B,
+                                ? super C,
+                                ? super D,
+                                ? super E,
+                                ? super F,
+                                ? super G,
+                                ? super H,
+                                ? super I,
+                                ? super J,
+                                ? super K,
+                                ? super L,
+                                ? super N,
+                                ? super O,
+                                ? super P,
+                                ? extends R>
                         function) {
             return combined(v -> function.apply(
-                    (A) v[0],
-                    (B) v[1],
-                    (C) v[2],
-                    (D) v[3],
-                    (E) v[4],
-                    (F) v[5],
-                    (G) v[6],
-                    (H) v[7],
-                    (I) v[8],
-                    (J) v[9],
-                    (K) v[10],
-                    (L) v[11],
-                    (N) v[12],
-                    (O) v[13],
-                    (P) v[14]));
+                    (A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7], (I) v[8], (J) v[9],
+                    (K) v[10], (L) v[11], (N) v[12], (O) v[13], (P) v[14]));
         }
     }
 
@@ -562,25 +581,28 @@ public abstract class Parts {
         /** The object that the function makes of the values. */
         @SuppressWarnings("unchecked")
         public <R> Selection<M, R> as(
-                Function16<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? super I, ? super J, ? super K, ? super L, ? super N, ? super O, ? super P, ? super Q, ? extends R>
+                Function16<
+                                ? super A,
+                                ? super B,
+                                ? super C,
+                                ? super D,
+                                ? super E,
+                                ? super F,
+                                ? super G,
+                                ? super H,
+                                ? super I,
+                                ? super J,
+                                ? super K,
+                                ? super L,
+                                ? super N,
+                                ? super O,
+                                ? super P,
+                                ? super Q,
+                                ? extends R>
                         function) {
             return combined(v -> function.apply(
-                    (A) v[0],
-                    (B) v[1],
-                    (C) v[2],
-                    (D) v[3],
-                    (E) v[4],
-                    (F) v[5],
-                    (G) v[6],
-                    (H) v[7],
-                    (I) v[8],
-                    (J) v[9],
-                    (K) v[10],
-                    (L) v[11],
-                    (N) v[12],
-                    (O) v[13],
-                    (P) v[14],
-                    (Q) v[15]));
+                    (A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7], (I) v[8], (J) v[9],
+                    (K) v[10], (L) v[11], (N) v[12], (O) v[13], (P) v[14], (Q) v[15]));
         }
     }
 

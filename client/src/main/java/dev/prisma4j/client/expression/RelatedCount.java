@@ -65,8 +65,8 @@ public final class RelatedCount<M> implements Selection<M, Long> {
     }
 
     private Condition<M> compare(Comparator comparator, long value) {
-        return Condition.of(path.fromRoot(new Compare(
-                new Operand.RelationCounted(count.relation(), count.where()), comparator, value, false)));
+        return Condition.of(path.fromRoot(
+                new Compare(new Operand.RelationCounted(count.relation(), count.where()), comparator, value, false)));
     }
 
     private Order<M> order(SortOrder direction) {

@@ -1,5 +1,6 @@
 package dev.prisma4j.client.expression;
 
+import dev.prisma4j.client.expression.Parts.Parts1;
 import dev.prisma4j.client.expression.Parts.Parts10;
 import dev.prisma4j.client.expression.Parts.Parts11;
 import dev.prisma4j.client.expression.Parts.Parts12;
@@ -7,7 +8,6 @@ import dev.prisma4j.client.expression.Parts.Parts13;
 import dev.prisma4j.client.expression.Parts.Parts14;
 import dev.prisma4j.client.expression.Parts.Parts15;
 import dev.prisma4j.client.expression.Parts.Parts16;
-import dev.prisma4j.client.expression.Parts.Parts1;
 import dev.prisma4j.client.expression.Parts.Parts2;
 import dev.prisma4j.client.expression.Parts.Parts3;
 import dev.prisma4j.client.expression.Parts.Parts4;
@@ -42,20 +42,13 @@ public final class Select {
 
     /** Four parts. */
     public static <M, A, B, C, D> Parts4<M, A, B, C, D> of(
-            Selection<M, A> a,
-            Selection<M, B> b,
-            Selection<M, C> c,
-            Selection<M, D> d) {
+            Selection<M, A> a, Selection<M, B> b, Selection<M, C> c, Selection<M, D> d) {
         return new Parts4<>(a, b, c, d);
     }
 
     /** Five parts. */
     public static <M, A, B, C, D, E> Parts5<M, A, B, C, D, E> of(
-            Selection<M, A> a,
-            Selection<M, B> b,
-            Selection<M, C> c,
-            Selection<M, D> d,
-            Selection<M, E> e) {
+            Selection<M, A> a, Selection<M, B> b, Selection<M, C> c, Selection<M, D> d, Selection<M, E> e) {
         return new Parts5<>(a, b, c, d, e);
     }
 
@@ -195,43 +188,45 @@ public final class Select {
     }
 
     /** Fifteen parts. */
-    public static <M, A, B, C, D, E, F, G, H, I, J, K, L, N, O, P> Parts15<M, A, B, C, D, E, F, G, H, I, J, K, L, N, O, P> of(
-            Selection<M, A> a,
-            Selection<M, B> b,
-            Selection<M, C> c,
-            Selection<M, D> d,
-            Selection<M, E> e,
-            Selection<M, F> f,
-            Selection<M, G> g,
-            Selection<M, H> h,
-            Selection<M, I> i,
-            Selection<M, J> j,
-            Selection<M, K> k,
-            Selection<M, L> l,
-            Selection<M, N> n,
-            Selection<M, O> o,
-            Selection<M, P> p) {
+    public static <M, A, B, C, D, E, F, G, H, I, J, K, L, N, O, P>
+            Parts15<M, A, B, C, D, E, F, G, H, I, J, K, L, N, O, P> of(
+                    Selection<M, A> a,
+                    Selection<M, B> b,
+                    Selection<M, C> c,
+                    Selection<M, D> d,
+                    Selection<M, E> e,
+                    Selection<M, F> f,
+                    Selection<M, G> g,
+                    Selection<M, H> h,
+                    Selection<M, I> i,
+                    Selection<M, J> j,
+                    Selection<M, K> k,
+                    Selection<M, L> l,
+                    Selection<M, N> n,
+                    Selection<M, O> o,
+                    Selection<M, P> p) {
         return new Parts15<>(a, b, c, d, e, f, g, h, i, j, k, l, n, o, p);
     }
 
     /** Sixteen parts. */
-    public static <M, A, B, C, D, E, F, G, H, I, J, K, L, N, O, P, Q> Parts16<M, A, B, C, D, E, F, G, H, I, J, K, L, N, O, P, Q> of(
-            Selection<M, A> a,
-            Selection<M, B> b,
-            Selection<M, C> c,
-            Selection<M, D> d,
-            Selection<M, E> e,
-            Selection<M, F> f,
-            Selection<M, G> g,
-            Selection<M, H> h,
-            Selection<M, I> i,
-            Selection<M, J> j,
-            Selection<M, K> k,
-            Selection<M, L> l,
-            Selection<M, N> n,
-            Selection<M, O> o,
-            Selection<M, P> p,
-            Selection<M, Q> q) {
+    public static <M, A, B, C, D, E, F, G, H, I, J, K, L, N, O, P, Q>
+            Parts16<M, A, B, C, D, E, F, G, H, I, J, K, L, N, O, P, Q> of(
+                    Selection<M, A> a,
+                    Selection<M, B> b,
+                    Selection<M, C> c,
+                    Selection<M, D> d,
+                    Selection<M, E> e,
+                    Selection<M, F> f,
+                    Selection<M, G> g,
+                    Selection<M, H> h,
+                    Selection<M, I> i,
+                    Selection<M, J> j,
+                    Selection<M, K> k,
+                    Selection<M, L> l,
+                    Selection<M, N> n,
+                    Selection<M, O> o,
+                    Selection<M, P> p,
+                    Selection<M, Q> q) {
         return new Parts16<>(a, b, c, d, e, f, g, h, i, j, k, l, n, o, p, q);
     }
 }

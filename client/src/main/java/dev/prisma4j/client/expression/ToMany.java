@@ -68,8 +68,7 @@ public final class ToMany<M, N, F> implements Selection<M, List<N>> {
     @Override
     @SuppressWarnings("unchecked")
     public RowReader<List<N>> readWith(SelectionBuilder builder) {
-        return (RowReader<List<N>>)
-                (RowReader<?>) builder.related(path, relation, ReadArguments.ALL, related.all());
+        return (RowReader<List<N>>) (RowReader<?>) builder.related(path, relation, ReadArguments.ALL, related.all());
     }
 
     private Condition<M> quantified(Quantifier quantifier, Function<F, Condition<N>> where) {

@@ -33,7 +33,8 @@ public abstract class ModelType<M> {
      * @param name the model's name
      */
     protected ModelType(Schema schema, String name) {
-        model = schema.model(name).orElseThrow(() -> new IllegalStateException("The schema has no model " + name + "."));
+        model = schema.model(name)
+                .orElseThrow(() -> new IllegalStateException("The schema has no model " + name + "."));
         scalars = model.scalarFields().stream()
                 .filter(field -> !field.isIgnored() && !field.isUnsupported())
                 .toList();

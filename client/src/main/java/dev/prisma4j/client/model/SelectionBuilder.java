@@ -63,9 +63,11 @@ public final class SelectionBuilder {
         if (aggregating) {
             index = groupedBy == null ? -1 : groupedBy.indexOf(field);
             if (index < 0) {
-                throw new IllegalArgumentException(groupedBy == null
-                        ? field + " has one value per row: an aggregate can read count(), avg(), sum(), min() and max()."
-                        : field + " is not among the fields that the groups are made by: add it to by(..).");
+                throw new IllegalArgumentException(
+                        groupedBy == null
+                                ? field
+                                        + " has one value per row: an aggregate can read count(), avg(), sum(), min() and max()."
+                                : field + " is not among the fields that the groups are made by: add it to by(..).");
             }
         } else {
             index = scalars.indexOf(field);
@@ -156,7 +158,8 @@ public final class SelectionBuilder {
     private Child child(RelationField relation) {
         return children.computeIfAbsent(relation, key -> {
             Child child = new Child(SelectionBuilder.ofRows(key.relatedModel()), reads.size());
-            reads.add(new NestedRead<>(key, ReadArguments.ALL, Selection.of(key.relatedModel(), List.of(), row -> row)));
+            reads.add(
+                    new NestedRead<>(key, ReadArguments.ALL, Selection.of(key.relatedModel(), List.of(), row -> row)));
             return child;
         });
     }

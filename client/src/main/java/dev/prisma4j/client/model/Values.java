@@ -27,8 +27,9 @@ public final class Values {
     public static Object compared(@Nullable Object value, String field) {
         Object converted = toEngine(value);
         if (converted == null) {
-            throw new IllegalArgumentException("The filter on " + field
-                    + " was given null. Use isNull() or isNotNull() to ask for missing values, or leave the filter out.");
+            throw new IllegalArgumentException(
+                    "The filter on " + field
+                            + " was given null. Use isNull() or isNotNull() to ask for missing values, or leave the filter out.");
         }
         return converted;
     }
@@ -64,7 +65,9 @@ public final class Values {
     }
 
     private static @Nullable Object comparable(@Nullable Object value) {
-        return value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof byte[] ? list.toArray() : value;
+        return value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof byte[]
+                ? list.toArray()
+                : value;
     }
 
     /** The values of a list, none of them null. */

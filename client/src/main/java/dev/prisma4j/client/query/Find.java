@@ -22,7 +22,8 @@ public abstract non-sealed class Find<M, F, U, S extends Find<M, F, U, S>> exten
     }
 
     /** Reads just what the projection names, into the type that it makes. */
-    public final <R extends @Nullable Object> Shaped<M, F, U, R> map(Function<F, ? extends Selection<M, R>> projection) {
+    public final <R extends @Nullable Object> Shaped<M, F, U, R> map(
+            Function<F, ? extends Selection<M, R>> projection) {
         SelectionBuilder builder = SelectionBuilder.ofRows(state.type.model());
         var reader = projection.apply(fields()).readWith(builder);
         state.select(builder.build(reader));

@@ -80,8 +80,8 @@ public final class GroupBuilder<M, F> {
         }
         SelectionBuilder builder = SelectionBuilder.ofGroups(type.model(), by);
         var reader = projection.apply(fields()).readWith(builder);
-        return new Grouped<>(new GroupBy<>(
-                type.model(), where, by, builder.aggregates(), having, orderBy, take, skip, reader));
+        return new Grouped<>(
+                new GroupBy<>(type.model(), where, by, builder.aggregates(), having, orderBy, take, skip, reader));
     }
 
     private dev.prisma4j.engine.query.Condition and(

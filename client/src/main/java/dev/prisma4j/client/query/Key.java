@@ -43,8 +43,7 @@ public final class Key<M, F> {
     @SuppressWarnings("unchecked")
     public Key<M, F> and(Function<F, Condition<M>> condition) {
         return new Key<>(
-                type,
-                unique.and(condition.apply((F) type.fields(Path.ROOT)).engine()));
+                type, unique.and(condition.apply((F) type.fields(Path.ROOT)).engine()));
     }
 
     /** The key as the engine takes it. For the library, not for users. */

@@ -33,8 +33,7 @@ public abstract sealed class ReadBuilder<M, F, U, R extends @Nullable Object, S 
 
     /** Only rows that meet the condition; several calls must all hold. */
     public final S where(Function<F, Condition<M>> condition) {
-        dev.prisma4j.engine.query.Condition added =
-                condition.apply(fields()).engine();
+        dev.prisma4j.engine.query.Condition added = condition.apply(fields()).engine();
         state.where = state.where == null ? added : dev.prisma4j.engine.query.Condition.and(state.where, added);
         return self();
     }

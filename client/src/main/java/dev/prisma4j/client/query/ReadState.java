@@ -18,20 +18,25 @@ import org.jspecify.annotations.Nullable;
 public final class ReadState<M> {
     final ModelType<M> type;
 
-    @Nullable Condition where;
+    @Nullable
+    Condition where;
 
     List<Order> orderBy = List.of();
 
-    @Nullable Cursor cursor;
+    @Nullable
+    Cursor cursor;
 
-    @Nullable Integer take;
+    @Nullable
+    Integer take;
 
-    @Nullable Integer skip;
+    @Nullable
+    Integer skip;
 
     List<ScalarField> distinct = List.of();
     LoadStrategy strategy = LoadStrategy.AUTO;
 
-    @Nullable Lock lock;
+    @Nullable
+    Lock lock;
 
     private Selection<?> selection;
 

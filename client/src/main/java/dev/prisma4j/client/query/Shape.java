@@ -89,7 +89,8 @@ public abstract class Shape {
     @SuppressWarnings("unchecked")
     static NestedRead<?> nested(
             RelationField relation, ModelType<?> target, Function<?, ? extends Reading<?, ?>> query) {
-        ReadState<?> state = ((Function<Object, Reading<?, ?>>) query).apply(target.find()).state();
+        ReadState<?> state =
+                ((Function<Object, Reading<?, ?>>) query).apply(target.find()).state();
         if (!relation.isList() && !isOnlyCondition(state)) {
             throw new IllegalArgumentException(relation
                     + " is one row at most: of it, a query can only select, include, omit, map or ask a condition.");
@@ -161,6 +162,8 @@ public abstract class Shape {
     @SuppressWarnings("unchecked")
     static dev.prisma4j.engine.query.Condition condition(
             ModelType<?> target, Function<?, ? extends Condition<?>> where) {
-        return ((Function<Object, Condition<?>>) where).apply(target.fields(Path.ROOT)).engine();
+        return ((Function<Object, Condition<?>>) where)
+                .apply(target.fields(Path.ROOT))
+                .engine();
     }
 }

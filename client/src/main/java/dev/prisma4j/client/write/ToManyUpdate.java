@@ -47,8 +47,7 @@ public final class ToManyUpdate<N, F, U, C, D, P, Q> extends ToManyWrites {
     }
 
     /** Relates an existing row, or makes it where there is none. */
-    public ToManyUpdate<N, F, U, C, D, P, Q> connectOrCreate(
-            Function<U, ? extends Key<?, ?>> key, Function<C, D> row) {
+    public ToManyUpdate<N, F, U, C, D, P, Q> connectOrCreate(Function<U, ? extends Key<?, ?>> key, Function<C, D> row) {
         addConnectedOrCreated(unique(key), created(row));
         return this;
     }
@@ -80,16 +79,14 @@ public final class ToManyUpdate<N, F, U, C, D, P, Q> extends ToManyWrites {
     public ToManyUpdate<N, F, U, C, D, P, Q> upsert(
             Function<U, ? extends Key<?, ?>> key, Function<C, D> row, Consumer<P> changes) {
         add(new NestedWrite.UpsertRelated(
-                relation,
-                List.of(new NestedWrite.UpsertRelated.Choice(unique(key), created(row), updated(changes)))));
+                relation, List.of(new NestedWrite.UpsertRelated.Choice(unique(key), created(row), updated(changes)))));
         return this;
     }
 
     /** Changes all related rows that meet a condition. */
     public ToManyUpdate<N, F, U, C, D, P, Q> updateMany(Function<F, Condition<N>> where, Consumer<Q> changes) {
         add(new NestedWrite.UpdateManyRelated(
-                relation,
-                List.of(new NestedWrite.UpdateManyRelated.Change(condition(where), updatedMany(changes)))));
+                relation, List.of(new NestedWrite.UpdateManyRelated.Change(condition(where), updatedMany(changes)))));
         return this;
     }
 

@@ -37,8 +37,7 @@ public final class ToOneUpdate<N, F, U, C, D, P> extends RelatedWrites {
     }
 
     /** Relates an existing row, or makes it where there is none. */
-    public ToOneUpdate<N, F, U, C, D, P> connectOrCreate(
-            Function<U, ? extends Key<?, ?>> key, Function<C, D> row) {
+    public ToOneUpdate<N, F, U, C, D, P> connectOrCreate(Function<U, ? extends Key<?, ?>> key, Function<C, D> row) {
         add(new NestedWrite.ConnectOrCreate(
                 relation, List.of(new NestedWrite.ConnectOrCreate.Choice(unique(key), created(row)))));
         return this;

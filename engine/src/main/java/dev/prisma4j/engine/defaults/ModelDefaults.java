@@ -78,8 +78,9 @@ public final class ModelDefaults {
             return Optional.of(now -> fixed);
         }
         if (value instanceof DefaultValue.ListLiteral list) {
-            List<Object> fixed =
-                    list.values().stream().map(element -> literal(field, element)).toList();
+            List<Object> fixed = list.values().stream()
+                    .map(element -> literal(field, element))
+                    .toList();
             return Optional.of(now -> fixed);
         }
         return field.isUpdatedAt() ? Optional.of(now -> now) : Optional.empty();

@@ -113,7 +113,8 @@ public final class Errors {
     }
 
     private static String dependsOn(String cause) {
-        return "An operation failed because it depends on one or more records that were required but not found. " + cause;
+        return "An operation failed because it depends on one or more records that were required but not found. "
+                + cause;
     }
 
     /** P2018: some of the rows to connect do not exist. */
@@ -126,8 +127,7 @@ public final class Errors {
         meta.put("expectedRows", expected);
         meta.put("relation", relation);
         meta.put("relationType", relationKind);
-        return new RelationException(
-                "P2018", "The required connected records were not found. " + details, meta, null);
+        return new RelationException("P2018", "The required connected records were not found. " + details, meta, null);
     }
 
     /** P2025: with a cause in words. */
@@ -153,8 +153,8 @@ public final class Errors {
         meta.put("modelB", modelB.name());
         return new RelationException(
                 "P2014",
-                "The change you are trying to make would violate the required relation '" + relation
-                        + "' between the `" + modelA.name() + "` and `" + modelB.name() + "` models.",
+                "The change you are trying to make would violate the required relation '" + relation + "' between the `"
+                        + modelA.name() + "` and `" + modelB.name() + "` models.",
                 meta,
                 null);
     }
@@ -170,8 +170,8 @@ public final class Errors {
         meta.put("child", child.name());
         return new RelationException(
                 "P2017",
-                "The records for relation `" + relation + "` between the `" + parent.name() + "` and `"
-                        + child.name() + "` models are not connected.",
+                "The records for relation `" + relation + "` between the `" + parent.name() + "` and `" + child.name()
+                        + "` models are not connected.",
                 meta,
                 null);
     }
@@ -180,8 +180,7 @@ public final class Errors {
     public static PrismaException connectTargetMissing(Model model, String details) {
         Map<String, @Nullable Object> meta = meta(model);
         meta.put("details", details);
-        return new RelationException(
-                "P2018", "The required connected records were not found. " + details, meta, null);
+        return new RelationException("P2018", "The required connected records were not found. " + details, meta, null);
     }
 
     // ---- queries that cannot be run
@@ -259,7 +258,8 @@ public final class Errors {
     }
 
     /** P2023: a stored value that cannot be what the schema says. */
-    public static PrismaException inconsistentColumnData(@Nullable Model model, String message, @Nullable Throwable cause) {
+    public static PrismaException inconsistentColumnData(
+            @Nullable Model model, String message, @Nullable Throwable cause) {
         Map<String, @Nullable Object> meta = meta(model);
         meta.put("message", message);
         return new DatabaseException("P2023", "Inconsistent column data: " + message, meta, cause);
@@ -274,8 +274,7 @@ public final class Errors {
 
     /** P2028 with its cause. */
     public static PrismaException transaction(String problem, @Nullable Throwable cause) {
-        return new TransactionException(
-                "P2028", "Transaction API error: " + problem, Map.of("error", problem), cause);
+        return new TransactionException("P2028", "Transaction API error: " + problem, Map.of("error", problem), cause);
     }
 
     /** P2028: a query after the end. */
@@ -331,10 +330,7 @@ public final class Errors {
     /** P1013: a URL that cannot be understood. The URL may hold a password and is not quoted. */
     public static PrismaException invalidUrl(String details) {
         return new ConnectionException(
-                "P1013",
-                "The provided database string is invalid. " + details,
-                Map.of("details", details),
-                null);
+                "P1013", "The provided database string is invalid. " + details, Map.of("details", details), null);
     }
 
     /** P1008: a statement took too long, or was cancelled. */
@@ -344,7 +340,11 @@ public final class Errors {
 
     /** Any other failure of the database, by its code. */
     public static PrismaException database(
-            String code, @Nullable Model model, String message, Map<String, ? extends @Nullable Object> details, @Nullable Throwable cause) {
+            String code,
+            @Nullable Model model,
+            String message,
+            Map<String, ? extends @Nullable Object> details,
+            @Nullable Throwable cause) {
         Map<String, @Nullable Object> meta = meta(model);
         meta.putAll(details);
         return new DatabaseException(code, message, meta, cause);

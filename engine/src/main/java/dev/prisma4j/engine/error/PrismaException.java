@@ -16,7 +16,8 @@ public class PrismaException extends RuntimeException {
     private final transient Map<String, @Nullable Object> details;
     private final transient Map<String, @Nullable Object> meta;
 
-    PrismaException(String code, String message, Map<String, ? extends @Nullable Object> meta, @Nullable Throwable cause) {
+    PrismaException(
+            String code, String message, Map<String, ? extends @Nullable Object> meta, @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
         this.details = new LinkedHashMap<>(meta);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class QueryException extends PrismaException {
     private static final long serialVersionUID = 1L;
 
-    QueryException(String code, String message, Map<String, ? extends @Nullable Object> meta, @Nullable Throwable cause) {
+    QueryException(
+            String code, String message, Map<String, ? extends @Nullable Object> meta, @Nullable Throwable cause) {
         super(code, message, meta, cause);
     }
 }

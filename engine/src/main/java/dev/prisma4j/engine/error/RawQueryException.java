@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class RawQueryException extends PrismaException {
     private static final long serialVersionUID = 1L;
 
-    RawQueryException(String code, String message, Map<String, ? extends @Nullable Object> meta, @Nullable Throwable cause) {
+    RawQueryException(
+            String code, String message, Map<String, ? extends @Nullable Object> meta, @Nullable Throwable cause) {
         super(code, message, meta, cause);
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class RelationException extends PrismaException {
     private static final long serialVersionUID = 1L;
 
-    RelationException(String code, String message, Map<String, ? extends @Nullable Object> meta, @Nullable Throwable cause) {
+    RelationException(
+            String code, String message, Map<String, ? extends @Nullable Object> meta, @Nullable Throwable cause) {
         super(code, message, meta, cause);
     }
 }

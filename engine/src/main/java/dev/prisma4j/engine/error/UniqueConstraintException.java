@@ -11,7 +11,10 @@ public final class UniqueConstraintException extends PrismaException {
     private final transient List<String> fields;
 
     UniqueConstraintException(
-            String message, List<String> fields, Map<String, ? extends @Nullable Object> meta, @Nullable Throwable cause) {
+            String message,
+            List<String> fields,
+            Map<String, ? extends @Nullable Object> meta,
+            @Nullable Throwable cause) {
         super("P2002", message, meta, cause);
         this.fields = List.copyOf(fields);
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class UnsupportedFeatureException extends PrismaException {
     private static final long serialVersionUID = 1L;
 
-    UnsupportedFeatureException(String code, String message, Map<String, ? extends @Nullable Object> meta, @Nullable Throwable cause) {
+    UnsupportedFeatureException(
+            String code, String message, Map<String, ? extends @Nullable Object> meta, @Nullable Throwable cause) {
         super(code, message, meta, cause);
     }
 }

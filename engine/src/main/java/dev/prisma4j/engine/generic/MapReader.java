@@ -80,7 +80,8 @@ public final class MapReader {
     /** Related rows. */
     public MapReader relation(String name, ReadArguments arguments, UnaryOperator<MapReader> selected) {
         RelationField field = model.relationField(name).orElseThrow();
-        return relation(field, arguments, selected.apply(of(field.relatedModel())).selection());
+        return relation(
+                field, arguments, selected.apply(of(field.relatedModel())).selection());
     }
 
     public MapReader relation(
@@ -107,19 +108,21 @@ public final class MapReader {
         RowReader<Map<String, @Nullable Object>> reader = row -> {
             Map<String, @Nullable Object> map = new LinkedHashMap<>(all.length * 2);
             for (Entry entry : all) {
-                map.put(entry.name, switch (entry.kind) {
-                    case SCALAR -> row.getObject(entry.index);
-                    case LIST -> row.getList(entry.index);
-                    case ONE -> row.<Object>one(entry.index);
-                    case MANY -> row.many(entry.index);
-                    case COUNTS -> {
-                        Map<String, Long> numbers = new LinkedHashMap<>();
-                        for (int i = 0; i < names.length; i++) {
-                            numbers.put(names[i], row.count(i));
-                        }
-                        yield numbers;
-                    }
-                });
+                map.put(
+                        entry.name,
+                        switch (entry.kind) {
+                            case SCALAR -> row.getObject(entry.index);
+                            case LIST -> row.getList(entry.index);
+                            case ONE -> row.<Object>one(entry.index);
+                            case MANY -> row.many(entry.index);
+                            case COUNTS -> {
+                                Map<String, Long> numbers = new LinkedHashMap<>();
+                                for (int i = 0; i < names.length; i++) {
+                                    numbers.put(names[i], row.count(i));
+                                }
+                                yield numbers;
+                            }
+                        });
             }
             return map;
         };

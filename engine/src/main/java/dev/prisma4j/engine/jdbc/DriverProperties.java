@@ -56,7 +56,8 @@ record DriverProperties(Map<String, Name> names, Map<String, String> defaults) {
                     "yearIsDateType", "false"));
 
     private static final DriverProperties MARIADB = new DriverProperties(
-            MYSQL.names(), Map.of("allowPublicKeyRetrieval", "true", "useAffectedRows", "false", "yearIsDateType", "false"));
+            MYSQL.names(),
+            Map.of("allowPublicKeyRetrieval", "true", "useAffectedRows", "false", "yearIsDateType", "false"));
 
     static DriverProperties mysql() {
         return hasConnectorJ() ? MYSQL : MARIADB;
@@ -82,12 +83,15 @@ record DriverProperties(Map<String, Name> names, Map<String, String> defaults) {
             if (key.equals("pgbouncer") && value.equals("true")) {
                 properties.put("prepareThreshold", "0");
             } else if (key.equals("sslaccept") && value.equals("strict")) {
-                properties.put(names.containsKey("schema") ? "sslmode" : "sslMode", names.containsKey("schema") ? "verify-full" : "VERIFY_IDENTITY");
+                properties.put(
+                        names.containsKey("schema") ? "sslmode" : "sslMode",
+                        names.containsKey("schema") ? "verify-full" : "VERIFY_IDENTITY");
             } else if (key.equals("schema") && names.containsKey("schema")) {
                 properties.put("currentSchema", '"' + value.replace("\"", "\"\"") + '"');
             } else if (!name.property().isEmpty()) {
                 properties.put(
-                        name.property(), name.factor() == 1 ? value : Long.toString(Long.parseLong(value) * name.factor()));
+                        name.property(),
+                        name.factor() == 1 ? value : Long.toString(Long.parseLong(value) * name.factor()));
             }
         });
     }

@@ -154,8 +154,7 @@ public final class Lease implements AutoCloseable {
     }
 
     /** Runs the user's own SQL that gives rows. */
-    public <R extends @Nullable Object> R rawQuery(
-            String sql, List<@Nullable Object> values, ResultReader<R> reader) {
+    public <R extends @Nullable Object> R rawQuery(String sql, List<@Nullable Object> values, ResultReader<R> reader) {
         return raw(sql, values, true, statement -> {
             if (!statement.execute()) {
                 throw Errors.rawQueryFailed("N/A", "The statement gives no rows.", null);
@@ -181,8 +180,7 @@ public final class Lease implements AutoCloseable {
         R run(PreparedStatement statement) throws SQLException;
     }
 
-    private <R extends @Nullable Object> R raw(
-            String sql, List<@Nullable Object> values, boolean keep, RawRun<R> run) {
+    private <R extends @Nullable Object> R raw(String sql, List<@Nullable Object> values, boolean keep, RawRun<R> run) {
         boolean watching = database.observer().isWatching();
         long start = System.nanoTime();
         StatementCache.Entry entry = null;
@@ -230,8 +228,7 @@ public final class Lease implements AutoCloseable {
         boolean watching = database.observer().isWatching();
         long start = watching ? System.nanoTime() : 0;
         boolean told = false;
-        try (PreparedStatement statement =
-                physical.raw.prepareStatement(text, Statement.RETURN_GENERATED_KEYS)) {
+        try (PreparedStatement statement = physical.raw.prepareStatement(text, Statement.RETURN_GENERATED_KEYS)) {
             sql.bind(statement, values);
             Guard guard = guard(statement);
             try {
@@ -458,7 +455,8 @@ public final class Lease implements AutoCloseable {
                 cancel(statement);
             });
         }
-        Runnable unregister = limits.onCancel() == null ? null : limits.onCancel().apply(() -> cancel(statement));
+        Runnable unregister =
+                limits.onCancel() == null ? null : limits.onCancel().apply(() -> cancel(statement));
         return new Guard(timer, unregister);
     }
 

@@ -40,8 +40,8 @@ public final class Observer {
         if (listeners.isEmpty()) {
             return;
         }
-        StatementEvent event = new StatementEvent(
-                sql, parameters.get(), Instant.now().minus(duration), duration, rows, failure);
+        StatementEvent event =
+                new StatementEvent(sql, parameters.get(), Instant.now().minus(duration), duration, rows, failure);
         for (StatementListener listener : listeners) {
             try {
                 listener.onStatement(event);

@@ -36,7 +36,8 @@ public record Target(
     public static Target of(String url, Provider provider, Path baseFolder) {
         String trimmed = url.trim();
         if (trimmed.startsWith("jdbc:")) {
-            boolean memory = trimmed.startsWith("jdbc:sqlite:") && (trimmed.contains(":memory:") || trimmed.equals("jdbc:sqlite:"));
+            boolean memory = trimmed.startsWith("jdbc:sqlite:")
+                    && (trimmed.contains(":memory:") || trimmed.equals("jdbc:sqlite:"));
             return new Target(trimmed, sqliteDefaults(provider), null, null, memory);
         }
         return switch (provider) {
@@ -57,7 +58,8 @@ public record Target(
         }
         String rest = url.equals(":memory:") ? url : url.substring(url.indexOf(':') + 1);
         int question = rest.indexOf('?');
-        Map<String, String> parameters = question < 0 ? new LinkedHashMap<>() : parameters(rest.substring(question + 1));
+        Map<String, String> parameters =
+                question < 0 ? new LinkedHashMap<>() : parameters(rest.substring(question + 1));
         String path = question < 0 ? rest : rest.substring(0, question);
         if (path.startsWith("//")) {
             path = path.substring(2);
@@ -91,7 +93,8 @@ public record Target(
         }
         String rest = url.substring(scheme + 3);
         int question = rest.indexOf('?');
-        Map<String, String> parameters = question < 0 ? new LinkedHashMap<>() : parameters(rest.substring(question + 1));
+        Map<String, String> parameters =
+                question < 0 ? new LinkedHashMap<>() : parameters(rest.substring(question + 1));
         String address = question < 0 ? rest : rest.substring(0, question);
         Map<String, String> properties = new LinkedHashMap<>();
         int at = address.lastIndexOf('@');

@@ -63,8 +63,7 @@ public final class AggregatePlanner {
             outer.item(conditions.aggregate(field.function(), field.field(), source));
             columns.add(column(field));
         }
-        return new AggregatePlan(
-                model, dialect.render(outer.build()), columns.toArray(Column[]::new), false, slots);
+        return new AggregatePlan(model, dialect.render(outer.build()), columns.toArray(Column[]::new), false, slots);
     }
 
     private Column column(AggregateField field) {
@@ -106,8 +105,8 @@ public final class AggregatePlanner {
         }
         needed.forEach(field -> rows.item(Tables.column(table, field)));
         List<OrderKey> orderBy = keys.stream().map(Ordering.Key::key).toList();
-        return new Select.Builder(
-                new Source.Derived(rows.orderBy(orderBy).limit(take).offset(skip).build(), "s"));
+        return new Select.Builder(new Source.Derived(
+                rows.orderBy(orderBy).limit(take).offset(skip).build(), "s"));
     }
 
     private Select.Builder distinct(

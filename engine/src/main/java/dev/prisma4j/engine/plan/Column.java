@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the field's type, for errors
  * @param model the field's model, for errors; null for computed columns
  */
-public record Column(Codec codec, String name, String type, @Nullable Model model) {
+public record Column(
+        Codec codec, String name, String type, @Nullable Model model) {
     /** A field's column. */
     static Column of(ScalarField field, Codec codec) {
         return new Column(codec, field.name(), field.type().text(), field.model());

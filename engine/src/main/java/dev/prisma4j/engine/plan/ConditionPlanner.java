@@ -81,8 +81,7 @@ public final class ConditionPlanner {
         } else if (condition instanceof Condition.Related related) {
             return related(related, alias, negated);
         } else if (condition instanceof Condition.Search search) {
-            return new Expression.Search(
-                    Tables.columns(alias, search.fields()), searchTerm(search.query()), negated);
+            return new Expression.Search(Tables.columns(alias, search.fields()), searchTerm(search.query()), negated);
         } else if (condition instanceof Condition.ListMatch match) {
             return not(list(match, alias), negated);
         } else if (condition instanceof Condition.ListIsEmpty empty) {
@@ -131,9 +130,7 @@ public final class ConditionPlanner {
 
     Expression aggregate(AggregateFunction function, @Nullable ScalarField field, String alias) {
         return new Expression.Aggregate(
-                function,
-                field == null ? null : Tables.column(alias, field),
-                dialect.aggregateCodec(function, field));
+                function, field == null ? null : Tables.column(alias, field), dialect.aggregateCodec(function, field));
     }
 
     private Codec codec(Operand operand) {
@@ -211,8 +208,7 @@ public final class ConditionPlanner {
     private Expression list(Condition.ListMatch match, String alias) {
         Expression column = Tables.column(alias, match.field());
         if (match.value() instanceof FieldReference reference) {
-            return new Expression.ListMatch(
-                    column, match.test(), Tables.column(alias, reference.field()), true);
+            return new Expression.ListMatch(column, match.test(), Tables.column(alias, reference.field()), true);
         }
         int slot = ((Slot) match.value()).index();
         return new Expression.ListMatch(
@@ -284,12 +280,7 @@ public final class ConditionPlanner {
      * @param none whether there must be no such row
      */
     private Expression exists(
-            Link link,
-            String alias,
-            @Nullable Condition where,
-            boolean negatedWhere,
-            boolean orUnknown,
-            boolean none) {
+            Link link, String alias, @Nullable Condition where, boolean negatedWhere, boolean orUnknown, boolean none) {
         return new Expression.Exists(
                 related(link, alias, where, negatedWhere, orUnknown).build(), none);
     }

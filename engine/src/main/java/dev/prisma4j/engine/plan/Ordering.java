@@ -63,8 +63,8 @@ final class Ordering {
             Expression count = conditions.count(by.relation(), by.where(), table);
             return new Key(new OrderKey(count, descending, null), false, false);
         } else if (order instanceof Order.ByRelevance by) {
-            Expression relevance = new Expression.Relevance(
-                    Tables.columns(alias, by.fields()), conditions.searchTerm(by.search()));
+            Expression relevance =
+                    new Expression.Relevance(Tables.columns(alias, by.fields()), conditions.searchTerm(by.search()));
             return new Key(new OrderKey(relevance, descending, null), false, false);
         } else if (order instanceof Order.ByAggregate by) {
             return new Key(

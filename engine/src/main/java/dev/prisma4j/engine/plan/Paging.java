@@ -67,8 +67,8 @@ final class Paging {
             row.item(its.get(0).key().expression());
             OrderKey key = keys.get(0).key();
             Comparator comparator = key.descending() == reversed ? Comparator.GTE : Comparator.LTE;
-            select.where(new Expression.Compare(
-                    key.expression(), comparator, new Expression.Scalar(row.build()), false));
+            select.where(
+                    new Expression.Compare(key.expression(), comparator, new Expression.Scalar(row.build()), false));
             return;
         }
         for (int i = 0; i < its.size(); i++) {
@@ -81,14 +81,16 @@ final class Paging {
             for (int i = 0; i < link.childFields().size(); i++) {
                 row.item(Tables.column(inner, link.childFields().get(i)), "p" + i);
                 parts.add(Expression.equal(
-                        new Expression.Column(alias, "p" + i), Tables.column(table, link.childFields().get(i))));
+                        new Expression.Column(alias, "p" + i),
+                        Tables.column(table, link.childFields().get(i))));
             }
             tie = Expression.and(parts);
         }
         if (link != null && link.isThroughTable() && parentKey != null) {
             row.item(Tables.column(inner, link.childFields().get(0)), "p0");
             String join = aliases.next();
-            Select.Builder linked = new Select.Builder(Tables.joinTable(link.field().relation(), join));
+            Select.Builder linked =
+                    new Select.Builder(Tables.joinTable(link.field().relation(), join));
             linked.where(Expression.equal(new Expression.Column(join, link.parentColumn()), parentKey));
             linked.where(Expression.equal(
                     new Expression.Column(join, link.childColumn()), new Expression.Column(alias, "p0")));
@@ -107,11 +109,12 @@ final class Paging {
         Expression same = key.nullable()
                 ? new Expression.Or(List.of(
                         Expression.equal(mine, its),
-                        new Expression.And(List.of(
-                                new Expression.IsNull(mine, false), new Expression.IsNull(its, false)))))
+                        new Expression.And(
+                                List.of(new Expression.IsNull(mine, false), new Expression.IsNull(its, false)))))
                 : Expression.equal(mine, its);
-        Expression rest =
-                at + 1 == keys.size() ? same : new Expression.And(List.of(same, notBefore(keys, cursor, at + 1, reversed)));
+        Expression rest = at + 1 == keys.size()
+                ? same
+                : new Expression.And(List.of(same, notBefore(keys, cursor, at + 1, reversed)));
         return new Expression.Or(List.of(after, rest));
     }
 

@@ -44,11 +44,29 @@ public final class ReadPlanner {
     /** The plan of a find's shape. */
     public ReadPlan plan(Query<?> query) {
         if (query instanceof FindUnique<?> find) {
-            return root(find.model(), find.where(), ReadArguments.ALL, find.selection(), find.options().lock(), false);
+            return root(
+                    find.model(),
+                    find.where(),
+                    ReadArguments.ALL,
+                    find.selection(),
+                    find.options().lock(),
+                    false);
         } else if (query instanceof FindFirst<?> find) {
-            return root(find.model(), null, find.arguments(), find.selection(), find.options().lock(), true);
+            return root(
+                    find.model(),
+                    null,
+                    find.arguments(),
+                    find.selection(),
+                    find.options().lock(),
+                    true);
         } else if (query instanceof FindMany<?> find) {
-            return root(find.model(), null, find.arguments(), find.selection(), find.options().lock(), false);
+            return root(
+                    find.model(),
+                    null,
+                    find.arguments(),
+                    find.selection(),
+                    find.options().lock(),
+                    false);
         }
         throw new IllegalArgumentException("not a find: " + query.operation());
     }
@@ -73,7 +91,9 @@ public final class ReadPlanner {
         final @Nullable Link link;
         final @Nullable Lock lock;
         final boolean first;
-        @Nullable Unique unique;
+
+        @Nullable
+        Unique unique;
 
         Statement(
                 Model model,
@@ -94,7 +114,10 @@ public final class ReadPlanner {
             Draft draft = new Draft(this, keySlot, false);
             SqlText sql = dialect.render(draft.select());
             SqlText single = null;
-            if (link != null && isPaged() && link.parentFields().size() == 1 && arguments.distinct().isEmpty()) {
+            if (link != null
+                    && isPaged()
+                    && link.parentFields().size() == 1
+                    && arguments.distinct().isEmpty()) {
                 single = dialect.render(new Draft(this, keySlot, true).select());
             }
             List<ReadPlan.Nested> nested = new ArrayList<>();
@@ -209,11 +232,12 @@ public final class ReadPlanner {
             } else {
                 select = new Select.Builder(Tables.table(of.model, table));
                 linkExpressions.addAll(Tables.columns(table, link.childFields()));
-                linkColumns = link.childFields().stream().mapToInt(layout::indexOf).toArray();
+                linkColumns =
+                        link.childFields().stream().mapToInt(layout::indexOf).toArray();
             }
             if (single) {
-                select.where(Expression.equal(
-                        linkExpressions.get(0), new Expression.Parameter(keySlot, codecs.get(0))));
+                select.where(
+                        Expression.equal(linkExpressions.get(0), new Expression.Parameter(keySlot, codecs.get(0))));
             } else if (linkExpressions.size() == 1) {
                 select.where(new Expression.InList(linkExpressions.get(0), keySlot, codecs.get(0), false, false));
             } else {
@@ -226,7 +250,9 @@ public final class ReadPlanner {
         private void order() {
             ReadArguments arguments = of.arguments;
             List<Order> orders = new ArrayList<>(arguments.orderBy());
-            boolean certain = of.isPaged() || arguments.cursor() != null || !arguments.distinct().isEmpty();
+            boolean certain = of.isPaged()
+                    || arguments.cursor() != null
+                    || !arguments.distinct().isEmpty();
             if (orders.isEmpty() && certain) {
                 orders.addAll(Ordering.byIdentity(of.model));
             }

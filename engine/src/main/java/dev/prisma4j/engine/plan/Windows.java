@@ -81,8 +81,7 @@ final class Windows {
             outer.where(new Expression.Compare(number, Comparator.GT, skip, false));
         }
         if (take != null) {
-            Expression last =
-                    skip == null ? take : new Expression.Arithmetic(take, Expression.Operator.PLUS, skip);
+            Expression last = skip == null ? take : new Expression.Arithmetic(take, Expression.Operator.PLUS, skip);
             outer.where(new Expression.Compare(number, Comparator.LTE, last, false));
         }
         for (int i = 0; i < columns; i++) {

@@ -89,8 +89,7 @@ public final class WritePlanner {
      *
      * @param limit the slot of the limit, or -1
      */
-    public WritePlan delete(
-            Model model, @Nullable Condition where, int limit, List<ScalarField> returning, int slots) {
+    public WritePlan delete(Model model, @Nullable Condition where, int limit, List<ScalarField> returning, int slots) {
         Source.Table table = table(model);
         boolean limits = dialect.writes().limits();
         return new WritePlan(
@@ -112,8 +111,12 @@ public final class WritePlanner {
                 dialect.render(new Insert(
                         joinTable(field),
                         List.of(
-                                new Insert.Column(link.parentColumn(), dialect.codec(link.parentFields().get(0))),
-                                new Insert.Column(link.childColumn(), dialect.codec(link.childFields().get(0)))),
+                                new Insert.Column(
+                                        link.parentColumn(),
+                                        dialect.codec(link.parentFields().get(0))),
+                                new Insert.Column(
+                                        link.childColumn(),
+                                        dialect.codec(link.childFields().get(0)))),
                         slot,
                         new Insert.Conflict.Skip(),
                         List.of())),
@@ -158,8 +161,8 @@ public final class WritePlanner {
     }
 
     private static Source.Table joinTable(RelationField field) {
-        return (Source.Table) Tables.joinTable(
-                field.relation(), field.relation().joinTableName());
+        return (Source.Table)
+                Tables.joinTable(field.relation(), field.relation().joinTableName());
     }
 
     private static List<Expression.Column> returned(List<ScalarField> fields) {
@@ -169,13 +172,13 @@ public final class WritePlanner {
     }
 
     private Column[] columns(List<ScalarField> fields) {
-        return fields.stream().map(field -> Column.of(field, dialect.codec(field))).toArray(Column[]::new);
+        return fields.stream()
+                .map(field -> Column.of(field, dialect.codec(field)))
+                .toArray(Column[]::new);
     }
 
     private @Nullable Expression plain(@Nullable Condition where, Source.Table table) {
-        return where == null
-                ? null
-                : new ConditionPlanner(dialect, new Aliases()).plan(where, table.alias());
+        return where == null ? null : new ConditionPlanner(dialect, new Aliases()).plan(where, table.alias());
     }
 
     /** With a limit the rows are chosen by a subselect of their keys. */
@@ -216,10 +219,11 @@ public final class WritePlanner {
             case DECREMENT -> new Expression.Arithmetic(column, Expression.Operator.MINUS, parameter);
             case MULTIPLY -> new Expression.Arithmetic(column, Expression.Operator.TIMES, parameter);
             case DIVIDE -> new Expression.Arithmetic(column, Expression.Operator.DIVIDED_BY, parameter);
-            case PUSH -> new Expression.ListAppend(
-                    column,
-                    new Expression.Parameter(
-                            slot.index(), dialect.codec(field), dev.prisma4j.engine.sql.Transform.SINGLETON));
+            case PUSH ->
+                new Expression.ListAppend(
+                        column,
+                        new Expression.Parameter(
+                                slot.index(), dialect.codec(field), dev.prisma4j.engine.sql.Transform.SINGLETON));
         };
     }
 }

@@ -45,7 +45,8 @@ final class AggregateParser {
     /** A value of the result: under {@code group} (or at the top where null), from that position of the row. */
     private record Slot(@Nullable String group, String name, int position, boolean plain) {}
 
-    Query<?> aggregate(Model model, Values arguments, OutputObject type, @Nullable JsonNode selection, List<String> path) {
+    Query<?> aggregate(
+            Model model, Values arguments, OutputObject type, @Nullable JsonNode selection, List<String> path) {
         Plan plan = new Plan();
         for (SelectionParser.Selected one : selections.fields(type, selection, path)) {
             addAggregates(plan, model, one, 0, path);
@@ -53,7 +54,8 @@ final class AggregateParser {
         return new Aggregate<>(model, reads.arguments(model, arguments), plan.fields, reader(plan));
     }
 
-    Query<?> groupBy(Model model, Values arguments, OutputObject type, @Nullable JsonNode selection, List<String> path) {
+    Query<?> groupBy(
+            Model model, Values arguments, OutputObject type, @Nullable JsonNode selection, List<String> path) {
         List<ScalarField> by = ReadTranslator.fields(model, arguments.get("by"));
         if (by.isEmpty()) {
             throw Errors.inputError(model, "At least one selection is required for the `by` argument.");
@@ -77,8 +79,11 @@ final class AggregateParser {
         Condition having = reads.where(model, arguments.object("having"));
         Integer take = ReadTranslator.take(arguments);
         Integer skip = ReadTranslator.skip(arguments);
-        rejectMissing(model, missing, "Every selected scalar field that is not part of an aggregation must be included in"
-                + " the by-arguments of the query.");
+        rejectMissing(
+                model,
+                missing,
+                "Every selected scalar field that is not part of an aggregation must be included in"
+                        + " the by-arguments of the query.");
         checkOrders(model, by, orders, take != null || skip != null);
         checkHaving(model, by, having);
         Condition where = reads.where(model, arguments.object("where"));
@@ -101,9 +106,7 @@ final class AggregateParser {
                     .forEach(missing::add);
         }
         rejectMissing(
-                model,
-                missing,
-                "Every field used for orderBy must be included in the by-arguments of the query.");
+                model, missing, "Every field used for orderBy must be included in the by-arguments of the query.");
     }
 
     private static void checkHaving(Model model, List<ScalarField> by, @Nullable Condition having) {
@@ -156,10 +159,10 @@ final class AggregateParser {
         }
     }
 
-    private void addAggregates(
-            Plan plan, Model model, SelectionParser.Selected one, int offset, List<String> path) {
+    private void addAggregates(Plan plan, Model model, SelectionParser.Selected one, int offset, List<String> path) {
         String group = one.field().name();
-        AggregateFunction function = AggregateFunction.valueOf(group.substring(1).toUpperCase(Locale.ROOT));
+        AggregateFunction function =
+                AggregateFunction.valueOf(group.substring(1).toUpperCase(Locale.ROOT));
         OutputObject type = (OutputObject) one.field().type();
         List<String> inner = SelectionParser.then(path, group);
         for (SelectionParser.Selected value : selections.fields(type, one.part("selection"), inner)) {

@@ -22,7 +22,10 @@ sealed interface Answer {
      * @param index the place of the request in its batch, or null
      */
     record Failure(
-            @Nullable String code, String message, @Nullable Map<String, @Nullable Object> meta, @Nullable Integer index)
+            @Nullable String code,
+            String message,
+            @Nullable Map<String, @Nullable Object> meta,
+            @Nullable Integer index)
             implements Answer {
         static Failure of(RuntimeException failure, @Nullable Integer index) {
             if (failure instanceof Rejected rejected) {

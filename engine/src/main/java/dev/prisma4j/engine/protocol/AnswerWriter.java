@@ -11,8 +11,9 @@ import tools.jackson.core.json.JsonWriteFeature;
 
 /** Writes answers as JSON. */
 final class AnswerWriter {
-    private static final JsonFactory JSON =
-            JsonFactory.builder().disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+            .build();
 
     private AnswerWriter() {}
 

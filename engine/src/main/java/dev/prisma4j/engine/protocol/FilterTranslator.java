@@ -25,7 +25,8 @@ final class FilterTranslator {
     }
 
     /** A value, null, or a filter object. */
-    @Nullable Condition scalar(Operand operand, ScalarField field, @Nullable Object value) {
+    @Nullable
+    Condition scalar(Operand operand, ScalarField field, @Nullable Object value) {
         if (value instanceof Values filter) {
             return filter(operand, field, filter, isInsensitive(filter), false);
         }
@@ -33,7 +34,8 @@ final class FilterTranslator {
     }
 
     private static boolean isInsensitive(Values filter) {
-        return filter.get("mode") instanceof Values.Choice choice && choice.name().equals("insensitive");
+        return filter.get("mode") instanceof Values.Choice choice
+                && choice.name().equals("insensitive");
     }
 
     /**
@@ -74,8 +76,7 @@ final class FilterTranslator {
             case "_count", "_avg", "_sum", "_min", "_max":
                 Operand aggregated = new Operand.Aggregated(
                         AggregateFunction.valueOf(name.substring(1).toUpperCase(java.util.Locale.ROOT)), field);
-                Condition inner =
-                        filter(aggregated, field, (Values) Objects.requireNonNull(value), insensitive, false);
+                Condition inner = filter(aggregated, field, (Values) Objects.requireNonNull(value), insensitive, false);
                 return inner == null || !negated ? inner : Condition.not(inner);
             default:
                 Condition condition = comparison(operand, field, name, Objects.requireNonNull(value), insensitive);
@@ -100,8 +101,7 @@ final class FilterTranslator {
         return new Condition.In(operand, values.operands(field, value), negated, insensitive);
     }
 
-    private Condition comparison(
-            Operand operand, ScalarField field, String name, Object value, boolean insensitive) {
+    private Condition comparison(Operand operand, ScalarField field, String name, Object value, boolean insensitive) {
         if (name.equals("search")) {
             return new Condition.Search(List.of(field), (String) value);
         }
@@ -119,7 +119,8 @@ final class FilterTranslator {
     }
 
     /** The tests of a scalar list. */
-    @Nullable Condition list(ScalarField field, Values filter) {
+    @Nullable
+    Condition list(ScalarField field, Values filter) {
         List<Condition> all = new ArrayList<>();
         for (Map.Entry<String, @Nullable Object> entry : filter.entries()) {
             all.add(listTest(field, entry.getKey(), entry.getValue()));
@@ -149,7 +150,8 @@ final class FilterTranslator {
     }
 
     /** The tests of a Json value, all at one path. */
-    @Nullable Condition json(ScalarField field, Values filter) {
+    @Nullable
+    Condition json(ScalarField field, Values filter) {
         JsonPath path = path(filter.get("path"));
         boolean insensitive = isInsensitive(filter);
         List<Condition> all = new ArrayList<>();

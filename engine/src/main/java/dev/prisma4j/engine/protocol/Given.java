@@ -67,17 +67,16 @@ record Given(Kind kind, JsonNode node) {
             return new Given(Kind.OBJECT, node);
         }
         JsonNode value = node.get("value");
-        Kind kind =
-                switch (tag.stringValue()) {
-                    case "BigInt" -> Kind.BIG_INT;
-                    case "Decimal" -> Kind.DECIMAL;
-                    case "DateTime" -> Kind.DATE_TIME;
-                    case "Json" -> Kind.JSON;
-                    case "Bytes" -> Kind.BYTES;
-                    case "Enum" -> Kind.ENUM;
-                    case "FieldRef", "Raw" -> Kind.OBJECT;
-                    default -> null;
-                };
+        Kind kind = switch (tag.stringValue()) {
+            case "BigInt" -> Kind.BIG_INT;
+            case "Decimal" -> Kind.DECIMAL;
+            case "DateTime" -> Kind.DATE_TIME;
+            case "Json" -> Kind.JSON;
+            case "Bytes" -> Kind.BYTES;
+            case "Enum" -> Kind.ENUM;
+            case "FieldRef", "Raw" -> Kind.OBJECT;
+            default -> null;
+        };
         if (kind == null) {
             return new Given(Kind.OBJECT, node);
         }

@@ -59,7 +59,8 @@ final class InputParser {
         for (InputField argument : field.arguments()) {
             for (String other : argument.requires()) {
                 if (values.containsKey(argument.name()) && !values.containsKey(other)) {
-                    List<InputType> types = field.argument(other).map(InputField::types).orElse(List.of());
+                    List<InputType> types =
+                            field.argument(other).map(InputField::types).orElse(List.of());
                     throw new Rejected(InputProblem.requiredArgumentMissing(root.then(other), types));
                 }
             }
@@ -105,12 +106,11 @@ final class InputParser {
     }
 
     private static Values.Choice choice(EnumShape shape, Given given, InputProblem.Path path) {
-        String text =
-                switch (given.kind()) {
-                    case STRING, ENUM -> given.text();
-                    case BOOLEAN -> given.node().toString();
-                    default -> throw new Rejected(InputProblem.invalidType(path, shape.typeName(), given));
-                };
+        String text = switch (given.kind()) {
+            case STRING, ENUM -> given.text();
+            case BOOLEAN -> given.node().toString();
+            default -> throw new Rejected(InputProblem.invalidType(path, shape.typeName(), given));
+        };
         if (!shape.values().contains(text)) {
             throw new Rejected(InputProblem.invalidValue(path, text, shape.typeName(), null));
         }
@@ -149,7 +149,10 @@ final class InputParser {
         InputObject.Constraints constraints = type.constraints();
         long count = constraints.fields().isEmpty()
                 ? values.size()
-                : constraints.fields().stream().distinct().filter(values::containsKey).count();
+                : constraints.fields().stream()
+                        .distinct()
+                        .filter(values::containsKey)
+                        .count();
         if (!constraints.fields().isEmpty() && count == 0) {
             // a single unique field may be listed under a name of its own
             count = type.fields().stream()

@@ -36,8 +36,7 @@ record InputProblem(String code, String message, Map<String, @Nullable Object> m
     static InputProblem unknownInputField(Path path, InputType type) {
         Map<String, @Nullable Object> meta = meta("UnknownInputField", path);
         meta.put("inputType", describe(type));
-        return new InputProblem(
-                INVALID, "`" + path.full() + "`: Field does not exist in enclosing type.", meta);
+        return new InputProblem(INVALID, "`" + path.full() + "`: Field does not exist in enclosing type.", meta);
     }
 
     static InputProblem requiredArgumentMissing(Path path, List<InputType> types) {
@@ -96,8 +95,8 @@ record InputProblem(String code, String message, Map<String, @Nullable Object> m
             counts.put("requiredFields", constraints.fields());
         }
         meta.put("constraints", counts);
-        String message = (missing ? "Some fields are missing: " : "Too many fields given: ")
-                + "Expected " + expectation(constraints) + " to be present, got " + count + ".";
+        String message = (missing ? "Some fields are missing: " : "Too many fields given: ") + "Expected "
+                + expectation(constraints) + " to be present, got " + count + ".";
         return new InputProblem(INVALID, message, meta);
     }
 
@@ -218,9 +217,12 @@ record InputProblem(String code, String message, Map<String, @Nullable Object> m
     private static Map<String, Object> describe(OutputField field) {
         boolean relation = field.type() instanceof OutputObject object && object.isModel();
         return Map.of(
-                "name", field.name(),
-                "typeName", field.type().typeName() + (field.list() ? "[]" : ""),
-                "isRelation", relation);
+                "name",
+                field.name(),
+                "typeName",
+                field.type().typeName() + (field.list() ? "[]" : ""),
+                "isRelation",
+                relation);
     }
 
     /**

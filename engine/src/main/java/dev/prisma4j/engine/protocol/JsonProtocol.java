@@ -164,7 +164,7 @@ public final class JsonProtocol {
      */
     public static IsolationLevel isolation(String name) {
         return IsolationLevel.of(name)
-                .orElseThrow(() ->
-                        Errors.inconsistentColumnData(null, "Conversion failed: Invalid isolation level `" + name + "`", null));
+                .orElseThrow(() -> Errors.inconsistentColumnData(
+                        null, "Conversion failed: Invalid isolation level `" + name + "`", null));
     }
 }

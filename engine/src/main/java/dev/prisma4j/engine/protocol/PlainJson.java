@@ -24,8 +24,8 @@ final class PlainJson {
         if (tag != null && tag.isString() && value != null && node.size() == 2) {
             return switch (tag.stringValue()) {
                 case "BigInt", "Decimal", "DateTime", "Bytes", "Enum" -> value;
-                case "Json" -> dev.prisma4j.engine.value.Json.ofText(value.stringValue())
-                        .tree();
+                case "Json" ->
+                    dev.prisma4j.engine.value.Json.ofText(value.stringValue()).tree();
                 case "Raw" -> value;
                 default -> node;
             };

@@ -115,8 +115,7 @@ final class QueryParser {
             List<String> path) {
         OutputObject type = (OutputObject) operation.type();
         return switch (action) {
-            case AGGREGATE -> plain(
-                    action, model, aggregates.aggregate(model, arguments, type, selection, path));
+            case AGGREGATE -> plain(action, model, aggregates.aggregate(model, arguments, type, selection, path));
             case GROUP_BY -> plain(action, model, aggregates.groupBy(model, arguments, type, selection, path));
             case CREATE_MANY -> counted(action, model, type, selection, path, createMany(model, arguments));
             case UPDATE_MANY -> counted(action, model, type, selection, path, updateMany(model, arguments));
@@ -131,49 +130,57 @@ final class QueryParser {
             case FIND_UNIQUE_OR_THROW -> orThrow(action, model, findUnique(model, arguments, selection));
             case FIND_FIRST -> plain(action, model, findFirst(model, arguments, selection));
             case FIND_FIRST_OR_THROW -> orThrow(action, model, findFirst(model, arguments, selection));
-            case FIND_MANY -> plain(
-                    action,
-                    model,
-                    new FindMany<>(
-                            model,
-                            reads.arguments(model, arguments),
-                            selection,
-                            ReadTranslator.options(arguments)));
-            case CREATE_ONE -> plain(
-                    action, model, new Create<>(model, writes.create(model, arguments.object("data")), selection));
-            case CREATE_MANY_AND_RETURN -> plain(
-                    action,
-                    model,
-                    new CreateManyAndReturn<>(
-                            model, writes.rows(model, arguments.objects("data")), skipDuplicates(arguments), selection));
-            case UPDATE_ONE -> plain(
-                    action,
-                    model,
-                    new Update<>(
-                            model,
-                            reads.unique(model, part(arguments, "where")),
-                            writes.update(model, part(arguments, "data")),
-                            selection));
-            case UPDATE_MANY_AND_RETURN -> plain(
-                    action,
-                    model,
-                    new UpdateManyAndReturn<>(
-                            model,
-                            reads.where(model, arguments.object("where")),
-                            writes.update(model, part(arguments, "data")),
-                            limit(model, arguments),
-                            selection));
-            case UPSERT_ONE -> plain(
-                    action,
-                    model,
-                    new Upsert<>(
-                            model,
-                            reads.unique(model, part(arguments, "where")),
-                            writes.create(model, part(arguments, "create")),
-                            writes.update(model, part(arguments, "update")),
-                            selection));
-            case DELETE_ONE -> plain(
-                    action, model, new Delete<>(model, reads.unique(model, part(arguments, "where")), selection));
+            case FIND_MANY ->
+                plain(
+                        action,
+                        model,
+                        new FindMany<>(
+                                model,
+                                reads.arguments(model, arguments),
+                                selection,
+                                ReadTranslator.options(arguments)));
+            case CREATE_ONE ->
+                plain(action, model, new Create<>(model, writes.create(model, arguments.object("data")), selection));
+            case CREATE_MANY_AND_RETURN ->
+                plain(
+                        action,
+                        model,
+                        new CreateManyAndReturn<>(
+                                model,
+                                writes.rows(model, arguments.objects("data")),
+                                skipDuplicates(arguments),
+                                selection));
+            case UPDATE_ONE ->
+                plain(
+                        action,
+                        model,
+                        new Update<>(
+                                model,
+                                reads.unique(model, part(arguments, "where")),
+                                writes.update(model, part(arguments, "data")),
+                                selection));
+            case UPDATE_MANY_AND_RETURN ->
+                plain(
+                        action,
+                        model,
+                        new UpdateManyAndReturn<>(
+                                model,
+                                reads.where(model, arguments.object("where")),
+                                writes.update(model, part(arguments, "data")),
+                                limit(model, arguments),
+                                selection));
+            case UPSERT_ONE ->
+                plain(
+                        action,
+                        model,
+                        new Upsert<>(
+                                model,
+                                reads.unique(model, part(arguments, "where")),
+                                writes.create(model, part(arguments, "create")),
+                                writes.update(model, part(arguments, "update")),
+                                selection));
+            case DELETE_ONE ->
+                plain(action, model, new Delete<>(model, reads.unique(model, part(arguments, "where")), selection));
             default -> throw new UnreadableRequest("Operation '" + action.text() + "' is not supported.");
         };
     }
@@ -189,8 +196,7 @@ final class QueryParser {
             throw Errors.inputError(
                     model, "The 'findFirst' operation cannot be used with a 'take' argument that isn't 1 or -1");
         }
-        return new FindFirst<>(
-                model, reads.arguments(model, arguments), selection, ReadTranslator.options(arguments));
+        return new FindFirst<>(model, reads.arguments(model, arguments), selection, ReadTranslator.options(arguments));
     }
 
     private CreateMany createMany(Model model, Values arguments) {

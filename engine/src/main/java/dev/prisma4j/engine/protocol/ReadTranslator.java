@@ -33,7 +33,8 @@ final class ReadTranslator {
         this.wheres = new WhereTranslator(values);
     }
 
-    @Nullable Condition where(Model model, @Nullable Values where) {
+    @Nullable
+    Condition where(Model model, @Nullable Values where) {
         return wheres.where(model, where);
     }
 
@@ -55,8 +56,7 @@ final class ReadTranslator {
     static @Nullable Integer skip(Values given) {
         Integer skip = number(given.get("skip"));
         if (skip != null && skip < 0) {
-            throw new UnreadableRequest(
-                    "Invalid value for skip argument: Value can only be positive, found: " + skip);
+            throw new UnreadableRequest("Invalid value for skip argument: Value can only be positive, found: " + skip);
         }
         return skip;
     }
@@ -202,8 +202,8 @@ final class ReadTranslator {
         for (Values one : given) {
             for (Map.Entry<String, @Nullable Object> entry : one.entries()) {
                 if (entry.getValue() instanceof Values inner && entry.getKey().startsWith("_")) {
-                    AggregateFunction function =
-                            AggregateFunction.valueOf(entry.getKey().substring(1).toUpperCase(Locale.ROOT));
+                    AggregateFunction function = AggregateFunction.valueOf(
+                            entry.getKey().substring(1).toUpperCase(Locale.ROOT));
                     inner.entries()
                             .forEach(e -> orders.add(new Order.ByAggregate(
                                     function, model.scalarField(e.getKey()).orElseThrow(), direction(e.getValue()))));

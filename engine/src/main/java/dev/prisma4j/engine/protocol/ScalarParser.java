@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes Java values of scalar inputs, tagged or not. */
 final class ScalarParser {
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d[\\d_]*\\.?[\\d_]*|\\.\\d[\\d_]*)([eE][+-]?\\d+)?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("[+-]?(\\d[\\d_]*\\.?[\\d_]*|\\.\\d[\\d_]*)([eE][+-]?\\d+)?");
     private static final Pattern DATE_TIME =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})");
     private static final String DATE_TIME_TEMPLATE = "0000-00-00T00:00:00Z";
@@ -63,12 +64,11 @@ final class ScalarParser {
 
     /** A number; its fraction is cut off, as Prisma does. */
     private static Object parseInt(Given given, InputProblem.Path path) {
-        BigDecimal number =
-                switch (given.kind()) {
-                    case INT, FLOAT -> given.number();
-                    case DECIMAL -> decimal(given.text(), path);
-                    default -> throw wrongType(ScalarShape.INT, given, path);
-                };
+        BigDecimal number = switch (given.kind()) {
+            case INT, FLOAT -> given.number();
+            case DECIMAL -> decimal(given.text(), path);
+            default -> throw wrongType(ScalarShape.INT, given, path);
+        };
         BigInteger integer = number.toBigInteger();
         if (integer.bitLength() > 63) {
             throw new Rejected(InputProblem.valueTooLarge(path, integer.toString()));

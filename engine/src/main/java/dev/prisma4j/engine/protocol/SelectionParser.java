@@ -29,7 +29,8 @@ final class SelectionParser {
 
     /** One selected field: its description, and what the client gave for it ({@code true} or an object). */
     record Selected(OutputField field, JsonNode given) {
-        @Nullable JsonNode part(String name) {
+        @Nullable
+        JsonNode part(String name) {
             return given.isObject() ? given.get(name) : null;
         }
     }
@@ -138,8 +139,7 @@ final class SelectionParser {
         List<String> inner = then(path, "_count");
         OutputObject type = (OutputObject) one.field().type();
         for (Selected count : fields(type, one.part("selection"), inner)) {
-            RelationField relation =
-                    model.relationField(count.field().name()).orElseThrow();
+            RelationField relation = model.relationField(count.field().name()).orElseThrow();
             Values given = inputs.arguments(count.field(), count.part("arguments"), then(inner, relation.name()));
             counts.add(new RelationCount(relation, reads.where(relation.relatedModel(), given.object("where"))));
         }
@@ -152,18 +152,20 @@ final class SelectionParser {
         return row -> {
             Map<String, @Nullable Object> map = new LinkedHashMap<>(entries.length * 2);
             for (Entry entry : entries) {
-                map.put(entry.name(), switch (entry.kind()) {
-                    case SCALAR -> row.getObject(entry.index());
-                    case ONE -> row.<Object>one(entry.index());
-                    case MANY -> row.<Object>many(entry.index());
-                    case COUNTS -> {
-                        Map<String, Object> numbers = new LinkedHashMap<>();
-                        for (int i = 0; i < counts.length; i++) {
-                            numbers.put(counts[i], new PlainNumber(row.count(i)));
-                        }
-                        yield numbers;
-                    }
-                });
+                map.put(
+                        entry.name(),
+                        switch (entry.kind()) {
+                            case SCALAR -> row.getObject(entry.index());
+                            case ONE -> row.<Object>one(entry.index());
+                            case MANY -> row.<Object>many(entry.index());
+                            case COUNTS -> {
+                                Map<String, Object> numbers = new LinkedHashMap<>();
+                                for (int i = 0; i < counts.length; i++) {
+                                    numbers.put(counts[i], new PlainNumber(row.count(i)));
+                                }
+                                yield numbers;
+                            }
+                        });
             }
             return map;
         };

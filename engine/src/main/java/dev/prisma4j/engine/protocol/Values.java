@@ -26,7 +26,8 @@ final class Values {
     }
 
     /** The type that the object matched; null for the arguments of an operation. */
-    @Nullable InputObject type() {
+    @Nullable
+    InputObject type() {
         return type;
     }
 
@@ -34,7 +35,8 @@ final class Values {
         return fields.containsKey(name);
     }
 
-    @Nullable Object get(String name) {
+    @Nullable
+    Object get(String name) {
         return fields.get(name);
     }
 
@@ -47,7 +49,8 @@ final class Values {
     }
 
     /** The object under that name, or null where there is none. */
-    @Nullable Values object(String name) {
+    @Nullable
+    Values object(String name) {
         return (Values) fields.get(name);
     }
 

@@ -26,7 +26,8 @@ final class WhereTranslator {
     }
 
     /** The condition, or null where it says nothing. */
-    @Nullable Condition where(Model model, @Nullable Values where) {
+    @Nullable
+    Condition where(Model model, @Nullable Values where) {
         if (where == null) {
             return null;
         }
@@ -96,14 +97,13 @@ final class WhereTranslator {
         }
         List<Condition> all = new ArrayList<>();
         for (Map.Entry<String, @Nullable Object> entry : filter.entries()) {
-            Quantifier quantifier =
-                    switch (entry.getKey()) {
-                        case "some" -> Quantifier.SOME;
-                        case "every" -> Quantifier.EVERY;
-                        case "none" -> Quantifier.NONE;
-                        case "is" -> Quantifier.IS;
-                        default -> Quantifier.IS_NOT;
-                    };
+            Quantifier quantifier = switch (entry.getKey()) {
+                case "some" -> Quantifier.SOME;
+                case "every" -> Quantifier.EVERY;
+                case "none" -> Quantifier.NONE;
+                case "is" -> Quantifier.IS;
+                default -> Quantifier.IS_NOT;
+            };
             Values inner = (Values) entry.getValue();
             Condition where = inner == null ? null : orAll(where(field.relatedModel(), inner));
             all.add(new Condition.Related(field, quantifier, where));

@@ -100,28 +100,34 @@ final class WriteTranslator {
             case "disconnect" -> new NestedWrite.Disconnect(relation, uniques(related, items));
             case "set" -> new NestedWrite.SetRelated(relation, uniques(related, items));
             case "delete" -> new NestedWrite.DeleteRelated(relation, uniques(related, items));
-            case "update" -> new NestedWrite.UpdateRelated(
-                    relation,
-                    items.stream()
-                            .map(item -> new NestedWrite.UpdateRelated.Change(
-                                    unique(related, item), update(related, part(item, "data"))))
-                            .toList());
-            case "updateMany" -> new NestedWrite.UpdateManyRelated(
-                    relation,
-                    items.stream()
-                            .map(item -> new NestedWrite.UpdateManyRelated.Change(
-                                    reads.where(related, item.object("where")), update(related, part(item, "data"))))
-                            .toList());
-            case "upsert" -> new NestedWrite.UpsertRelated(
-                    relation,
-                    items.stream()
-                            .map(item -> new NestedWrite.UpsertRelated.Choice(
-                                    unique(related, item),
-                                    create(related, part(item, "create")),
-                                    update(related, part(item, "update"))))
-                            .toList());
-            case "deleteMany" -> new NestedWrite.DeleteManyRelated(
-                    relation, items.stream().map(item -> condition(related, item)).toList());
+            case "update" ->
+                new NestedWrite.UpdateRelated(
+                        relation,
+                        items.stream()
+                                .map(item -> new NestedWrite.UpdateRelated.Change(
+                                        unique(related, item), update(related, part(item, "data"))))
+                                .toList());
+            case "updateMany" ->
+                new NestedWrite.UpdateManyRelated(
+                        relation,
+                        items.stream()
+                                .map(item -> new NestedWrite.UpdateManyRelated.Change(
+                                        reads.where(related, item.object("where")),
+                                        update(related, part(item, "data"))))
+                                .toList());
+            case "upsert" ->
+                new NestedWrite.UpsertRelated(
+                        relation,
+                        items.stream()
+                                .map(item -> new NestedWrite.UpsertRelated.Choice(
+                                        unique(related, item),
+                                        create(related, part(item, "create")),
+                                        update(related, part(item, "update"))))
+                                .toList());
+            case "deleteMany" ->
+                new NestedWrite.DeleteManyRelated(
+                        relation,
+                        items.stream().map(item -> condition(related, item)).toList());
             default -> throw new IllegalStateException("unknown nested write " + operation);
         };
     }
@@ -151,18 +157,20 @@ final class WriteTranslator {
             case "disconnect" -> new NestedWrite.DisconnectOne(relation, reads.where(related, item));
             case "delete" -> new NestedWrite.DeleteOne(relation, reads.where(related, item));
             case "update" -> updateOne(relation, item);
-            case "upsert" -> new NestedWrite.UpsertOne(
-                    relation,
-                    reads.where(related, item.object("where")),
-                    create(related, part(item, "create")),
-                    update(related, part(item, "update")));
+            case "upsert" ->
+                new NestedWrite.UpsertOne(
+                        relation,
+                        reads.where(related, item.object("where")),
+                        create(related, part(item, "create")),
+                        update(related, part(item, "update")));
             default -> throw new IllegalStateException("unknown nested write " + operation);
         };
     }
 
     private NestedWrite updateOne(RelationField relation, Values item) {
         Model related = relation.relatedModel();
-        boolean withWhere = item.type() != null && item.type().typeName().startsWith(related.name() + "UpdateToOneWithWhere");
+        boolean withWhere =
+                item.type() != null && item.type().typeName().startsWith(related.name() + "UpdateToOneWithWhere");
         return withWhere
                 ? new NestedWrite.UpdateOne(
                         relation, reads.where(related, item.object("where")), update(related, part(item, "data")))

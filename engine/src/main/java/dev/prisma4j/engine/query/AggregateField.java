@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param function what to compute
  * @param field over which field; null only for the count of all rows
  */
-public record AggregateField(AggregateFunction function, @Nullable ScalarField field) {
+public record AggregateField(
+        AggregateFunction function, @Nullable ScalarField field) {
     /** The count of all rows. */
     public static final AggregateField COUNT_ALL = new AggregateField(AggregateFunction.COUNT, null);
 }

@@ -145,7 +145,10 @@ public sealed interface Condition {
      * @param where what the related rows must meet; null only for {@code IS} (there is none) and {@code IS_NOT} (there
      *     is one)
      */
-    record Related(RelationField relation, Quantifier quantifier, @Nullable Condition where) implements Condition {}
+    record Related(
+            RelationField relation,
+            Quantifier quantifier,
+            @Nullable Condition where) implements Condition {}
 
     /** All must hold. */
     static Condition and(Condition... conditions) {

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param selection what to read back of the new row
  */
-public record Create<T extends @Nullable Object>(
-        Model model, CreateData data, Selection<T> selection)
+public record Create<T extends @Nullable Object>(Model model, CreateData data, Selection<T> selection)
         implements Query<T> {
     @Override
     public String operation() {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param values their values in the same order; null is NULL
  * @param relations what to do with related rows
  */
-public record CreateData(
-        List<ScalarField> fields, List<@Nullable Object> values, List<NestedWrite> relations) {
+public record CreateData(List<ScalarField> fields, List<@Nullable Object> values, List<NestedWrite> relations) {
     public CreateData {
         fields = List.copyOf(fields);
         values = Collections.unmodifiableList(new ArrayList<>(values));

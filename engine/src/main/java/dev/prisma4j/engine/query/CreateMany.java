@@ -9,9 +9,7 @@ import java.util.List;
  * @param rows the data, without relations
  * @param skipDuplicates whether rows that would break a unique constraint are left out
  */
-public record CreateMany(
-        Model model, List<CreateData> rows, boolean skipDuplicates)
-        implements Query<Long> {
+public record CreateMany(Model model, List<CreateData> rows, boolean skipDuplicates) implements Query<Long> {
     public CreateMany {
         rows = List.copyOf(rows);
     }

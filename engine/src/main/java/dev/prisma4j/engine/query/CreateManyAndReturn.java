@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param selection what to read back of the new rows
  */
 public record CreateManyAndReturn<T extends @Nullable Object>(
-        Model model, List<CreateData> rows, boolean skipDuplicates, Selection<T> selection)
-        implements Query<List<T>> {
+        Model model, List<CreateData> rows, boolean skipDuplicates, Selection<T> selection) implements Query<List<T>> {
     public CreateManyAndReturn {
         rows = List.copyOf(rows);
     }

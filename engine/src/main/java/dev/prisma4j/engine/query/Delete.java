@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param selection what to read of the row before it goes
  */
-public record Delete<T extends @Nullable Object>(
-        Model model, Unique where, Selection<T> selection)
+public record Delete<T extends @Nullable Object>(Model model, Unique where, Selection<T> selection)
         implements Query<T> {
     @Override
     public String operation() {

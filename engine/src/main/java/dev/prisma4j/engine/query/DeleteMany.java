@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit at most how many rows, or null
  */
 public record DeleteMany(
-        Model model, @Nullable Condition where, @Nullable Integer limit)
-        implements Query<Long> {
+        Model model, @Nullable Condition where, @Nullable Integer limit) implements Query<Long> {
     @Override
     public String operation() {
         return "deleteMany";

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param operation what happens to it
  * @param value the operand; null (set to NULL) only with {@link Operation#SET}
  */
-public record FieldUpdate(ScalarField field, Operation operation, @Nullable Object value) {
+public record FieldUpdate(
+        ScalarField field, Operation operation, @Nullable Object value) {
     /** What can happen to a field. */
     public enum Operation {
         /** A new value. */

@@ -22,8 +22,11 @@ public sealed interface Order {
      *
      * @param path the to-one relations that lead to it; empty for the model's own fields
      */
-    record ByField(List<RelationField> path, ScalarField field, SortOrder direction, @Nullable Nulls nulls)
-            implements Order {
+    record ByField(
+            List<RelationField> path,
+            ScalarField field,
+            SortOrder direction,
+            @Nullable Nulls nulls) implements Order {
         public ByField {
             path = List.copyOf(path);
         }
@@ -37,8 +40,10 @@ public sealed interface Order {
      * @param where which rows count, or null for all
      */
     record ByRelationCount(
-            List<RelationField> path, RelationField relation, @Nullable Condition where, SortOrder direction)
-            implements Order {
+            List<RelationField> path,
+            RelationField relation,
+            @Nullable Condition where,
+            SortOrder direction) implements Order {
         public ByRelationCount {
             path = List.copyOf(path);
         }
@@ -56,8 +61,7 @@ public sealed interface Order {
      *
      * @param field null only for the count of all rows
      */
-    record ByAggregate(AggregateFunction function, @Nullable ScalarField field, SortOrder direction)
-            implements Order {}
+    record ByAggregate(AggregateFunction function, @Nullable ScalarField field, SortOrder direction) implements Order {}
 
     /** By one of the model's own fields. */
     static Order by(ScalarField field, SortOrder direction) {

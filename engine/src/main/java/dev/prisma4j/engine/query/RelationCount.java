@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param relation a list relation of the model
  * @param where which rows count, or null for all
  */
-public record RelationCount(RelationField relation, @Nullable Condition where) {}
+public record RelationCount(
+        RelationField relation, @Nullable Condition where) {}

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param values their values in the same order, none of them null
  * @param and further conditions, or null
  */
-public record Unique(List<ScalarField> fields, List<Object> values, @Nullable Condition and) {
+public record Unique(
+        List<ScalarField> fields,
+        List<Object> values,
+        @Nullable Condition and) {
     public Unique {
         fields = List.copyOf(fields);
         values = List.copyOf(values);

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param selection what to read back of the changed row
  */
-public record Update<T extends @Nullable Object>(
-        Model model, Unique where, UpdateData data, Selection<T> selection)
+public record Update<T extends @Nullable Object>(Model model, Unique where, UpdateData data, Selection<T> selection)
         implements Query<T> {
     @Override
     public String operation() {

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param limit at most how many rows, or null
  */
 public record UpdateMany(
-        Model model, @Nullable Condition where, UpdateData data, @Nullable Integer limit)
-        implements Query<Long> {
+        Model model,
+        @Nullable Condition where,
+        UpdateData data,
+        @Nullable Integer limit) implements Query<Long> {
     @Override
     public String operation() {
         return "updateMany";

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param selection what to read back of the changed rows
  */
 public record UpdateManyAndReturn<T extends @Nullable Object>(
-        Model model, @Nullable Condition where, UpdateData data, @Nullable Integer limit, Selection<T> selection)
-        implements Query<List<T>> {
+        Model model,
+        @Nullable Condition where,
+        UpdateData data,
+        @Nullable Integer limit,
+        Selection<T> selection) implements Query<List<T>> {
     @Override
     public String operation() {
         return "updateManyAndReturn";

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param selection what to read back of the row
  */
 public record Upsert<T extends @Nullable Object>(
-        Model model, Unique where, CreateData create, UpdateData update, Selection<T> selection)
-        implements Query<T> {
+        Model model, Unique where, CreateData create, UpdateData update, Selection<T> selection) implements Query<T> {
     @Override
     public String operation() {
         return "upsert";

@@ -23,7 +23,8 @@ public final class Raws {
     /** The rows. */
     public <T extends @Nullable Object> List<T> query(RawQuery<T> query) {
         RawStatement statement = RawStatement.of(query.sql(), dialect);
-        return lease.rawQuery(statement.sql(), statement.values(), rows -> new RawRows(dialect, rows).read(query.reader()));
+        return lease.rawQuery(
+                statement.sql(), statement.values(), rows -> new RawRows(dialect, rows).read(query.reader()));
     }
 
     /** How many rows were changed. */
@@ -42,7 +43,11 @@ public final class Raws {
             if (raw instanceof RawSql.Pieces pieces) {
                 StringBuilder sql = new StringBuilder();
                 for (int i = 0; i < pieces.pieces().size(); i++) {
-                    sql.append(i == 0 ? "" : dialect.rawPlaceholder(pieces.values().get(i - 1)))
+                    sql.append(
+                                    i == 0
+                                            ? ""
+                                            : dialect.rawPlaceholder(
+                                                    pieces.values().get(i - 1)))
                             .append(dialect.escapedPiece(pieces.pieces().get(i)));
                 }
                 return new RawStatement(sql.toString(), pieces.values());
@@ -53,8 +58,7 @@ public final class Raws {
             List<@Nullable Object> values = new ArrayList<>();
             for (int index : order) {
                 if (index >= text.values().size()) {
-                    throw Errors.rawQueryFailed(
-                            "N/A", "The statement has more placeholders than values.", null);
+                    throw Errors.rawQueryFailed("N/A", "The statement has more placeholders than values.", null);
                 }
                 values.add(text.values().get(index));
             }

@@ -31,8 +31,7 @@ public final class ReadRunner {
     }
 
     /** The objects of all rows. */
-    public <T extends @Nullable Object> List<T> list(
-            ReadPlan plan, Selection<T> selection, @Nullable Object[] values) {
+    public <T extends @Nullable Object> List<T> list(ReadPlan plan, Selection<T> selection, @Nullable Object[] values) {
         if (!plan.nested().isEmpty()) {
             List<@Nullable Object[]> rows = rows(plan, values);
             return objects(plan, selection, rows, values);
@@ -58,16 +57,16 @@ public final class ReadRunner {
             ReadPlan plan, Selection<T> selection, @Nullable Object[] values) {
         if (!plan.nested().isEmpty()) {
             List<@Nullable Object[]> rows = rows(plan, values);
-            return rows.isEmpty() ? null : objects(plan, selection, rows.subList(0, 1), values).get(0);
+            return rows.isEmpty()
+                    ? null
+                    : objects(plan, selection, rows.subList(0, 1), values).get(0);
         }
         RowReader<? extends T> reader = selection.reader();
         return lease.<@Nullable T>query(
                 plan.sql(),
                 values,
                 plan.model(),
-                result -> result.next()
-                        ? read(reader, new ResultRow(result, plan.columns(), plan.scalars()))
-                        : null);
+                result -> result.next() ? read(reader, new ResultRow(result, plan.columns(), plan.scalars())) : null);
     }
 
     /** The rows of an aggregate. */
@@ -106,8 +105,7 @@ public final class ReadRunner {
         return rows;
     }
 
-    private static List<@Nullable Object[]> read(ResultSet result, Column[] columns, boolean all)
-            throws SQLException {
+    private static List<@Nullable Object[]> read(ResultSet result, Column[] columns, boolean all) throws SQLException {
         List<@Nullable Object[]> rows = new ArrayList<>();
         while (result.next() && (all || rows.isEmpty())) {
             rows.add(read(result, columns));
@@ -141,10 +139,7 @@ public final class ReadRunner {
 
     /** For each row, its related object or list of objects. */
     private @Nullable Object[] related(
-            ReadPlan.Nested nested,
-            NestedRead<?> read,
-            List<@Nullable Object[]> parents,
-            @Nullable Object[] values) {
+            ReadPlan.Nested nested, NestedRead<?> read, List<@Nullable Object[]> parents, @Nullable Object[] values) {
         boolean folds = lease.dialect().facts().foldsTextKeys();
         @Nullable Object[] result = new Object[parents.size()];
         @Nullable Object[] parentKeys = new Object[parents.size()];

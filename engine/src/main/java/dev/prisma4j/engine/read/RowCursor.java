@@ -55,7 +55,8 @@ public final class RowCursor<T extends @Nullable Object> implements Iterator<T>,
             if (ownsTransaction) {
                 lease.begin(null);
             }
-            rows = lease.open(plan.sql(), values, plan.model(), lease.dialect().facts().fetchSize());
+            rows = lease.open(
+                    plan.sql(), values, plan.model(), lease.dialect().facts().fetchSize());
         }
     }
 
@@ -98,7 +99,9 @@ public final class RowCursor<T extends @Nullable Object> implements Iterator<T>,
             throw lease.failed(e, plan.model());
         }
         if (!batch.isEmpty()) {
-            new ReadRunner(relatedLease()).objects(plan, selection, batch, values).forEach(this::add);
+            new ReadRunner(relatedLease())
+                    .objects(plan, selection, batch, values)
+                    .forEach(this::add);
         }
         if (ready.isEmpty()) {
             open.close();

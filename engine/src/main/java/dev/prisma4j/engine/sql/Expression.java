@@ -39,8 +39,7 @@ public sealed interface Expression {
      *
      * @param slot where the List is
      */
-    record InList(Expression left, int slot, Codec codec, boolean negated, boolean insensitive)
-            implements Expression {}
+    record InList(Expression left, int slot, Codec codec, boolean negated, boolean insensitive) implements Expression {}
 
     /**
      * {@code (a, b) IN ((.., ..), ..)}: the rows are a List of {@code Object[]} in a slot.
@@ -79,8 +78,10 @@ public sealed interface Expression {
     record Scalar(Select select) implements Expression {}
 
     /** An aggregate; null counts rows. Sums and averages come in a type that the codecs read. */
-    record Aggregate(AggregateFunction function, @Nullable Expression of, @Nullable Codec codec)
-            implements Expression {}
+    record Aggregate(
+            AggregateFunction function,
+            @Nullable Expression of,
+            @Nullable Codec codec) implements Expression {}
 
     /** {@code ROW_NUMBER() OVER (PARTITION BY .. ORDER BY ..)}. */
     record RowNumber(List<Expression> partition, List<OrderKey> order) implements Expression {}

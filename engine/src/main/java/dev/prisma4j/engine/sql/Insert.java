@@ -35,8 +35,10 @@ public record Insert(
          * @param target the columns of the unique constraint
          * @param where which existing rows may be changed, or null for all
          */
-        record Change(List<String> target, List<Update.Assignment> assignments, @Nullable Expression where)
-                implements Conflict {
+        record Change(
+                List<String> target,
+                List<Update.Assignment> assignments,
+                @Nullable Expression where) implements Conflict {
             public Change {
                 target = List.copyOf(target);
                 assignments = List.copyOf(assignments);

@@ -129,9 +129,17 @@ public final class SqlText {
         for (Bind bind : binds) {
             Object value = values[bind.slot()];
             if (bind instanceof Bind.Value one) {
-                bindOne(statement, index++, one.codec(), value == null ? null : one.transform().apply(value));
+                bindOne(
+                        statement,
+                        index++,
+                        one.codec(),
+                        value == null ? null : one.transform().apply(value));
             } else if (bind instanceof Bind.Array array) {
-                array.codec().bindList(statement, index++, list(value == null ? null : array.transform().apply(value)));
+                array.codec()
+                        .bindList(
+                                statement,
+                                index++,
+                                list(value == null ? null : array.transform().apply(value)));
             } else if (bind instanceof Bind.Gap gap) {
                 index = bindGap(statement, index, gap, list(value));
             } else if (bind instanceof Bind.RowGap gap) {
@@ -149,8 +157,7 @@ public final class SqlText {
         }
     }
 
-    private static int bindGap(PreparedStatement statement, int first, Bind.Gap gap, List<?> list)
-            throws SQLException {
+    private static int bindGap(PreparedStatement statement, int first, Bind.Gap gap, List<?> list) throws SQLException {
         int size = list.size();
         if (gap.style().asOne(size)) {
             gap.codec().bindList(statement, first, list);

@@ -41,13 +41,12 @@ final class Arithmetic {
         }
         BigDecimal left = new BigDecimal(before.toString());
         BigDecimal right = new BigDecimal(operand.toString());
-        BigDecimal result =
-                switch (change.operation()) {
-                    case INCREMENT -> left.add(right);
-                    case DECREMENT -> left.subtract(right);
-                    case MULTIPLY -> left.multiply(right);
-                    default -> left.divide(right, MathContext.DECIMAL128);
-                };
+        BigDecimal result = switch (change.operation()) {
+            case INCREMENT -> left.add(right);
+            case DECREMENT -> left.subtract(right);
+            case MULTIPLY -> left.multiply(right);
+            default -> left.divide(right, MathContext.DECIMAL128);
+        };
         if (before instanceof Integer) {
             return result.intValue();
         } else if (before instanceof Long) {

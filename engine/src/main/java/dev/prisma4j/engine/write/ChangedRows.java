@@ -43,7 +43,8 @@ final class ChangedRows {
      * @param wanted what to give back of the row as it is then, before nested writes
      * @return the wanted values; null if there is no such row
      */
-    @Nullable RowValues change(Model model, Condition where, UpdateData data, List<ScalarField> wanted) {
+    @Nullable
+    RowValues change(Model model, Condition where, UpdateData data, List<ScalarField> wanted) {
         List<FieldUpdate> changes = new ArrayList<>(data.fields());
         List<NestedWrite> later = new ArrayList<>();
         Set<ScalarField> needed = new LinkedHashSet<>(wanted);
@@ -156,8 +157,7 @@ final class ChangedRows {
             return null;
         }
         List<ScalarField> identity = identity(model);
-        run.statements.update(
-                model, changes, Conditions.equal(identity, NewRows.values(before, identity)));
+        run.statements.update(model, changes, Conditions.equal(identity, NewRows.values(before, identity)));
         return field -> Arithmetic.after(field, before.get(field), changes);
     }
 
@@ -170,7 +170,8 @@ final class ChangedRows {
         return model.uniqueCriteria().stream()
                 .filter(criterion -> criterion.fields().stream().allMatch(ScalarField::isRequired))
                 .findFirst()
-                .orElseThrow(() -> Errors.unsupported("writing to `" + model.name() + "`, which has no unique criterion"))
+                .orElseThrow(
+                        () -> Errors.unsupported("writing to `" + model.name() + "`, which has no unique criterion"))
                 .fields();
     }
 }

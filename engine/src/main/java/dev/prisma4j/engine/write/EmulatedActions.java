@@ -158,7 +158,8 @@ final class EmulatedActions {
                 return Condition.none();
             }
             return Conditions.anyOf(
-                    identity, rows.stream().map(row -> NewRows.values(row, identity)).toList());
+                    identity,
+                    rows.stream().map(row -> NewRows.values(row, identity)).toList());
         }
     }
 

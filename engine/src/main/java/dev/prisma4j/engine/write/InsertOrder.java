@@ -17,6 +17,7 @@ import java.util.Map;
 final class InsertOrder {
     /** The relations that lead to where each counted model occurs first. */
     private final Map<Model, List<RelationField>> places = new HashMap<>();
+
     private boolean matters;
 
     private InsertOrder() {}
@@ -34,7 +35,9 @@ final class InsertOrder {
     }
 
     /** How a place is reached. */
-    private record Path(@org.jspecify.annotations.Nullable Path parent, @org.jspecify.annotations.Nullable RelationField last) {
+    private record Path(
+            @org.jspecify.annotations.Nullable Path parent,
+            @org.jspecify.annotations.Nullable RelationField last) {
         List<RelationField> relations() {
             java.util.ArrayDeque<RelationField> all = new java.util.ArrayDeque<>();
             for (Path path = this; path != null && path.last != null; path = path.parent) {
@@ -67,7 +70,8 @@ final class InsertOrder {
             Model model = write.relation().relatedModel();
             if (write instanceof NestedWrite.CreateRelated create) {
                 create.rows().forEach(data -> create(model, data, next));
-            } else if (write instanceof NestedWrite.CreateManyRelated many && !many.rows().isEmpty()) {
+            } else if (write instanceof NestedWrite.CreateManyRelated many
+                    && !many.rows().isEmpty()) {
                 create(model, many.rows().get(0), next);
             } else if (write instanceof NestedWrite.ConnectOrCreate either) {
                 either.choices().forEach(choice -> create(model, choice.create(), next));

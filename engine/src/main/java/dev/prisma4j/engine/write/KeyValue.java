@@ -24,7 +24,10 @@ final class KeyValue {
         } else if (value instanceof Double number) {
             return new BigDecimal(number.toString()).stripTrailingZeros();
         } else if (value instanceof BigDecimal number) {
-            return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros().setScale(Math.max(0, number.stripTrailingZeros().scale()));
+            return number.signum() == 0
+                    ? BigDecimal.ZERO
+                    : number.stripTrailingZeros()
+                            .setScale(Math.max(0, number.stripTrailingZeros().scale()));
         } else if (value instanceof byte[] bytes) {
             return ByteBuffer.wrap(bytes);
         } else if (value instanceof UUID uuid) {

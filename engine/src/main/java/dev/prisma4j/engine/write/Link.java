@@ -39,9 +39,10 @@ record Link(RelationField field, List<ScalarField> parentFields, List<ScalarFiel
     }
 
     private static ScalarField singleId(Model model) {
-        List<IndexField> fields =
-                model.primaryKey().map(PrimaryKey::fields).orElseThrow(() -> new IllegalStateException(
-                        "A many-to-many relation needs a primary key in " + model + "."));
+        List<IndexField> fields = model.primaryKey()
+                .map(PrimaryKey::fields)
+                .orElseThrow(() ->
+                        new IllegalStateException("A many-to-many relation needs a primary key in " + model + "."));
         return fields.get(0).field();
     }
 
@@ -77,7 +78,8 @@ record Link(RelationField field, List<ScalarField> parentFields, List<ScalarFiel
     }
 
     /** The parent's part of the tie. */
-    @Nullable Object[] tie(RowValues parent) {
+    @Nullable
+    Object[] tie(RowValues parent) {
         @Nullable Object[] values = new @Nullable Object[parentFields.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = parent.get(parentFields.get(i));

@@ -51,7 +51,13 @@ final class ManyWrites {
 
     private boolean isOneStatement(List<NewRows.Batch> batches) {
         return batches.size() == 1
-                && operation.statements().chunks(batches.get(0).rows, batches.get(0).columns.size()).size() == 1;
+                && operation
+                                .statements()
+                                .chunks(
+                                        batches.get(0).rows,
+                                        batches.get(0).columns.size())
+                                .size()
+                        == 1;
     }
 
     private long insert(CreateMany many, List<NewRows.Batch> batches) {
@@ -72,7 +78,8 @@ final class ManyWrites {
         WriteRun run = operation.run(false);
         List<NewRow> rows = rows(many.rows());
         List<NewRows.Batch> batches = run.newRows.batches(model, rows);
-        boolean returnable = Operation.isReturnable(many.selection()) && operation.facts().insertReturns();
+        boolean returnable =
+                Operation.isReturnable(many.selection()) && operation.facts().insertReturns();
         if (returnable && isOneStatement(batches)) {
             return insertReturning(many, batches.get(0), many.selection());
         }
@@ -140,8 +147,8 @@ final class ManyWrites {
             throw Errors.unsupported("createManyAndReturn with skipDuplicates");
         }
         List<ScalarField> identity = ChangedRows.identity(many.model());
-        Selection<@Nullable Object[]> keys = Selection.of(
-                many.model(), identity, PlannedStatements.reader(identity.size()));
+        Selection<@Nullable Object[]> keys =
+                Selection.of(many.model(), identity, PlannedStatements.reader(identity.size()));
         List<@Nullable Object[]> made = new ArrayList<>();
         for (NewRows.Batch batch : batches) {
             for (List<NewRow> chunk : operation.statements().chunks(batch.rows, batch.columns.size())) {
@@ -163,12 +170,14 @@ final class ManyWrites {
             return session.atomically(() -> operation
                     .run(false)
                     .changedRows
-                    .changeMany(model, chosen(model, many.where(), many.limit()), many.data().fields()));
+                    .changeMany(
+                            model,
+                            chosen(model, many.where(), many.limit()),
+                            many.data().fields()));
         }
         if (operation.statements().mustChooseFirst(many.where())) {
-            return session.atomically(() -> operation
-                    .statements()
-                    .update(model, changes, chosen(model, many.where(), many.limit())));
+            return session.atomically(
+                    () -> operation.statements().update(model, changes, chosen(model, many.where(), many.limit())));
         }
         WritePlans.Bound bound = operation.plans().update(model, changes, many.where(), many.limit(), List.of());
         return session.run(bound.plan(), bound.values());
@@ -178,14 +187,19 @@ final class ManyWrites {
         Model model = many.model();
         List<FieldUpdate> changes = operation.touched(model, many.data().fields());
         if (changes.isEmpty()) {
-            return session.read(new FindMany<>(
-                    model, limited(many.where(), many.limit()), many.selection(), ReadOptions.DEFAULT));
+            return session.read(
+                    new FindMany<>(model, limited(many.where(), many.limit()), many.selection(), ReadOptions.DEFAULT));
         }
         boolean returns = operation.facts().updateReturns() && !operation.looksAfterOthers(model);
         if (returns && Operation.isReturnable(many.selection())) {
             WritePlans.Bound bound = operation
                     .plans()
-                    .update(model, changes, many.where(), many.limit(), many.selection().scalars());
+                    .update(
+                            model,
+                            changes,
+                            many.where(),
+                            many.limit(),
+                            many.selection().scalars());
             return session.rows(bound.plan(), bound.values(), many.selection().reader());
         }
         Operation.Returned<T> returned = returns ? operation.returned(model, many.selection()) : null;
@@ -197,10 +211,8 @@ final class ManyWrites {
         return session.atomically(() -> {
             List<@Nullable Object[]> keys;
             if (returns) {
-                WritePlans.Bound bound =
-                        operation.plans().update(model, changes, many.where(), many.limit(), identity);
-                keys = session.rows(
-                        bound.plan(), bound.values(), PlannedStatements.reader(identity.size()));
+                WritePlans.Bound bound = operation.plans().update(model, changes, many.where(), many.limit(), identity);
+                keys = session.rows(bound.plan(), bound.values(), PlannedStatements.reader(identity.size()));
             } else {
                 keys = updateByKeys(model, identity, many, changes);
             }
@@ -214,8 +226,11 @@ final class ManyWrites {
         if (before.isEmpty()) {
             return before;
         }
-        operation.run(false).changedRows.changeMany(
-                model, Conditions.anyOf(identity, before), many.data().fields());
+        operation
+                .run(false)
+                .changedRows
+                .changeMany(
+                        model, Conditions.anyOf(identity, before), many.data().fields());
         List<@Nullable Object[]> after = new ArrayList<>(before.size());
         for (@Nullable Object[] key : before) {
             RowValues row = RowValues.of(identity, key);
@@ -231,10 +246,8 @@ final class ManyWrites {
     long delete(DeleteMany many) {
         Model model = many.model();
         if (operation.looksAfterOthers(model) || operation.statements().mustChooseFirst(many.where())) {
-            return session.atomically(() -> operation
-                    .run(false)
-                    .removedRows
-                    .remove(model, chosen(model, many.where(), many.limit())));
+            return session.atomically(
+                    () -> operation.run(false).removedRows.remove(model, chosen(model, many.where(), many.limit())));
         }
         WritePlans.Bound bound = operation.plans().delete(model, many.where(), many.limit(), List.of());
         return session.run(bound.plan(), bound.values());

@@ -97,7 +97,8 @@ final class NewRows {
         if (first instanceof NestedWrite.CreateRelated) {
             List<NewRow> made = new ArrayList<>();
             for (Step step : steps) {
-                made.add(new NewRow(((NestedWrite.CreateRelated) step.write).rows().get(0)));
+                made.add(new NewRow(
+                        ((NestedWrite.CreateRelated) step.write).rows().get(0)));
             }
             create(link.child(), made, link.childFields());
             for (int i = 0; i < made.size(); i++) {
@@ -108,8 +109,7 @@ final class NewRows {
             for (Step step : steps) {
                 targets.add(((NestedWrite.Connect) step.write).targets().get(0));
             }
-            List<@Nullable Object @Nullable []> found =
-                    run.targets.findAll(link.child(), targets, link.childFields());
+            List<@Nullable Object @Nullable []> found = run.targets.findAll(link.child(), targets, link.childFields());
             for (int i = 0; i < steps.size(); i++) {
                 referTo(link, steps.get(i).row, found.get(i));
             }
@@ -170,7 +170,8 @@ final class NewRows {
             insertMany(link.child(), children, many.skipDuplicates());
         } else {
             for (Step step : steps) {
-                if (!(step.write instanceof NestedWrite.Connect) && !(step.write instanceof NestedWrite.ConnectOrCreate)) {
+                if (!(step.write instanceof NestedWrite.Connect)
+                        && !(step.write instanceof NestedWrite.ConnectOrCreate)) {
                     throw notForNewRows(link, step.write);
                 }
                 run.relatedRows.apply(link, step.row, step.write, true);
@@ -194,13 +195,14 @@ final class NewRows {
             }
             create(link.child(), children, link.childFields());
             for (int i = 0; i < children.size(); i++) {
-                pairs.add(new Object[] {parents.get(i).get(parentId), children.get(i).get(childId)});
+                pairs.add(new Object[] {
+                    parents.get(i).get(parentId), children.get(i).get(childId)
+                });
             }
         } else if (first instanceof NestedWrite.Connect) {
             List<Unique> targets = new ArrayList<>();
             steps.forEach(step -> targets.addAll(((NestedWrite.Connect) step.write).targets()));
-            List<@Nullable Object @Nullable []> found =
-                    run.targets.findAll(link.child(), targets, link.childFields());
+            List<@Nullable Object @Nullable []> found = run.targets.findAll(link.child(), targets, link.childFields());
             int next = 0;
             for (Step step : steps) {
                 List<Unique> own = ((NestedWrite.Connect) step.write).targets();
@@ -227,7 +229,8 @@ final class NewRows {
     private static RuntimeException notForNewRows(Link link, NestedWrite write) {
         return Errors.invalidQuery(
                 link.parent(),
-                write.getClass().getSimpleName() + " on `" + link.field().name() + "` needs a row that exists already.");
+                write.getClass().getSimpleName() + " on `" + link.field().name()
+                        + "` needs a row that exists already.");
     }
 
     // ---- the rows themselves
@@ -249,8 +252,7 @@ final class NewRows {
                     unknown.add(field);
                 }
             }
-            List<@Nullable Object[]> stored =
-                    run.statements.insert(model, batch.columns, batch.values(), unknown);
+            List<@Nullable Object[]> stored = run.statements.insert(model, batch.columns, batch.values(), unknown);
             if (!unknown.isEmpty()) {
                 for (int i = 0; i < stored.size(); i++) {
                     batch.rows.get(i).set(unknown, stored.get(i));

@@ -91,8 +91,8 @@ record Operation(WritePlans plans, Defaults defaults, boolean emulatesActions, W
 
     /** Reads the row of a criterion, which must exist. */
     <T extends @Nullable Object> T find(Model model, Unique where, Selection<T> selection, String operation) {
-        List<T> rows = session.read(new FindMany<>(
-                model, ReadArguments.where(Conditions.of(where)), selection, ReadOptions.DEFAULT));
+        List<T> rows = session.read(
+                new FindMany<>(model, ReadArguments.where(Conditions.of(where)), selection, ReadOptions.DEFAULT));
         if (rows.isEmpty()) {
             throw Errors.recordNotFound(model, operation);
         }

@@ -93,23 +93,23 @@ final class PlannedStatements implements Statements {
         if (generated != null) {
             List<Long> keys = session.generatedKeys(bound.plan(), bound.values());
             List<@Nullable Object[]> ids = new ArrayList<>(rows.size());
-            keys.forEach(key -> ids.add(new Object[] {
-                generated.is(ScalarType.INT) ? (Object) Math.toIntExact(key) : key
-            }));
+            keys.forEach(
+                    key -> ids.add(new Object[] {generated.is(ScalarType.INT) ? (Object) Math.toIntExact(key) : key}));
             return wanted.equals(List.of(generated)) ? ids : find(model, List.of(generated), ids, wanted);
         }
         run(bound);
         List<ScalarField> criterion = model.uniqueCriteria().stream()
                 .map(unique -> unique.fields())
                 .filter(columns::containsAll)
-                .filter(fields -> rows.stream().allMatch(row -> fields.stream()
-                        .allMatch(field -> row[columns.indexOf(field)] != null)))
+                .filter(fields -> rows.stream()
+                        .allMatch(row -> fields.stream().allMatch(field -> row[columns.indexOf(field)] != null)))
                 .findFirst()
                 .orElseThrow(() -> Errors.unsupported(
                         "reading back new rows of `" + model.name() + "` whose id the database computes"));
         List<@Nullable Object[]> keys = new ArrayList<>(rows.size());
         for (@Nullable Object[] row : rows) {
-            keys.add(criterion.stream().map(field -> row[columns.indexOf(field)]).toArray());
+            keys.add(
+                    criterion.stream().map(field -> row[columns.indexOf(field)]).toArray());
         }
         return find(model, criterion, keys, wanted);
     }

@@ -111,7 +111,12 @@ final class RelatedRows {
             List<NewRow> made = new ArrayList<>();
             rows.forEach(data -> made.add(new NewRow(data)));
             run.newRows.create(link.child(), made, link.childFields());
-            tieAll(link, tie, made.stream().map(row -> NewRows.values(row, link.childFields())).toList());
+            tieAll(
+                    link,
+                    tie,
+                    made.stream()
+                            .map(row -> NewRows.values(row, link.childFields()))
+                            .toList());
             return;
         }
         if (link.isOneToOne()) {
@@ -148,8 +153,7 @@ final class RelatedRows {
     private void connect(Link link, @Nullable Object[] tie, List<Unique> all, boolean isNew) {
         List<Unique> targets = Targets.distinct(all);
         if (link.isManyToMany()) {
-            List<@Nullable Object @Nullable []> found =
-                    run.targets.findAll(link.child(), targets, link.childFields());
+            List<@Nullable Object @Nullable []> found = run.targets.findAll(link.child(), targets, link.childFields());
             checkAllFound(link, targets, found);
             tieAll(link, tie, found);
         } else if (link.isOneToOne()) {
@@ -168,8 +172,8 @@ final class RelatedRows {
             long connected = 0;
             for (int from = 0; from < targets.size(); from += MANY) {
                 List<Unique> some = targets.subList(from, Math.min(targets.size(), from + MANY));
-                connected += run.changedRows.changeMany(
-                        link.child(), Conditions.anyOf(some), set(link.childFields(), tie));
+                connected +=
+                        run.changedRows.changeMany(link.child(), Conditions.anyOf(some), set(link.childFields(), tie));
             }
             if (connected != targets.size()) {
                 throw Errors.connectTargetsMissing(
@@ -213,8 +217,7 @@ final class RelatedRows {
             if (!connectOne(link, tie, choice.where(), isNew)) {
                 createAndTie(link, tie, choice.create());
             }
-        } else if (run.changedRows.changeMany(
-                        link.child(), Conditions.of(choice.where()), set(link.childFields(), tie))
+        } else if (run.changedRows.changeMany(link.child(), Conditions.of(choice.where()), set(link.childFields(), tie))
                 == 0) {
             createAndTie(link, tie, choice.create());
         }
@@ -250,9 +253,8 @@ final class RelatedRows {
             return;
         }
         Condition kept = targets.isEmpty() ? Condition.none() : certain(link.child(), targets);
-        Condition leaving = targets.isEmpty()
-                ? link.children(tie)
-                : Condition.and(link.children(tie), Condition.not(kept));
+        Condition leaving =
+                targets.isEmpty() ? link.children(tie) : Condition.and(link.children(tie), Condition.not(kept));
         if (!link.isRequired()) {
             changeKey(link, leaving, new @Nullable Object[tie.length]);
         } else if (run.statements.exists(link.child(), leaving)) {
@@ -421,14 +423,19 @@ final class RelatedRows {
             Link link = Link.of(write.relation());
             if (link.isHeldByParent()) {
                 break;
-            } else if (write instanceof NestedWrite.DeleteRelated delete && !delete.targets().isEmpty()) {
+            } else if (write instanceof NestedWrite.DeleteRelated delete
+                    && !delete.targets().isEmpty()) {
                 return Errors.notConnected(link.relation().name(), link.parent(), link.child());
             } else if (write instanceof NestedWrite.Connect connect
                     && !link.isManyToMany()
                     && !link.isOneToOne()
                     && !connect.targets().isEmpty()) {
                 return Errors.connectTargetsMissing(
-                        link.child(), link.relation().name(), link.kind(), connect.targets().size(), 0);
+                        link.child(),
+                        link.relation().name(),
+                        link.kind(),
+                        connect.targets().size(),
+                        0);
             } else if (!(write instanceof NestedWrite.DeleteManyRelated)
                     && !(write instanceof NestedWrite.UpdateManyRelated)
                     && !(write instanceof NestedWrite.Disconnect)

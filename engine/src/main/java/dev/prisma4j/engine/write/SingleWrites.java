@@ -49,8 +49,16 @@ final class SingleWrites {
         }
         Row row = row(create.model(), data);
         return operation
-                .rows(returned, operation.plans().insert(
-                        create.model(), row.columns, List.<@Nullable Object[]>of(row.values), false, returned.fields()))
+                .rows(
+                        returned,
+                        operation
+                                .plans()
+                                .insert(
+                                        create.model(),
+                                        row.columns,
+                                        List.<@Nullable Object[]>of(row.values),
+                                        false,
+                                        returned.fields()))
                 .get(0);
     }
 
@@ -63,8 +71,7 @@ final class SingleWrites {
         return rows.get(0);
     }
 
-    private <T extends @Nullable Object> T createWithRelations(
-            Model model, CreateData data, Selection<T> selection) {
+    private <T extends @Nullable Object> T createWithRelations(Model model, CreateData data, Selection<T> selection) {
         WriteRun run = operation.run(InsertOrder.matters(model, data));
         NewRow row = new NewRow(data);
         run.newRows.create(model, List.of(row), ChangedRows.identity(model));
@@ -118,8 +125,7 @@ final class SingleWrites {
                 operation.facts().updateReturns() ? operation.returned(model, selection) : null;
         if (returned != null) {
             return only(
-                    operation.rows(
-                            returned, operation.plans().update(model, changes, where, null, returned.fields())),
+                    operation.rows(returned, operation.plans().update(model, changes, where, null, returned.fields())),
                     model,
                     "an update");
         }
@@ -177,8 +183,7 @@ final class SingleWrites {
         return session.atomically(() -> {
             Model model = upsert.model();
             List<ScalarField> identity = ChangedRows.identity(model);
-            @Nullable Object[] found =
-                    new Targets(operation.statements()).find(model, upsert.where(), identity);
+            @Nullable Object[] found = new Targets(operation.statements()).find(model, upsert.where(), identity);
             if (found == null) {
                 return createWithRelations(model, upsert.create(), upsert.selection());
             }
@@ -211,9 +216,8 @@ final class SingleWrites {
             }
         }
         Condition and = where.and();
-        List<Condition> parts = and == null
-                ? List.of()
-                : and instanceof Condition.And all ? all.conditions() : List.of(and);
+        List<Condition> parts =
+                and == null ? List.of() : and instanceof Condition.And all ? all.conditions() : List.of(and);
         for (Condition part : parts) {
             if (!(part instanceof Condition.Compare compare)
                     || compare.comparator() != Comparator.EQ
@@ -235,16 +239,25 @@ final class SingleWrites {
     private <T extends @Nullable Object> T nativeUpsert(Upsert<T> upsert) {
         Model model = upsert.model();
         Row row = row(model, upsert.create());
-        List<FieldUpdate> changes =
-                operation.touched(model, upsert.update().fields());
+        List<FieldUpdate> changes = operation.touched(model, upsert.update().fields());
         WritePlans.Bound bound = operation
                 .plans()
-                .upsert(model, row.columns, row.values, upsert.where(), changes, upsert.selection().scalars());
-        List<T> rows = session.rows(bound.plan(), bound.values(), upsert.selection().reader());
+                .upsert(
+                        model,
+                        row.columns,
+                        row.values,
+                        upsert.where(),
+                        changes,
+                        upsert.selection().scalars());
+        List<T> rows =
+                session.rows(bound.plan(), bound.values(), upsert.selection().reader());
         if (rows.isEmpty()) {
             // The unique values exist, in a row that the further conditions do not mean.
             throw Errors.uniqueConstraint(
-                    model, upsert.where().fields().stream().map(ScalarField::name).toList(), null, null);
+                    model,
+                    upsert.where().fields().stream().map(ScalarField::name).toList(),
+                    null,
+                    null);
         }
         return rows.get(0);
     }
@@ -258,9 +271,11 @@ final class SingleWrites {
                 && operation.facts().deleteReturns()
                 && !operation.looksAfterOthers(model)
                 && !operation.statements().mustChooseFirst(where)) {
-            WritePlans.Bound bound =
-                    operation.plans().delete(model, where, null, delete.selection().scalars());
-            List<T> rows = session.rows(bound.plan(), bound.values(), delete.selection().reader());
+            WritePlans.Bound bound = operation
+                    .plans()
+                    .delete(model, where, null, delete.selection().scalars());
+            List<T> rows = session.rows(
+                    bound.plan(), bound.values(), delete.selection().reader());
             return only(rows, model, "a delete");
         }
         return session.atomically(() -> {

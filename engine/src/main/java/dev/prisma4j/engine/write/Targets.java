@@ -37,7 +37,8 @@ final class Targets {
     }
 
     /** The wanted values of the row that a criterion names, or null if there is none. */
-    @Nullable Object @Nullable [] find(Model model, Unique target, List<ScalarField> wanted) {
+    @Nullable
+    Object @Nullable [] find(Model model, Unique target, List<ScalarField> wanted) {
         List<@Nullable Object[]> rows = statements.select(model, Conditions.of(target), wanted);
         return rows.isEmpty() ? null : rows.get(0);
     }
@@ -66,7 +67,10 @@ final class Targets {
     }
 
     private void readTogether(
-            Model model, List<Unique> targets, List<ScalarField> wanted, Map<Object, @Nullable Object @Nullable []> found) {
+            Model model,
+            List<Unique> targets,
+            List<ScalarField> wanted,
+            Map<Object, @Nullable Object @Nullable []> found) {
         if (targets.isEmpty()) {
             return;
         }
@@ -85,7 +89,9 @@ final class Targets {
             RowValues values = RowValues.of(fields, row);
             @Nullable Object[] result = wanted.stream().map(values::get).toArray();
             for (List<ScalarField> criterion : criteria) {
-                Object key = List.of(criterion, KeyValue.of(criterion.stream().map(values::get).toList()));
+                Object key = List.of(
+                        criterion,
+                        KeyValue.of(criterion.stream().map(values::get).toList()));
                 if (asked.contains(key) && !found.containsKey(key)) {
                     found.put(key, result);
                     told++;

@@ -60,8 +60,7 @@ public final class WritePlans {
         Shape shape = shaper.shape();
         WritePlan plan = cache.get(shape);
         if (plan == null) {
-            plan = cache.put(
-                    shape, () -> planner.insert(model, columns, 0, skipDuplicates ? SKIP : FAIL, returning));
+            plan = cache.put(shape, () -> planner.insert(model, columns, 0, skipDuplicates ? SKIP : FAIL, returning));
         }
         return new Bound(plan, new Object[] {rows});
     }
@@ -149,8 +148,7 @@ public final class WritePlans {
     }
 
     /** Deletes rows. */
-    Bound delete(
-            Model model, @Nullable Condition where, @Nullable Integer limit, List<ScalarField> returning) {
+    Bound delete(Model model, @Nullable Condition where, @Nullable Integer limit, List<ScalarField> returning) {
         Shaper shaper = new Shaper(false);
         shaper.token(WritePlan.class);
         shaper.token(model);
@@ -196,8 +194,7 @@ public final class WritePlans {
         return new Bound(plan, new Object[] {parent, children});
     }
 
-    private static void walkChanges(
-            Shaper shaper, List<FieldUpdate> changes, @Nullable List<FieldUpdate> slots) {
+    private static void walkChanges(Shaper shaper, List<FieldUpdate> changes, @Nullable List<FieldUpdate> slots) {
         shaper.token(changes.size());
         for (FieldUpdate change : changes) {
             shaper.token(change.field());

@@ -15,8 +15,7 @@ public interface WriteSession {
     long run(WritePlan plan, @Nullable Object[] values);
 
     /** Runs a statement and reads the rows that it gives back. */
-    <T extends @Nullable Object> List<T> rows(
-            WritePlan plan, @Nullable Object[] values, RowReader<? extends T> reader);
+    <T extends @Nullable Object> List<T> rows(WritePlan plan, @Nullable Object[] values, RowReader<? extends T> reader);
 
     /** Runs an INSERT and gives the numbers that the database gave to the new rows, in their order. */
     List<Long> generatedKeys(WritePlan plan, @Nullable Object[] values);

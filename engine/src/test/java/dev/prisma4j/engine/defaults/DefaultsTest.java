@@ -29,8 +29,7 @@ class DefaultsTest {
     private final Model model = builder.addModel("M", null, null, false, false, null, "schema.prisma");
 
     private ScalarField field(String name, FieldType type, @Nullable DefaultValue value, boolean updatedAt) {
-        return builder.addScalarField(
-                model, name, type, Arity.REQUIRED, false, null, value, null, updatedAt, null);
+        return builder.addScalarField(model, name, type, Arity.REQUIRED, false, null, value, null, updatedAt, null);
     }
 
     private static DefaultValue.Function function(String name, Object... arguments) {
@@ -59,8 +58,8 @@ class DefaultsTest {
         "nanoid, 5, '[0-9A-Za-z_-]{5}'",
     })
     void everyIdGeneratorHasItsFormatAndNeverRepeats(String name, long argument, String format) {
-        ScalarField id = field(
-                "id", ScalarType.STRING, argument == 0 ? function(name) : function(name, argument), false);
+        ScalarField id =
+                field("id", ScalarType.STRING, argument == 0 ? function(name) : function(name, argument), false);
         ModelDefaults defaults = defaults().of(model);
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < 1000; i++) {
@@ -98,7 +97,8 @@ class DefaultsTest {
     void fixedDefaultsHaveTheTypeOfTheirField() {
         ScalarField small = field("small", ScalarType.INT, new DefaultValue.Literal(3L, null), false);
         ScalarField big = field("big", ScalarType.BIG_INT, new DefaultValue.Literal(3L, null), false);
-        ScalarField real = field("real", ScalarType.FLOAT, new DefaultValue.Literal(new BigDecimal("1.5"), null), false);
+        ScalarField real =
+                field("real", ScalarType.FLOAT, new DefaultValue.Literal(new BigDecimal("1.5"), null), false);
         ScalarField decimal = field("decimal", ScalarType.DECIMAL, new DefaultValue.Literal(3L, null), false);
         ScalarField json = field("json", ScalarType.JSON, new DefaultValue.Literal("{\"a\": 1}", null), false);
         ScalarField bytes = field("bytes", ScalarType.BYTES, new DefaultValue.Literal("AQI=", null), false);

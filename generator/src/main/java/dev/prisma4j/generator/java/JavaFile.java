@@ -142,7 +142,8 @@ public final class JavaFile {
 
     /** The whole file. */
     public String text(String header) {
-        StringBuilder text = new StringBuilder(header).append("package ").append(packageName).append(";\n\n");
+        StringBuilder text =
+                new StringBuilder(header).append("package ").append(packageName).append(";\n\n");
         imported.forEach(name -> text.append("import ").append(name).append(";\n"));
         if (!imported.isEmpty()) {
             text.append('\n');

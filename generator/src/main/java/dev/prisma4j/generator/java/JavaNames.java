@@ -98,7 +98,8 @@ public final class JavaNames {
     private static String identifier(String name) {
         StringBuilder java = new StringBuilder(name.length());
         name.codePoints()
-                .forEach(c -> java.appendCodePoint(Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c) ? c : '_'));
+                .forEach(c -> java.appendCodePoint(
+                        Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c) ? c : '_'));
         String identifier = java.toString();
         return WORDS.contains(identifier) ? identifier + "_" : identifier;
     }

@@ -35,7 +35,9 @@ public record ClientShape(
     public record EnumShape(EnumType type, String name, List<Constant> constants) {
         /** Whether a value has another name in Java than in the schema. */
         public boolean renamed() {
-            return constants.stream().anyMatch(constant -> !constant.name().equals(constant.value().name()));
+            return constants.stream()
+                    .anyMatch(
+                            constant -> !constant.name().equals(constant.value().name()));
         }
     }
 

@@ -59,6 +59,8 @@ public record JavaType(
         }
         String name = boxed(file);
         int dot = name.indexOf('<') < 0 ? name.lastIndexOf('.') : -1;
-        return dot < 0 ? annotation + " " + name : name.substring(0, dot + 1) + annotation + " " + name.substring(dot + 1);
+        return dot < 0
+                ? annotation + " " + name
+                : name.substring(0, dot + 1) + annotation + " " + name.substring(dot + 1);
     }
 }

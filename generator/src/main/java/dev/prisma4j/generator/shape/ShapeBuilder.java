@@ -160,7 +160,9 @@ public final class ShapeBuilder {
 
     /** A field that a new row needs and clients cannot give. */
     private static boolean isOutOfReach(ScalarField field) {
-        return field.isUnsupported() && field.isRequired() && field.defaultValue().isEmpty();
+        return field.isUnsupported()
+                && field.isRequired()
+                && field.defaultValue().isEmpty();
     }
 
     private static List<Requirement> requirements(
@@ -187,7 +189,9 @@ public final class ShapeBuilder {
         List<RelationField> holders = new ArrayList<>();
         for (RelationShape relation : relations) {
             Relation.ForeignKey key = relation.field().relation().foreignKey();
-            if (relation.field().holdsForeignKey() && key != null && key.fields().contains(field)) {
+            if (relation.field().holdsForeignKey()
+                    && key != null
+                    && key.fields().contains(field)) {
                 holders.add(relation.field());
             }
         }
@@ -224,7 +228,8 @@ public final class ShapeBuilder {
         }
         StringBuilder method = new StringBuilder(fields.get(0).field().name());
         fields.subList(1, fields.size())
-                .forEach(field -> method.append(JavaNames.capitalized(field.field().name())));
+                .forEach(field ->
+                        method.append(JavaNames.capitalized(field.field().name())));
         return JavaNames.member(method.toString());
     }
 
@@ -245,27 +250,32 @@ public final class ShapeBuilder {
             return new JavaType(shape.name(), null, "String", "SortableField", null, true, list);
         }
         if (field.type() instanceof CompositeType) {
-            throw new GenerateException("The field " + field
-                    + " is of a composite type, which the Java client does not support yet. Mark it @ignore to leave it out.");
+            throw new GenerateException(
+                    "The field " + field
+                            + " is of a composite type, which the Java client does not support yet. Mark it @ignore to leave it out.");
         }
         String nativeName = field.nativeType().map(NativeType::name).orElse("");
         ScalarType scalar = field.scalarType().orElseThrow();
         return switch (scalar) {
-            case STRING -> nativeName.equals("Uuid")
-                    ? new JavaType("java.util.UUID", null, "Uuid", "ComparableField", null, false, list)
-                    : new JavaType("java.lang.String", null, "String", "StringField", null, false, list);
+            case STRING ->
+                nativeName.equals("Uuid")
+                        ? new JavaType("java.util.UUID", null, "Uuid", "ComparableField", null, false, list)
+                        : new JavaType("java.lang.String", null, "String", "StringField", null, false, list);
             case BOOLEAN -> new JavaType("java.lang.Boolean", "boolean", "Boolean", "SortableField", null, false, list);
             case INT -> new JavaType("java.lang.Integer", "int", "Int", "IntField", "IntChange", false, list);
             case BIG_INT -> new JavaType("java.lang.Long", "long", "Long", "LongField", "LongChange", false, list);
-            case FLOAT -> new JavaType("java.lang.Double", "double", "Double", "DoubleField", "DoubleChange", false, list);
-            case DECIMAL -> new JavaType(
-                    "java.math.BigDecimal", null, "BigDecimal", "DecimalField", "DecimalChange", false, list);
-            case DATE_TIME -> switch (nativeName) {
-                case "Date" -> new JavaType("java.time.LocalDate", null, "LocalDate", "ComparableField", null, false, list);
-                case "Time", "Timetz" -> new JavaType(
-                        "java.time.LocalTime", null, "LocalTime", "ComparableField", null, false, list);
-                default -> new JavaType("java.time.Instant", null, "Instant", "ComparableField", null, false, list);
-            };
+            case FLOAT ->
+                new JavaType("java.lang.Double", "double", "Double", "DoubleField", "DoubleChange", false, list);
+            case DECIMAL ->
+                new JavaType("java.math.BigDecimal", null, "BigDecimal", "DecimalField", "DecimalChange", false, list);
+            case DATE_TIME ->
+                switch (nativeName) {
+                    case "Date" ->
+                        new JavaType("java.time.LocalDate", null, "LocalDate", "ComparableField", null, false, list);
+                    case "Time", "Timetz" ->
+                        new JavaType("java.time.LocalTime", null, "LocalTime", "ComparableField", null, false, list);
+                    default -> new JavaType("java.time.Instant", null, "Instant", "ComparableField", null, false, list);
+                };
             case JSON -> new JavaType("dev.prisma4j.engine.value.Json", null, "Json", "JsonField", null, false, list);
             case BYTES -> new JavaType("byte[]", null, "Bytes", "Field", null, false, list);
         };

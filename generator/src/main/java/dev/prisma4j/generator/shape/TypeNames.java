@@ -45,8 +45,22 @@ public record TypeNames(
         String type) {
     /** What is appended to the record's name, in the order of the components from {@code with} on. */
     static final List<String> SUFFIXES = List.of(
-            "With", "Pick", "Fields", "Find", "Include", "Select", "Omit", "Counts", "CountSelect", "Create", "Changes",
-            "Update", "UpdateMany", "Unique", "Delegate", "Model");
+            "With",
+            "Pick",
+            "Fields",
+            "Find",
+            "Include",
+            "Select",
+            "Omit",
+            "Counts",
+            "CountSelect",
+            "Create",
+            "Changes",
+            "Update",
+            "UpdateMany",
+            "Unique",
+            "Delegate",
+            "Model");
 
     static TypeNames of(String model, String record, List<String> derived) {
         return new TypeNames(

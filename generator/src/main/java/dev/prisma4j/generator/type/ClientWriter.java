@@ -26,9 +26,10 @@ final class ClientWriter {
     JavaFile models() {
         JavaFile file = file();
         String session = file.use("dev.prisma4j.client.ClientSession");
-        file.doc("The models of the schema, in and outside of transactions. Take this type where code should run in both.");
-        file.line("public abstract class PrismaModels extends "
-                + file.use("dev.prisma4j.client.ClientOperations") + "<PrismaTransaction> {");
+        file.doc(
+                "The models of the schema, in and outside of transactions. Take this type where code should run in both.");
+        file.line("public abstract class PrismaModels extends " + file.use("dev.prisma4j.client.ClientOperations")
+                + "<PrismaTransaction> {");
         file.line("PrismaModels(" + session + " session) {");
         file.line("super(session);");
         file.line("}");

@@ -60,8 +60,8 @@ final class CountWriter extends TypeWriter {
         file.line("}");
         file.gap();
         file.line("@" + file.use("java.lang.Override"));
-        file.line("protected " + file.use("java.lang.Object") + " wrap(" + file.use("java.lang.Object")
-                + "[] values) {");
+        file.line(
+                "protected " + file.use("java.lang.Object") + " wrap(" + file.use("java.lang.Object") + "[] values) {");
         file.line("return new " + names.counts() + angled(slots.parameters()) + "(values);");
         file.line("}");
         List<RelationShape> lists = model.lists();
@@ -78,7 +78,8 @@ final class CountWriter extends TypeWriter {
             file.line("public " + type + " " + relation.member() + "(" + function() + "<"
                     + rootFields(relation.target()) + ", " + expression("Condition") + "<"
                     + relation.target().record() + ">> where) {");
-            file.line("return counted(" + relation.index() + ", " + relation.target().type() + ".TYPE, where);");
+            file.line("return counted(" + relation.index() + ", "
+                    + relation.target().type() + ".TYPE, where);");
             file.line("}");
         }
         file.gap();

@@ -48,8 +48,7 @@ final class CreateWriter extends TypeWriter {
 
     private String after(Predicate<Requirement> given) {
         return names.create()
-                + angled(each(
-                        model.requirements(), need -> given.test(need) ? write("Given") : need.parameter()));
+                + angled(each(model.requirements(), need -> given.test(need) ? write("Given") : need.parameter()));
     }
 
     private void scalar(ScalarShape scalar) {
@@ -81,18 +80,17 @@ final class CreateWriter extends TypeWriter {
 
     private void relation(RelationShape relation) {
         Relation.ForeignKey key = relation.field().relation().foreignKey();
-        List<ScalarField> given =
-                key != null && relation.field().holdsForeignKey() ? key.fields() : List.of();
+        List<ScalarField> given = key != null && relation.field().holdsForeignKey() ? key.fields() : List.of();
         String builder = write(relation.list() ? "ToManyCreate" : "ToOneCreate");
         file.gap();
         doc(relation.field(), "Says what to do about {@code " + relation.field().name() + "}.");
         String result = after(need -> given.contains(need.field()));
-        file.line("public " + result + " " + relation.name() + "(" + consumer()
-                + "<" + builder + "<" + nestedCreate(relation) + ", " + relation.target().unique() + ">> related) {");
+        file.line("public " + result + " " + relation.name() + "(" + consumer() + "<" + builder + "<"
+                + nestedCreate(relation) + ", " + relation.target().unique() + ">> related) {");
         call(
                 result,
-                (relation.list() ? "toMany(" : "toOne(") + relation.index() + ", " + relation.target().type()
-                        + ".TYPE, related)");
+                (relation.list() ? "toMany(" : "toOne(") + relation.index() + ", "
+                        + relation.target().type() + ".TYPE, related)");
         file.line("}");
     }
 

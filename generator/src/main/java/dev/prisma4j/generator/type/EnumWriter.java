@@ -62,7 +62,8 @@ final class EnumWriter {
             file.line("return switch (this) {");
             for (Constant constant : constants) {
                 if (!constant.name().equals(constant.value().name())) {
-                    file.line("case " + constant.name() + " -> " + JavaFile.literal(constant.value().name()) + ";");
+                    file.line("case " + constant.name() + " -> "
+                            + JavaFile.literal(constant.value().name()) + ";");
                 }
             }
             file.line("default -> name();");

@@ -50,8 +50,8 @@ final class FieldsWriter extends TypeWriter {
             return expression("ListField") + "<M, " + type.elementIn(file) + ">";
         }
         return switch (type.field()) {
-            case "Field", "SortableField", "ComparableField" -> expression(type.field()) + "<M, "
-                    + type.elementIn(file) + ">";
+            case "Field", "SortableField", "ComparableField" ->
+                expression(type.field()) + "<M, " + type.elementIn(file) + ">";
             default -> expression(type.field()) + "<M>";
         };
     }
@@ -64,8 +64,7 @@ final class FieldsWriter extends TypeWriter {
         if (relation.list()) {
             String type = expression("ToMany") + "<M, " + target.record() + ", " + rootFields(target) + ">";
             file.line("public " + type + " " + relation.member() + "() {");
-            file.line("return new " + type + "(this, " + relation.index() + ", " + target.type()
-                    + ".TYPE);");
+            file.line("return new " + type + "(this, " + relation.index() + ", " + target.type() + ".TYPE);");
         } else {
             file.line("public " + target.fields() + ".One<M> " + relation.member() + "() {");
             file.line("return new " + target.fields() + ".One<M>(path.to(" + steps + "));");

@@ -29,8 +29,8 @@ final class FindWriter extends TypeWriter {
             Slots relations = Slots.ofRelations(model, client.types());
             file.gap();
             file.doc("All scalar fields, and the relations that are named.");
-            file.line("public " + typeParameters(relations) + shaped(names.with(), relations.parameters())
-                    + " include(" + lambda(names.include(), relations) + " relations) {");
+            file.line("public " + typeParameters(relations) + shaped(names.with(), relations.parameters()) + " include("
+                    + lambda(names.include(), relations) + " relations) {");
             file.line("return shaped(relations.apply(new " + names.include() + ".Start()));");
             file.line("}");
         }

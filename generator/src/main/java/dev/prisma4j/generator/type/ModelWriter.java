@@ -32,12 +32,19 @@ final class ModelWriter extends TypeWriter {
         reader();
         converter();
         String path = library("model.Path");
-        factory("fields", path + " path", "path == " + path + ".ROOT ? fields : new " + names.fields() + "<"
-                + names.record() + ">(this, path)");
+        factory(
+                "fields",
+                path + " path",
+                "path == " + path + ".ROOT ? fields : new " + names.fields() + "<" + names.record() + ">(this, path)");
         factory("unique", "", "unique");
         factory("find", "", "new " + names.find() + "()");
         boolean view = model.model().isView();
-        factory("create", "", !model.creatable() ? null : "new " + names.create() + (model.requirements().isEmpty() ? "()" : "<>()"));
+        factory(
+                "create",
+                "",
+                !model.creatable()
+                        ? null
+                        : "new " + names.create() + (model.requirements().isEmpty() ? "()" : "<>()"));
         factory("update", "", view ? null : "new " + names.update() + "()");
         factory("updateMany", "", view ? null : "new " + names.updateMany() + "()");
         return file.line("}");
@@ -71,8 +78,9 @@ final class ModelWriter extends TypeWriter {
     }
 
     private void converter() {
-        List<ScalarShape> enums =
-                model.scalars().stream().filter(scalar -> scalar.type().enumType()).toList();
+        List<ScalarShape> enums = model.scalars().stream()
+                .filter(scalar -> scalar.type().enumType())
+                .toList();
         if (enums.isEmpty()) {
             return;
         }

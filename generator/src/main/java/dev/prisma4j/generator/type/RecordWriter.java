@@ -15,7 +15,8 @@ final class RecordWriter extends TypeWriter {
 
     @Override
     JavaFile write() {
-        StringBuilder doc = new StringBuilder(comment(model.model().documentation(), "A row of " + model.model().name() + "."));
+        StringBuilder doc = new StringBuilder(comment(
+                model.model().documentation(), "A row of " + model.model().name() + "."));
         String separator = "\n\n";
         for (ScalarShape scalar : model.scalars()) {
             String documentation = scalar.field().documentation();
@@ -29,7 +30,8 @@ final class RecordWriter extends TypeWriter {
             }
         }
         file.doc(doc.toString());
-        boolean bytes = model.scalars().stream().anyMatch(scalar -> scalar.type().isBytes());
+        boolean bytes =
+                model.scalars().stream().anyMatch(scalar -> scalar.type().isBytes());
         file.verbatim("public record " + names.record() + "(");
         List<ScalarShape> scalars = model.scalars();
         for (int i = 0; i < scalars.size(); i++) {
@@ -60,7 +62,8 @@ final class RecordWriter extends TypeWriter {
         file.line("return other instanceof " + names.record() + " that");
         for (int i = 0; i < scalars.size(); i++) {
             String name = scalars.get(i).name();
-            file.continued("&& " + values + ".equal(this." + name + ", that." + name + ")" + (i + 1 < scalars.size() ? "" : ";"));
+            file.continued("&& " + values + ".equal(this." + name + ", that." + name + ")"
+                    + (i + 1 < scalars.size() ? "" : ";"));
         }
         file.line("}");
         file.gap();

@@ -30,11 +30,15 @@ final class ResultWriter extends TypeWriter {
     JavaFile write() {
         Slots slots = pick ? Slots.ofAll(model, client.types()) : Slots.ofRelations(model, client.types());
         String name = pick ? names.pick() : names.with();
-        file.doc(pick
-                ? "A row of " + names.model() + " with the fields that a query selected; the others are of type "
-                        + "{@code NotSelected}" + (model.wide() ? ", but for scalars, which are refused when read." : ".")
-                : "A row of " + names.model() + " with the relations that a query included; the others are of type "
-                        + "{@code NotIncluded}.");
+        file.doc(
+                pick
+                        ? "A row of " + names.model()
+                                + " with the fields that a query selected; the others are of type "
+                                + "{@code NotSelected}"
+                                + (model.wide() ? ", but for scalars, which are refused when read." : ".")
+                        : "A row of " + names.model()
+                                + " with the relations that a query included; the others are of type "
+                                + "{@code NotIncluded}.");
         file.line("public final class " + name + angled(declared(slots)) + " extends " + result("Loaded") + " {");
         file.line(name + "(" + nullable() + " " + file.use("java.lang.Object") + "[] values) {");
         file.line("super(" + names.type() + ".TYPE, values);");
@@ -48,7 +52,10 @@ final class ResultWriter extends TypeWriter {
             RelationShape relation = relations.get(i);
             file.gap();
             doc(relation.field(), "The relation {@code " + relation.field().name() + "}.");
-            value(slots.parameters().get(first + i), relation.member(), model.scalars().size() + relation.index());
+            value(
+                    slots.parameters().get(first + i),
+                    relation.member(),
+                    model.scalars().size() + relation.index());
         }
         if (!model.lists().isEmpty()) {
             file.gap();
@@ -69,10 +76,7 @@ final class ResultWriter extends TypeWriter {
             file.line("return selected(" + scalar.index() + ");");
             file.line("}");
         } else {
-            value(
-                    pick ? slots.parameters().get(scalar.index()) : parameter(scalar),
-                    scalar.member(),
-                    scalar.index());
+            value(pick ? slots.parameters().get(scalar.index()) : parameter(scalar), scalar.member(), scalar.index());
         }
     }
 

@@ -94,7 +94,8 @@ final class ShapeWriter extends TypeWriter {
 
     private void allScalars() {
         List<String> arguments = new ArrayList<>(scalarTypes());
-        arguments.addAll(slots.parameters().subList(arguments.size(), slots.parameters().size()));
+        arguments.addAll(
+                slots.parameters().subList(arguments.size(), slots.parameters().size()));
         file.gap();
         file.doc("All scalar fields.");
         file.line("public " + name + angled(arguments) + " scalars() {");
@@ -103,12 +104,10 @@ final class ShapeWriter extends TypeWriter {
     }
 
     private void scalar(ScalarShape scalar) {
-        String type =
-                kind == Kind.OMIT ? result("NotSelected") : scalar.type().argument(file, scalar.optional());
+        String type = kind == Kind.OMIT ? result("NotSelected") : scalar.type().argument(file, scalar.optional());
         file.gap();
         doc(scalar.field(), "The field {@code " + scalar.field().name() + "}.");
-        List<String> result =
-                model.wide() ? slots.parameters() : with(slots.parameters(), scalar.index(), type);
+        List<String> result = model.wide() ? slots.parameters() : with(slots.parameters(), scalar.index(), type);
         file.line("public " + name + angled(result) + " " + scalar.member() + "() {");
         file.line("return " + (kind == Kind.OMIT ? "without(" : "with(") + scalar.index() + ");");
         file.line("}");

@@ -129,9 +129,10 @@ abstract class TypeWriter {
         List<String> result = new ArrayList<>();
         for (int i = 0; i < slots.parameters().size(); i++) {
             String parameter = slots.parameters().get(i);
-            result.add(slots.nullable().get(i)
-                    ? parameter + " extends " + nullable() + " " + file.use("java.lang.Object")
-                    : parameter);
+            result.add(
+                    slots.nullable().get(i)
+                            ? parameter + " extends " + nullable() + " " + file.use("java.lang.Object")
+                            : parameter);
         }
         return result;
     }
@@ -146,8 +147,7 @@ abstract class TypeWriter {
         String owner = of.names().create();
         return owner
                 + angled(each(
-                        of.requirements(),
-                        need -> given.test(need) ? write("Given") : owner + "." + need.marker()));
+                        of.requirements(), need -> given.test(need) ? write("Given") : owner + "." + need.marker()));
     }
 
     /** The type of the data of a new row that is complete. */
@@ -162,8 +162,10 @@ abstract class TypeWriter {
         Relation.ForeignKey key = relation.field().relation().foreignKey();
         boolean keyIsThere = key != null && key.field() == relation.field().opposite();
         ModelShape target = client.target(relation);
-        return emptyCreate(target, need -> keyIsThere && key != null && key.fields().contains(need.field()))
-                + ", " + completeCreate(target);
+        return emptyCreate(
+                        target,
+                        need -> keyIsThere && key != null && key.fields().contains(need.field())) + ", "
+                + completeCreate(target);
     }
 
     /** A scalar as a parameter. */

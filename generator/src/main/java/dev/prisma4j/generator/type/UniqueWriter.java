@@ -30,8 +30,8 @@ final class UniqueWriter extends TypeWriter {
             file.doc("The one with that " + fields + ".");
             file.line("public " + query("Key") + "<" + names.record() + ", " + rootFields(names) + "> " + key.method()
                     + "(" + parameters + ") {");
-            file.line("return " + query("Key") + ".of(" + names.type() + ".TYPE, " + key.index() + ", " + values
-                    + ");");
+            file.line(
+                    "return " + query("Key") + ".of(" + names.type() + ".TYPE, " + key.index() + ", " + values + ");");
             file.line("}");
         }
         return file.line("}");

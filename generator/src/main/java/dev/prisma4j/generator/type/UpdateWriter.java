@@ -86,7 +86,10 @@ final class UpdateWriter extends TypeWriter {
         file.line("return set(" + scalar.index() + ", value);");
         file.line("}");
         if (type.list()) {
-            change(scalar, write("ListChange") + "<" + type.elementIn(file) + ">", write("ListChange") + "<" + type.elementIn(file) + ">");
+            change(
+                    scalar,
+                    write("ListChange") + "<" + type.elementIn(file) + ">",
+                    write("ListChange") + "<" + type.elementIn(file) + ">");
         } else if (type.change() != null) {
             String change = write(type.change());
             change(scalar, change, change);
@@ -110,16 +113,19 @@ final class UpdateWriter extends TypeWriter {
 
     private void relation(RelationShape relation) {
         ModelShape target = client.target(relation);
-        String builder = relation.list() ? "ToManyUpdate" : relation.field().isOptional() ? "ToOptionalUpdate" : "ToOneUpdate";
+        String builder =
+                relation.list() ? "ToManyUpdate" : relation.field().isOptional() ? "ToOptionalUpdate" : "ToOneUpdate";
         String method = relation.list() ? "toMany" : relation.field().isOptional() ? "toOptional" : "toOne";
         String arguments = target.names().record() + ", " + rootFields(target.names()) + ", "
                 + target.names().unique() + ", " + nestedCreate(relation) + ", "
-                + target.names().update() + (relation.list() ? ", " + target.names().updateMany() : "");
+                + target.names().update()
+                + (relation.list() ? ", " + target.names().updateMany() : "");
         file.gap();
         doc(relation.field(), "Says what to do about {@code " + relation.field().name() + "}.");
         file.line("public " + names.update() + " " + relation.name() + "(" + consumer() + "<" + write(builder) + "<"
                 + arguments + ">> related) {");
-        file.line("return " + method + "(" + relation.index() + ", " + target.names().type() + ".TYPE, related);");
+        file.line("return " + method + "(" + relation.index() + ", "
+                + target.names().type() + ".TYPE, related);");
         file.line("}");
     }
 }

@@ -34,7 +34,8 @@ public final class CockroachDiffRules extends PostgresDiffRules {
         if (x == null || y == null || from.isList() || to.isList()) {
             return TypeChange.NOT_CASTABLE;
         }
-        if (b.family() == TypeFamily.STRING && (y.name().equals("String") || y.name().equals("Char"))) {
+        if (b.family() == TypeFamily.STRING
+                && (y.name().equals("String") || y.name().equals("Char"))) {
             return y.arguments().isEmpty() && y.name().equals("String") ? TypeChange.SAFE : TypeChange.RISKY;
         }
         if (INTEGERS.contains(x.name()) && INTEGERS.contains(y.name())) {

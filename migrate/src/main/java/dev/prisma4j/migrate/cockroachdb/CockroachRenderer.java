@@ -44,9 +44,7 @@ public final class CockroachRenderer extends PostgresRenderer {
 
     @Override
     protected @Nullable String defaultSql(Column column) {
-        return column.defaultValue() instanceof ColumnDefault.UniqueRowId
-                ? "unique_rowid()"
-                : super.defaultSql(column);
+        return column.defaultValue() instanceof ColumnDefault.UniqueRowId ? "unique_rowid()" : super.defaultSql(column);
     }
 
     private String options(String sequenceName) {
@@ -117,8 +115,7 @@ public final class CockroachRenderer extends PostgresRenderer {
             Table to = redefinition.to();
             ObjectName temporary = new ObjectName(
                     to.name().namespace(), "_prisma_new_" + to.name().name());
-            statements.addAll(createTable(new Table(
-                    temporary, to.columns(), to.primaryKey(), List.of(), List.of())));
+            statements.addAll(createTable(new Table(temporary, to.columns(), to.primaryKey(), List.of(), List.of())));
             String columns = redefinition.comparison().commonColumns().stream()
                     .map(ColumnComparison::to)
                     .map(Column::name)
@@ -126,8 +123,8 @@ public final class CockroachRenderer extends PostgresRenderer {
                     .map(this::quote)
                     .collect(Collectors.joining(","));
             if (!columns.isEmpty()) {
-                statements.add("INSERT INTO " + qualified(temporary) + " (" + columns + ") SELECT " + columns
-                        + " FROM " + qualified(redefinition.from().name()));
+                statements.add("INSERT INTO " + qualified(temporary) + " (" + columns + ") SELECT " + columns + " FROM "
+                        + qualified(redefinition.from().name()));
             }
             statements.add("DROP TABLE " + qualified(redefinition.from().name()) + " CASCADE");
             statements.add("ALTER TABLE " + qualified(temporary) + " RENAME TO "

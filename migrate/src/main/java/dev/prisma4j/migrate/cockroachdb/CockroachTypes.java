@@ -65,8 +65,7 @@ public final class CockroachTypes implements TargetDialect {
         }
         ScalarType scalar = field.scalarType().orElseThrow();
         NativeType type = field.nativeType().orElseGet(() -> defaultOf(scalar));
-        TypeFamily family =
-                type.name().equals("Uuid") ? TypeFamily.UUID : PostgresTypes.familyOf(scalar);
+        TypeFamily family = type.name().equals("Uuid") ? TypeFamily.UUID : PostgresTypes.familyOf(scalar);
         return new ColumnType(family, sql(type), type, null);
     }
 

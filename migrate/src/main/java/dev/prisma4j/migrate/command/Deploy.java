@@ -77,7 +77,8 @@ public final class Deploy {
         progress.applying(file.name());
         String row = session.ask(() -> session.history().start(file.name(), file.checksum()));
         try {
-            project.kind().run(session.connection(), script, () -> session.history().finish(row));
+            project.kind()
+                    .run(session.connection(), script, () -> session.history().finish(row));
         } catch (ScriptFailure e) {
             MigrateException failure = MigrateErrors.scriptFailed(
                     file.name(),

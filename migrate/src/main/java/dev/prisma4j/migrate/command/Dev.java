@@ -50,7 +50,8 @@ public final class Dev {
             applied = new ArrayList<>(new Deploy(project, progress).applyPending(session));
             migration = planned();
             live = dangers(
-                    migration, new LiveRowCounts(session.connection(), project.kind().renderer(migration.to())));
+                    migration,
+                    new LiveRowCounts(session.connection(), project.kind().renderer(migration.to())));
         }
         if (!live.unexecutable().isEmpty() && !options.createOnly()) {
             return new DevResult.Unexecutable(applied, live);
@@ -82,7 +83,11 @@ public final class Dev {
         DdlRenderer renderer = project.kind().renderer(migration.to());
         String script = dangers(migration, RowCounts.UNKNOWN).comment() + MigrationScript.of(migration, renderer);
         return project.folder()
-                .create(name, script, project.kind().lockFileWord(), project.clock().instant());
+                .create(
+                        name,
+                        script,
+                        project.kind().lockFileWord(),
+                        project.clock().instant());
     }
 
     // ---- why a reset may be needed

@@ -1,7 +1,7 @@
 package dev.prisma4j.migrate.command;
 
-import dev.prisma4j.migrate.ddl.MigrationScript;
 import dev.prisma4j.migrate.ddl.DdlRenderer;
+import dev.prisma4j.migrate.ddl.MigrationScript;
 import dev.prisma4j.migrate.diff.DriftSummary;
 import dev.prisma4j.migrate.diff.Migration;
 

@@ -40,8 +40,7 @@ public record Project(
 
     /** What to describe of the database. */
     public DescribeOptions describeOptions() {
-        List<String> namespaces =
-                schema.datasource().map(Datasource::schemas).orElse(List.of());
+        List<String> namespaces = schema.datasource().map(Datasource::schemas).orElse(List.of());
         return new DescribeOptions(namespaces, schema.previewFeatures().contains("partialIndexes"));
     }
 

@@ -36,7 +36,9 @@ public final class Pull {
                     .filter(t -> !t.name().name().equals(HistoryTable.NAME))
                     .toList());
         }
-        if (database.tables().isEmpty() && database.enums().isEmpty() && database.views().isEmpty()) {
+        if (database.tables().isEmpty()
+                && database.enums().isEmpty()
+                && database.views().isEmpty()) {
             throw MigrateErrors.nothingToIntrospect();
         }
         Schema known = force ? withoutModels(project.schema()) : project.schema();

@@ -45,8 +45,8 @@ public final class Push {
             return new PushResult(PushResult.Outcome.IN_SYNC, migration, DataLoss.NONE, created);
         }
         DdlRenderer renderer = project.kind().renderer(target);
-        DataLoss dangers = DangerCheck.of(
-                migration, project.kind().dangers(), new LiveRowCounts(session.connection(), renderer));
+        DataLoss dangers =
+                DangerCheck.of(migration, project.kind().dangers(), new LiveRowCounts(session.connection(), renderer));
         if (!dangers.unexecutable().isEmpty()) {
             return new PushResult(PushResult.Outcome.UNEXECUTABLE, migration, dangers, created);
         }
@@ -62,8 +62,7 @@ public final class Push {
             project.kind().run(session.connection(), script, SqlAction.NONE);
         } catch (ScriptFailure e) {
             String kept = e.isRolledBack() ? "Nothing was changed." : "Some changes may have been made.";
-            throw MigrateErrors.databaseError(
-                    "The database refused a change: " + e.getMessage() + "\n" + kept, e);
+            throw MigrateErrors.databaseError("The database refused a change: " + e.getMessage() + "\n" + kept, e);
         }
     }
 }

@@ -59,8 +59,6 @@ public final class Resolve {
     }
 
     private static List<HistoryRow> rowsOf(Session session, String name) {
-        return session.rows().stream()
-                .filter(row -> row.name().equals(name))
-                .toList();
+        return session.rows().stream().filter(row -> row.name().equals(name)).toList();
     }
 }

@@ -90,7 +90,8 @@ final class DangerMessages {
                 + "` table from a scalar field to a list field. "
                 + (values == null
                         ? "If there are non-null values in that column, this step will fail."
-                        : "There are " + values + " existing non-null values in that column, this step cannot be executed.");
+                        : "There are " + values
+                                + " existing non-null values in that column, this step cannot be executed.");
     }
 
     String requiredRecreated(Table table, Column column, @Nullable Long rows) {

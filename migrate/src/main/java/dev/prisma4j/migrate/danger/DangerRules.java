@@ -11,7 +11,9 @@ public interface DangerRules {
         NativeType type = column.type().nativeType();
         String name = type == null
                 ? column.type().sql()
-                : type.arguments().isEmpty() ? type.name() : type.name() + "(" + String.join(",", type.arguments()) + ")";
+                : type.arguments().isEmpty()
+                        ? type.name()
+                        : type.name() + "(" + String.join(",", type.arguments()) + ")";
         return column.isList() ? name + "[]" : name;
     }
 

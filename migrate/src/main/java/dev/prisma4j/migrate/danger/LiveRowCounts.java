@@ -43,7 +43,8 @@ public final class LiveRowCounts implements RowCounts {
             result.next();
             return result.getLong(1);
         } catch (SQLException e) {
-            throw MigrateErrors.databaseError("The rows that a migration concerns could not be counted: " + e.getMessage(), e);
+            throw MigrateErrors.databaseError(
+                    "The rows that a migration concerns could not be counted: " + e.getMessage(), e);
         }
     }
 }

@@ -19,8 +19,10 @@ public interface RowCounts {
     };
 
     /** The rows of a table. */
-    @Nullable Long rows(ObjectName table);
+    @Nullable
+    Long rows(ObjectName table);
 
     /** The rows of a table that have a value in that column. */
-    @Nullable Long nonNull(ObjectName table, String column);
+    @Nullable
+    Long nonNull(ObjectName table, String column);
 }

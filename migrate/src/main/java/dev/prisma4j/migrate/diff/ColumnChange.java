@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param type how the type changed, or null if it did not
  * @param autoIncrement whether counting up was gained or lost
  */
-public record ColumnChange(boolean arity, boolean defaultValue, @Nullable TypeChange type, boolean autoIncrement) {
+public record ColumnChange(
+        boolean arity, boolean defaultValue, @Nullable TypeChange type, boolean autoIncrement) {
 
     /** Whether anything differs. */
     public boolean any() {

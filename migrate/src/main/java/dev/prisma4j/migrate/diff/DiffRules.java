@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What one database can alter, and what it takes for a change. */
 public interface DiffRules {
     /** How the type of a column changes, or null if it stays what it is. */
-    @Nullable TypeChange typeChange(Column from, Column to);
+    @Nullable
+    TypeChange typeChange(Column from, Column to);
 
     /** Whether foreign keys are part of CREATE TABLE and cannot be added later. */
     default boolean foreignKeysAreInline() {

@@ -268,7 +268,9 @@ public final class Differ {
         if (pair.from().primaryKey() != null && pair.dropsPrimaryKey() && !ownStep) {
             changes.add(new TableChange.DropPrimaryKey(pair.from().primaryKey()));
         }
-        if (pair.renamesPrimaryKey() && pair.from().primaryKey() != null && pair.to().primaryKey() != null) {
+        if (pair.renamesPrimaryKey()
+                && pair.from().primaryKey() != null
+                && pair.to().primaryKey() != null) {
             changes.add(new TableChange.RenamePrimaryKey(
                     pair.from().primaryKey(), pair.to().primaryKey()));
         }

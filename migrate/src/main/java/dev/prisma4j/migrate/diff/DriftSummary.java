@@ -36,11 +36,23 @@ public final class DriftSummary {
     private String render() {
         list("[+] Added Schemas", Step.CreateSchema.class, Step.CreateSchema::namespace);
         list("[*] Changed extensions", Step.AlterExtension.class, s -> s.to().name());
-        list("[-] Removed extensions", Step.DropExtension.class, s -> s.extension().name());
-        list("[+] Added extensions", Step.CreateExtension.class, s -> s.extension().name());
-        list("[+] Added enums", Step.CreateEnum.class, s -> s.definition().name().name());
+        list(
+                "[-] Removed extensions",
+                Step.DropExtension.class,
+                s -> s.extension().name());
+        list(
+                "[+] Added extensions",
+                Step.CreateExtension.class,
+                s -> s.extension().name());
+        list(
+                "[+] Added enums",
+                Step.CreateEnum.class,
+                s -> s.definition().name().name());
         list("[+] Added tables", Step.CreateTable.class, s -> s.table().name().name());
-        list("[-] Removed enums", Step.DropEnum.class, s -> s.definition().name().name());
+        list(
+                "[-] Removed enums",
+                Step.DropEnum.class,
+                s -> s.definition().name().name());
         list("[-] Removed tables", Step.DropTable.class, s -> s.table().name().name());
         list("[-] Removed types", Step.DropUserDefinedType.class, s -> s.type().name());
         list("[-] Removed views", Step.DropView.class, s -> s.view().name().name());
@@ -83,14 +95,17 @@ public final class DriftSummary {
         redefine.tables().stream()
                 .map(t -> t.to().name().name())
                 .sorted()
-                .forEach(name -> text.append("\n[*] Redefined table `").append(name).append("`\n"));
+                .forEach(name ->
+                        text.append("\n[*] Redefined table `").append(name).append("`\n"));
     }
 
     private void changedEnum(Step.AlterEnum alter) {
         EnumDefinition to = alter.to();
         text.append("\n[*] Changed the `").append(to.name().name()).append("` enum\n");
-        alter.added().forEach(v -> text.append("  [+] Added variant `").append(v).append("`\n"));
-        alter.dropped().forEach(v -> text.append("  [-] Removed variant `").append(v).append("`\n"));
+        alter.added()
+                .forEach(v -> text.append("  [+] Added variant `").append(v).append("`\n"));
+        alter.dropped()
+                .forEach(v -> text.append("  [-] Removed variant `").append(v).append("`\n"));
     }
 
     private void line(Table table, String line) {

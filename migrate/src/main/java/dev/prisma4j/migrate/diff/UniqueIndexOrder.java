@@ -39,7 +39,8 @@ final class UniqueIndexOrder {
                 .anyMatch(c -> c instanceof TableChange.AddPrimaryKey add
                         && add.key().columnNames().equals(index.columnNames()));
         boolean losesColumns = alter.changes().stream()
-                .anyMatch(c -> c instanceof TableChange.DropColumn d && index.columnNames().contains(d.column().name())
+                .anyMatch(c -> c instanceof TableChange.DropColumn d
+                                && index.columnNames().contains(d.column().name())
                         || c instanceof TableChange.RecreateColumn r
                                 && index.columnNames().contains(r.from().name()));
         return adds && !losesColumns;

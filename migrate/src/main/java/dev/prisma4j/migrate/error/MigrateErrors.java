@@ -57,7 +57,8 @@ public final class MigrateErrors {
     public static MigrateException notEmpty(String database) {
         return error(
                 "P3005",
-                "The database schema of `" + database + "` is not empty. Baseline it: mark the migrations that describe what is"
+                "The database schema of `" + database
+                        + "` is not empty. Baseline it: mark the migrations that describe what is"
                         + " there as applied with `migrate resolve --applied NAME`.");
     }
 
@@ -71,8 +72,7 @@ public final class MigrateErrors {
 
     /** P3008: already in the history. */
     public static MigrateException alreadyApplied(String migration) {
-        return error(
-                "P3008", "The migration `" + migration + "` is already recorded as applied in the database.");
+        return error("P3008", "The migration `" + migration + "` is already recorded as applied in the database.");
     }
 
     /** P3009: a migration failed before. */
@@ -122,8 +122,7 @@ public final class MigrateErrors {
 
     /** P3016: the reset did not work. */
     public static MigrateException resetFailed(Throwable cause) {
-        return new MigrateException(
-                "P3016", "The database could not be reset: " + cause.getMessage(), cause);
+        return new MigrateException("P3016", "The database could not be reset: " + cause.getMessage(), cause);
     }
 
     /** P3017: no such folder. */
@@ -150,7 +149,8 @@ public final class MigrateErrors {
     public static MigrateException otherProvider(String schemaProvider, String lockProvider) {
         return error(
                 "P3019",
-                "The datasource provider `" + schemaProvider + "` specified in your schema does not match the one specified in"
+                "The datasource provider `" + schemaProvider
+                        + "` specified in your schema does not match the one specified in"
                         + " the migration_lock.toml, `" + lockProvider
                         + "`. Please remove your current migration directory and start a new migration history with `migrate"
                         + " dev`.");

@@ -44,8 +44,9 @@ public final class HistoryTable {
 
     /** All rows in the order in which they were started. */
     public List<HistoryRow> rows() throws SQLException {
-        String sql = "SELECT id, checksum, finished_at, migration_name, rolled_back_at, started_at, applied_steps_count FROM "
-                + dialect.table() + " ORDER BY started_at ASC";
+        String sql =
+                "SELECT id, checksum, finished_at, migration_name, rolled_back_at, started_at, applied_steps_count FROM "
+                        + dialect.table() + " ORDER BY started_at ASC";
         List<HistoryRow> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
@@ -67,7 +68,8 @@ public final class HistoryTable {
     /** Notes that a migration starts, and gives the id of its row. */
     public String start(String name, String checksum) throws SQLException {
         String id = UUID.randomUUID().toString();
-        String sql = "INSERT INTO " + dialect.table() + " (id, checksum, started_at, migration_name) VALUES (?, ?, ?, ?)";
+        String sql =
+                "INSERT INTO " + dialect.table() + " (id, checksum, started_at, migration_name) VALUES (?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, id);
             statement.setString(2, checksum);

@@ -38,7 +38,8 @@ public record MigrationFile(Path folder) {
         } catch (NoSuchFileException e) {
             throw MigrateErrors.scriptMissing(scriptPath());
         } catch (IOException e) {
-            throw MigrateErrors.fileError("The migration file " + scriptPath() + " cannot be read: " + e.getMessage(), e);
+            throw MigrateErrors.fileError(
+                    "The migration file " + scriptPath() + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -126,7 +126,8 @@ public record MigrationFolder(Path path) {
             found = Files.readAllLines(lock).stream()
                     .filter(line -> line.startsWith("provider"))
                     .findFirst()
-                    .map(line -> line.replace("provider = ", "").replace("\"", "").strip())
+                    .map(line ->
+                            line.replace("provider = ", "").replace("\"", "").strip())
                     .orElse("<PROVIDER NOT FOUND>");
         } catch (IOException e) {
             throw MigrateErrors.fileError("The lock file " + lock + " cannot be read: " + e.getMessage(), e);

@@ -62,7 +62,8 @@ final class DefaultText {
         } else if (value instanceof Boolean) {
             return String.valueOf(value);
         } else if (value instanceof ColumnDefault.Bytes bytes) {
-            return SchemaNames.quoted(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(bytes.hex())));
+            return SchemaNames.quoted(
+                    Base64.getEncoder().encodeToString(HexFormat.of().parseHex(bytes.hex())));
         }
         String text = String.valueOf(value);
         if (enumDraft != null) {
@@ -70,7 +71,8 @@ final class DefaultText {
             return name.isEmpty() ? "dbgenerated(" + SchemaNames.quoted("'" + text + "'") + ")" : name;
         }
         return switch (family) {
-            case DATE_TIME, UNSUPPORTED -> "dbgenerated(" + SchemaNames.quoted("'" + text.replace("'", "''") + "'") + ")";
+            case DATE_TIME, UNSUPPORTED ->
+                "dbgenerated(" + SchemaNames.quoted("'" + text.replace("'", "''") + "'") + ")";
             default -> SchemaNames.quoted(text);
         };
     }

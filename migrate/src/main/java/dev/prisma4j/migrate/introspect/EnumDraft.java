@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param known what the existing schema has for it, or null
  * @param name its name in the schema
  */
-record EnumDraft(ObjectName databaseName, List<String> values, @Nullable EnumType known, String name) {
+record EnumDraft(
+        ObjectName databaseName,
+        List<String> values,
+        @Nullable EnumType known,
+        String name) {
     /** The value's name in the schema; empty if it cannot have one. */
     String valueName(String value) {
         return Optional.ofNullable(known)

@@ -13,8 +13,7 @@ import java.util.Map;
  * @param warnings what the schema language cannot say, in sentences for people
  * @param views the queries of the views, for {@code views.path}
  */
-public record Introspection(
-        List<SourceFile> files, int models, List<String> warnings, Map<ObjectName, String> views) {
+public record Introspection(List<SourceFile> files, int models, List<String> warnings, Map<ObjectName, String> views) {
     public Introspection {
         files = List.copyOf(files);
         warnings = List.copyOf(warnings);

@@ -142,7 +142,8 @@ public final class Introspector {
                     .orElse(null);
         }
         return known.enums().stream()
-                .filter(e -> e.values().stream().map(v -> v.databaseName()).toList().equals(values))
+                .filter(e ->
+                        e.values().stream().map(v -> v.databaseName()).toList().equals(values))
                 .findFirst()
                 .orElse(null);
     }
@@ -153,7 +154,8 @@ public final class Introspector {
     }
 
     /** The enum of a column, or null. */
-    @Nullable EnumDraft enumOf(Table table, Column column) {
+    @Nullable
+    EnumDraft enumOf(Table table, Column column) {
         if (column.type().enumName() != null) {
             return enums.get(column.type().enumName());
         }
@@ -189,12 +191,14 @@ public final class Introspector {
     }
 
     /** The tool that a table belongs to, or null. */
-    @Nullable String foreignTool(Table table) {
+    @Nullable
+    String foreignTool(Table table) {
         return FOREIGN_TOOLS.get(table.name().name());
     }
 
     /** The namespace that a model has to name, or null. */
-    @Nullable String namespace(ObjectName name) {
+    @Nullable
+    String namespace(ObjectName name) {
         boolean multi = known.datasource().map(d -> !d.schemas().isEmpty()).orElse(false);
         return multi ? name.namespace() == null ? ownNamespace : name.namespace() : null;
     }
@@ -204,7 +208,8 @@ public final class Introspector {
     }
 
     /** The schema's word for an operator class, if the existing schema or the usual spelling has one. */
-    @Nullable String operatorClass(String databaseName) {
+    @Nullable
+    String operatorClass(String databaseName) {
         for (Model model : known.models()) {
             for (var index : model.indexes()) {
                 for (IndexField field : index.fields()) {

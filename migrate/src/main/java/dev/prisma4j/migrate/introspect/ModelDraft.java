@@ -18,6 +18,7 @@ final class ModelDraft {
     final boolean view;
     /** The field of each column; a column without a possible name has the empty one. */
     final Map<String, String> fieldNames = new LinkedHashMap<>();
+
     final List<RelationDraft.End> relationFields = new ArrayList<>();
 
     ModelDraft(Table table, @Nullable Model known, String name, boolean renamed, boolean view) {
@@ -33,7 +34,8 @@ final class ModelDraft {
     }
 
     /** The field that the existing schema has for a column, or null. */
-    @Nullable ScalarField knownField(String column) {
+    @Nullable
+    ScalarField knownField(String column) {
         return known == null
                 ? null
                 : known.scalarFields().stream()

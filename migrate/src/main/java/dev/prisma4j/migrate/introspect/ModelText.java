@@ -188,7 +188,8 @@ final class ModelText {
             return "";
         }
         NativeType usual = dialect.defaultNativeType(scalar(column.type().family()));
-        boolean bool = column.type().family() == TypeFamily.BOOLEAN && type.name().equals("TinyInt");
+        boolean bool =
+                column.type().family() == TypeFamily.BOOLEAN && type.name().equals("TinyInt");
         if (bool || usual == null || usual.equals(type)) {
             return "";
         }
@@ -324,7 +325,10 @@ final class ModelText {
         model.known.uniqueCriteria().stream()
                 .filter(c -> c.primary() == primary
                         && c.givenName() != null
-                        && c.fields().stream().map(ScalarField::databaseName).toList().equals(columns))
+                        && c.fields().stream()
+                                .map(ScalarField::databaseName)
+                                .toList()
+                                .equals(columns))
                 .findFirst()
                 .ifPresent(c -> options.add("name: " + SchemaNames.quoted(String.valueOf(c.givenName()))));
     }
@@ -337,9 +341,9 @@ final class ModelText {
         List<String> options = new ArrayList<>();
         if (column.operatorClass() != null) {
             String known = context.operatorClass(column.operatorClass());
-            boolean speakable = known != null && OperatorClassName.ofSchemaName(known).equals(column.operatorClass());
-            options.add(
-                    speakable ? "ops: " + known : "ops: raw(" + SchemaNames.quoted(column.operatorClass()) + ")");
+            boolean speakable =
+                    known != null && OperatorClassName.ofSchemaName(known).equals(column.operatorClass());
+            options.add(speakable ? "ops: " + known : "ops: raw(" + SchemaNames.quoted(column.operatorClass()) + ")");
         }
         if (column.length() != null) {
             options.add("length: " + column.length());

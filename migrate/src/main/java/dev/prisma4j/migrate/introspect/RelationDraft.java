@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param showsName whether the fields have to give the name
  */
-record RelationDraft(ModelDraft from, ModelDraft to, @Nullable ForeignKey key, String name, boolean showsName) {
+record RelationDraft(
+        ModelDraft from, ModelDraft to, @Nullable ForeignKey key, String name, boolean showsName) {
     /**
      * A field on one side.
      *

@@ -40,9 +40,13 @@ final class RelationFinder {
             return false;
         }
         List<String> both = List.of("A", "B");
-        boolean unique = table.primaryKey() != null && table.primaryKey().columnNames().equals(both)
-                || table.indexes().stream().anyMatch(i -> i.isUnique() && i.columnNames().equals(both));
-        return unique && table.foreignKeys().get(0).columns() != table.foreignKeys().get(1).columns();
+        boolean unique =
+                table.primaryKey() != null && table.primaryKey().columnNames().equals(both)
+                        || table.indexes().stream()
+                                .anyMatch(i -> i.isUnique() && i.columnNames().equals(both));
+        return unique
+                && table.foreignKeys().get(0).columns()
+                        != table.foreignKeys().get(1).columns();
     }
 
     void addFields() {
@@ -162,8 +166,8 @@ final class RelationFinder {
             String base = ambiguous ? type.name + "_" + relation.name() : type.name;
             return forward ? base : "other_" + base;
         }
-        boolean named = relation.key() != null
-                && !relation.name().equals(relation.from().name + "To" + relation.to().name);
+        boolean named =
+                relation.key() != null && !relation.name().equals(relation.from().name + "To" + relation.to().name);
         return named ? type.name + "_" + relation.name() : type.name;
     }
 
@@ -216,7 +220,9 @@ final class RelationFinder {
         return known == null
                 ? null
                 : known.relations().stream()
-                        .filter(r -> r.isManyToMany() && r.foreignKey() == null && r.name().equals(name))
+                        .filter(r -> r.isManyToMany()
+                                && r.foreignKey() == null
+                                && r.name().equals(name))
                         .findFirst()
                         .orElse(null);
     }

@@ -78,7 +78,9 @@ final class SchemaWriter {
                     text.append("\n\n");
                 }
                 if (block.documentation() != null) {
-                    block.documentation().lines().forEach(l -> text.append("/// ").append(l).append('\n'));
+                    block.documentation()
+                            .lines()
+                            .forEach(l -> text.append("/// ").append(l).append('\n'));
                 }
                 text.append(block.span().text()).append("\n\n");
             } else if (item instanceof Comment comment && comment.kind() == Comment.Kind.LINE) {
@@ -91,14 +93,19 @@ final class SchemaWriter {
     private String enumText(EnumDraft draft) {
         StringBuilder text = new StringBuilder();
         if (draft.known() != null && draft.known().documentation() != null) {
-            draft.known().documentation().lines().forEach(l -> text.append("/// ").append(l).append('\n'));
+            draft.known()
+                    .documentation()
+                    .lines()
+                    .forEach(l -> text.append("/// ").append(l).append('\n'));
         }
         text.append("enum ").append(draft.name()).append(" {\n");
         for (String value : draft.values()) {
             value(draft, value, text);
         }
         text.append('\n');
-        String stored = draft.known() == null ? draft.databaseName().name() : draft.known().databaseName();
+        String stored = draft.known() == null
+                ? draft.databaseName().name()
+                : draft.known().databaseName();
         if (!stored.equals(draft.name())) {
             text.append("  @@map(").append(SchemaNames.quoted(stored)).append(")\n");
         }
@@ -112,6 +119,9 @@ final class SchemaWriter {
     private static void value(EnumDraft draft, String value, StringBuilder text) {
         String name = draft.valueName(value);
         String map = name.equals(value) ? "" : " @map(" + SchemaNames.quoted(value) + ")";
-        text.append("  ").append(name.isEmpty() ? "// " + value : name).append(map).append('\n');
+        text.append("  ")
+                .append(name.isEmpty() ? "// " + value : name)
+                .append(map)
+                .append('\n');
     }
 }

@@ -12,8 +12,9 @@ final class TableRemarks {
     static List<String> comments(ModelDraft model, boolean identified) {
         List<String> comments = new ArrayList<>();
         if (model.renamed) {
-            comments.add("This model has been renamed to '" + model.name + "' during introspection, because the original"
-                    + " name '" + model.table.name().name() + "' is reserved.");
+            comments.add(
+                    "This model has been renamed to '" + model.name + "' during introspection, because the original"
+                            + " name '" + model.table.name().name() + "' is reserved.");
         }
         if (!identified) {
             comments.add("The underlying " + (model.view ? "view" : "table")
@@ -21,31 +22,58 @@ final class TableRemarks {
                     + " Client.");
         }
         Set<Remark> remarks = model.table.remarks();
-        add(remarks, Remark.PARTITION, comments,
+        add(
+                remarks,
+                Remark.PARTITION,
+                comments,
                 "This table is a partition table and requires additional setup for migrations. Visit"
                         + " https://pris.ly/d/partition-tables for more info.");
-        add(remarks, Remark.SUBCLASS, comments,
+        add(
+                remarks,
+                Remark.SUBCLASS,
+                comments,
                 "This table has subclasses and requires additional setup for migrations. Visit"
                         + " https://pris.ly/d/table-inheritance for more info.");
-        add(remarks, Remark.CHECK_CONSTRAINT, comments,
+        add(
+                remarks,
+                Remark.CHECK_CONSTRAINT,
+                comments,
                 "This table contains check constraints and requires additional setup for migrations. Visit"
                         + " https://pris.ly/d/check-constraints for more info.");
-        add(remarks, Remark.EXCLUSION_CONSTRAINT, comments,
+        add(
+                remarks,
+                Remark.EXCLUSION_CONSTRAINT,
+                comments,
                 "This table contains exclusion constraints and requires additional setup for migrations. Visit"
                         + " https://pris.ly/d/exclusion-constraints for more info.");
-        add(remarks, Remark.DEFERRED_CONSTRAINT, comments,
+        add(
+                remarks,
+                Remark.DEFERRED_CONSTRAINT,
+                comments,
                 "This model has constraints using non-default deferring rules and requires additional setup for migrations."
                         + " Visit https://pris.ly/d/constraint-deferring for more info.");
-        add(remarks, Remark.ROW_LEVEL_SECURITY, comments,
+        add(
+                remarks,
+                Remark.ROW_LEVEL_SECURITY,
+                comments,
                 "This model contains row level security and requires additional setup for migrations. Visit"
                         + " https://pris.ly/d/row-level-security for more info.");
-        add(remarks, Remark.COMMENTED, comments,
+        add(
+                remarks,
+                Remark.COMMENTED,
+                comments,
                 "This model or at least one of its fields has comments in the database, and requires an additional setup for"
                         + " migrations: Read more: https://pris.ly/d/database-comments");
-        add(remarks, Remark.UNUSUAL_NULLS_ORDER, comments,
+        add(
+                remarks,
+                Remark.UNUSUAL_NULLS_ORDER,
+                comments,
                 "This model contains an index with non-default null sort order and requires additional setup for migrations."
                         + " Visit https://pris.ly/d/default-index-null-ordering for more info.");
-        add(remarks, Remark.EXPRESSION_INDEX, comments,
+        add(
+                remarks,
+                Remark.EXPRESSION_INDEX,
+                comments,
                 "This model contains an expression index which requires additional setup for migrations. Visit"
                         + " https://pris.ly/d/expression-indexes for more info.");
         return comments;

@@ -39,8 +39,16 @@ final class Warnings {
                 warnings,
                 "These fields are not supported by Prisma Client, because Prisma currently does not support their types:",
                 unsupported);
-        remark(warnings, models, Remark.PARTITION, "These tables are partition tables, which are not yet fully supported:");
-        remark(warnings, models, Remark.SUBCLASS, "These tables are inherited tables, which are not yet fully supported:");
+        remark(
+                warnings,
+                models,
+                Remark.PARTITION,
+                "These tables are partition tables, which are not yet fully supported:");
+        remark(
+                warnings,
+                models,
+                Remark.SUBCLASS,
+                "These tables are inherited tables, which are not yet fully supported:");
         remark(
                 warnings,
                 models,

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Whether MODIFY may lose values. MySQL converts between nearly all types, so the question is what fits. */
 final class MysqlCasts {
     private static final List<String> INTEGERS = List.of("TinyInt", "SmallInt", "MediumInt", "Int", "BigInt");
-    private static final Map<String, Long> TEXT_ROOM = Map.of(
-            "TinyText", 255L, "Text", 65_535L, "MediumText", 16_777_215L, "LongText", 4_294_967_295L);
-    private static final Map<String, Long> BLOB_ROOM = Map.of(
-            "TinyBlob", 255L, "Blob", 65_535L, "MediumBlob", 16_777_215L, "LongBlob", 4_294_967_295L);
+    private static final Map<String, Long> TEXT_ROOM =
+            Map.of("TinyText", 255L, "Text", 65_535L, "MediumText", 16_777_215L, "LongText", 4_294_967_295L);
+    private static final Map<String, Long> BLOB_ROOM =
+            Map.of("TinyBlob", 255L, "Blob", 65_535L, "MediumBlob", 16_777_215L, "LongBlob", 4_294_967_295L);
 
     private static final Map<String, List<String>> MISSING_ARGUMENTS = Map.of(
             "DateTime", List.of("0"),
@@ -70,7 +70,9 @@ final class MysqlCasts {
             return INTEGERS.indexOf(to.name()) >= INTEGERS.indexOf(from.name());
         }
         boolean sameName = from.name().equals(to.name());
-        boolean moment = from.name().equals("DateTime") || from.name().equals("Timestamp") || from.name().equals("Time");
+        boolean moment = from.name().equals("DateTime")
+                || from.name().equals("Timestamp")
+                || from.name().equals("Time");
         if (sameName && moment) {
             return argument(to, 0) >= argument(from, 0);
         }

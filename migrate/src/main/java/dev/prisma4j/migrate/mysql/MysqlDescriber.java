@@ -62,7 +62,10 @@ final class MysqlDescriber {
                     name,
                     columns,
                     primaryKey.isEmpty() ? null : new PrimaryKey(null, primaryKey, null),
-                    indexes.values().stream().filter(i -> !i.hasExpression).map(IndexDraft::index).toList(),
+                    indexes.values().stream()
+                            .filter(i -> !i.hasExpression)
+                            .map(IndexDraft::index)
+                            .toList(),
                     foreignKeys.values().stream().map(KeyDraft::key).toList(),
                     remarks,
                     comment);
@@ -121,7 +124,9 @@ final class MysqlDescriber {
 
     private boolean isMariaDb() throws SQLException {
         boolean[] found = new boolean[1];
-        query("SELECT VERSION()", row -> found[0] = row.getString(1).toLowerCase(Locale.ROOT).contains("mariadb"));
+        query(
+                "SELECT VERSION()",
+                row -> found[0] = row.getString(1).toLowerCase(Locale.ROOT).contains("mariadb"));
         return found[0];
     }
 
@@ -131,8 +136,8 @@ final class MysqlDescriber {
         indexes();
         foreignKeys();
         List<View> viewList = new ArrayList<>();
-        views.forEach((name, draft) ->
-                viewList.add(new View(draft.name, viewDefinitions.get(name), draft.columns, null)));
+        views.forEach(
+                (name, draft) -> viewList.add(new View(draft.name, viewDefinitions.get(name), draft.columns, null)));
         return DatabaseSchema.empty()
                 .withTables(tables.values().stream().map(TableDraft::table).toList())
                 .withViews(viewList);

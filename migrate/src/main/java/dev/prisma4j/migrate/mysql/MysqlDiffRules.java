@@ -103,10 +103,10 @@ public final class MysqlDiffRules implements DiffRules {
                 .filter(index -> !keepsIndex(comparison.to(), index))
                 .toList();
         boolean servedByGone = gone.stream().anyMatch(index -> serves(index, key));
-        boolean servedByOther = comparison.from().indexes().stream()
-                        .anyMatch(index -> !gone.contains(index) && serves(index, key))
-                || comparison.from().primaryKey() != null
-                        && startsWith(comparison.from().primaryKey().columnNames(), key.columns());
+        boolean servedByOther =
+                comparison.from().indexes().stream().anyMatch(index -> !gone.contains(index) && serves(index, key))
+                        || comparison.from().primaryKey() != null
+                                && startsWith(comparison.from().primaryKey().columnNames(), key.columns());
         return servedByGone && !servedByOther;
     }
 
@@ -115,7 +115,8 @@ public final class MysqlDiffRules implements DiffRules {
     }
 
     private static boolean startsWith(List<String> columns, List<String> start) {
-        return columns.size() >= start.size() && columns.subList(0, start.size()).equals(start);
+        return columns.size() >= start.size()
+                && columns.subList(0, start.size()).equals(start);
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,8 @@ public final class MysqlKind extends MysqlDialect implements DatabaseKind {
         try {
             return DriverManager.getConnection(driver.url(), properties);
         } catch (SQLException e) {
-            if (!"08001".equals(e.getSQLState()) || !String.valueOf(e.getMessage()).startsWith("No suitable driver")) {
+            if (!"08001".equals(e.getSQLState())
+                    || !String.valueOf(e.getMessage()).startsWith("No suitable driver")) {
                 throw e;
             }
             // MariaDB's driver speaks to both, but answers to its own name only.

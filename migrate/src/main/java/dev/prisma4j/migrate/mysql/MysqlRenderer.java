@@ -38,8 +38,7 @@ public final class MysqlRenderer extends DdlRenderer {
         table.columns().forEach(c -> columns.add(INDENT + column(table, c)));
         List<String> keys = new ArrayList<>();
         table.indexes()
-                .forEach(i -> keys.add(
-                        INDENT + prefix(i) + "INDEX " + quote(i.name()) + indexColumns(i.columns())));
+                .forEach(i -> keys.add(INDENT + prefix(i) + "INDEX " + quote(i.name()) + indexColumns(i.columns())));
         if (table.primaryKey() != null) {
             keys.add(INDENT + "PRIMARY KEY " + indexColumns(table.primaryKey().columns()));
         }
@@ -157,7 +156,7 @@ public final class MysqlRenderer extends DdlRenderer {
 
     @Override
     protected List<String> dropForeignKey(Table table, ForeignKey key) {
-        return List.of("ALTER TABLE " + qualified(table.name()) + " DROP FOREIGN KEY "
-                + quote(String.valueOf(key.name())));
+        return List.of(
+                "ALTER TABLE " + qualified(table.name()) + " DROP FOREIGN KEY " + quote(String.valueOf(key.name())));
     }
 }

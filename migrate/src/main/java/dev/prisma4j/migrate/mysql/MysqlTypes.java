@@ -99,9 +99,8 @@ public final class MysqlTypes implements TargetDialect {
             throw new IllegalStateException("unknown MySQL type " + type.name());
         }
         boolean widthOnly = type.name().endsWith("Int");
-        String sql = type.arguments().isEmpty() || widthOnly
-                ? word
-                : word + "(" + String.join(", ", type.arguments()) + ")";
+        String sql =
+                type.arguments().isEmpty() || widthOnly ? word : word + "(" + String.join(", ", type.arguments()) + ")";
         return new ColumnType(family, sql, type, null);
     }
 

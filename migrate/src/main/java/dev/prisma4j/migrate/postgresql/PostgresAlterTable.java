@@ -43,8 +43,8 @@ final class PostgresAlterTable {
         if (change instanceof TableChange.DropPrimaryKey drop) {
             clauses.add("DROP CONSTRAINT " + renderer.quote(nameOf(drop.key())));
         } else if (change instanceof TableChange.RenamePrimaryKey rename) {
-            after.add("ALTER TABLE " + table() + " RENAME CONSTRAINT " + renderer.quote(nameOf(rename.from()))
-                    + " TO " + renderer.quote(nameOf(rename.to())));
+            after.add("ALTER TABLE " + table() + " RENAME CONSTRAINT " + renderer.quote(nameOf(rename.from())) + " TO "
+                    + renderer.quote(nameOf(rename.to())));
         } else if (change instanceof TableChange.DropColumn drop) {
             clauses.add("DROP COLUMN " + renderer.quote(drop.column().name()));
         } else if (change instanceof TableChange.AddColumn add) {
@@ -55,9 +55,8 @@ final class PostgresAlterTable {
         } else if (change instanceof TableChange.AlterColumn alter) {
             alterColumn(alter.from(), alter.to(), alter.change());
         } else if (change instanceof TableChange.AddPrimaryKey add) {
-            String columns = add.key().columnNames().stream()
-                    .map(renderer::quote)
-                    .collect(Collectors.joining(", "));
+            String columns =
+                    add.key().columnNames().stream().map(renderer::quote).collect(Collectors.joining(", "));
             clauses.add("ADD " + renderer.constraint(add.key().name()) + "PRIMARY KEY (" + columns + ")");
         }
     }

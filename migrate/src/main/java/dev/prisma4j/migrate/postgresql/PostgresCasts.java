@@ -182,7 +182,9 @@ final class PostgresCasts {
             case "SmallInt", "Integer", "BigInt" ->
                 printed != null && room >= printed ? TypeChange.SAFE : TypeChange.RISKY;
             case "Oid" ->
-                toChar ? TypeChange.NOT_CASTABLE : printed != null && room >= printed ? TypeChange.SAFE : TypeChange.RISKY;
+                toChar
+                        ? TypeChange.NOT_CASTABLE
+                        : printed != null && room >= printed ? TypeChange.SAFE : TypeChange.RISKY;
             case "Real", "DoublePrecision", "Decimal" -> TypeChange.RISKY;
             case "Boolean" ->
                 toChar && room < 5 ? TypeChange.NOT_CASTABLE : room >= 5 ? TypeChange.SAFE : TypeChange.NOT_CASTABLE;

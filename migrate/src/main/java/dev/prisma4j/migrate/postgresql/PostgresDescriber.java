@@ -72,8 +72,8 @@ final class PostgresDescriber {
         new PostgresKeyReader(this, options.partialIndexes()).read(tables);
         remarks(tables);
         List<View> viewList = new ArrayList<>();
-        views.forEach((name, draft) ->
-                viewList.add(new View(name, definitions.get(name), draft.columns, draft.comment)));
+        views.forEach(
+                (name, draft) -> viewList.add(new View(name, definitions.get(name), draft.columns, draft.comment)));
         return new DatabaseSchema(
                 existingNamespaces(),
                 tables.values().stream().map(TableDraft::table).toList(),
@@ -103,8 +103,12 @@ final class PostgresDescriber {
         final List<Index> indexes = new ArrayList<>();
         final List<ForeignKey> foreignKeys = new ArrayList<>();
         final Set<Table.Remark> remarks = EnumSet.noneOf(Table.Remark.class);
-        @Nullable PrimaryKey primaryKey;
-        @Nullable String comment;
+
+        @Nullable
+        PrimaryKey primaryKey;
+
+        @Nullable
+        String comment;
 
         TableDraft(ObjectName name) {
             this.name = name;
@@ -117,23 +121,21 @@ final class PostgresDescriber {
 
     private Map<ObjectName, TableDraft> tables() throws SQLException {
         Map<ObjectName, TableDraft> tables = new LinkedHashMap<>();
-        query(
-                """
+        query("""
                 SELECT n.nspname, c.relname, c.relkind = 'p', EXISTS (
                          SELECT 1 FROM pg_catalog.pg_inherits i WHERE i.inhparent = c.oid AND c.relkind = 'r'),
                        c.relrowsecurity, pg_catalog.obj_description(c.oid, 'pg_class')
                 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                 WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p') AND NOT c.relispartition
-                ORDER BY n.nspname, c.relname""",
-                row -> {
-                    TableDraft draft = new TableDraft(name(row.getString(1), row.getString(2)));
-                    addIf(draft, row.getBoolean(3), Table.Remark.PARTITION);
-                    addIf(draft, row.getBoolean(4), Table.Remark.SUBCLASS);
-                    addIf(draft, row.getBoolean(5), Table.Remark.ROW_LEVEL_SECURITY);
-                    draft.comment = row.getString(6);
-                    addIf(draft, draft.comment != null, Table.Remark.COMMENTED);
-                    tables.put(draft.name, draft);
-                });
+                ORDER BY n.nspname, c.relname""", row -> {
+            TableDraft draft = new TableDraft(name(row.getString(1), row.getString(2)));
+            addIf(draft, row.getBoolean(3), Table.Remark.PARTITION);
+            addIf(draft, row.getBoolean(4), Table.Remark.SUBCLASS);
+            addIf(draft, row.getBoolean(5), Table.Remark.ROW_LEVEL_SECURITY);
+            draft.comment = row.getString(6);
+            addIf(draft, draft.comment != null, Table.Remark.COMMENTED);
+            tables.put(draft.name, draft);
+        });
         return tables;
     }
 
@@ -145,27 +147,24 @@ final class PostgresDescriber {
 
     private Map<ObjectName, String> views(Map<ObjectName, TableDraft> views) throws SQLException {
         Map<ObjectName, String> definitions = new HashMap<>();
-        query(
-                """
+        query("""
                 SELECT n.nspname, c.relname, pg_catalog.pg_get_viewdef(c.oid, true),
                        pg_catalog.obj_description(c.oid, 'pg_class')
                 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                 WHERE n.nspname = ANY (?) AND c.relkind IN ('v', 'm')
-                ORDER BY n.nspname, c.relname""",
-                row -> {
-                    TableDraft draft = new TableDraft(name(row.getString(1), row.getString(2)));
-                    draft.comment = row.getString(4);
-                    views.put(draft.name, draft);
-                    definitions.put(draft.name, row.getString(3));
-                });
+                ORDER BY n.nspname, c.relname""", row -> {
+            TableDraft draft = new TableDraft(name(row.getString(1), row.getString(2)));
+            draft.comment = row.getString(4);
+            views.put(draft.name, draft);
+            definitions.put(draft.name, row.getString(3));
+        });
         return definitions;
     }
 
     // ---- columns
 
     private void columns(Map<ObjectName, TableDraft> tables, Map<ObjectName, TableDraft> views) throws SQLException {
-        query(
-                """
+        query("""
                 SELECT n.nspname, c.relname, a.attname, a.attnotnull, a.attidentity <> '',
                        pg_catalog.format_type(a.atttypid, a.atttypmod),
                        COALESCE(e.typname, t.typname), COALESCE(e.typtype, t.typtype), t.typcategory = 'A' AND e.oid IS NOT NULL,
@@ -180,15 +179,14 @@ final class PostgresDescriber {
                 LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
                 WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p', 'v', 'm') AND NOT c.relispartition
                   AND a.attnum > 0 AND NOT a.attisdropped
-                ORDER BY n.nspname, c.relname, a.attnum""",
-                row -> {
-                    ObjectName owner = name(row.getString(1), row.getString(2));
-                    TableDraft draft = tables.containsKey(owner) ? tables.get(owner) : views.get(owner);
-                    if (draft != null) {
-                        draft.columns.add(column(row));
-                        addIf(draft, row.getString(13) != null, Table.Remark.COMMENTED);
-                    }
-                });
+                ORDER BY n.nspname, c.relname, a.attnum""", row -> {
+            ObjectName owner = name(row.getString(1), row.getString(2));
+            TableDraft draft = tables.containsKey(owner) ? tables.get(owner) : views.get(owner);
+            if (draft != null) {
+                draft.columns.add(column(row));
+                addIf(draft, row.getString(13) != null, Table.Remark.COMMENTED);
+            }
+        });
     }
 
     private Column column(ResultSet row) throws SQLException {
@@ -213,21 +211,19 @@ final class PostgresDescriber {
     private List<EnumDefinition> enums() throws SQLException {
         Map<ObjectName, List<String>> values = new LinkedHashMap<>();
         Map<ObjectName, String> comments = new HashMap<>();
-        query(
-                """
+        query("""
                 SELECT n.nspname, t.typname, e.enumlabel, pg_catalog.obj_description(t.oid, 'pg_type')
                 FROM pg_catalog.pg_type t
                 JOIN pg_catalog.pg_enum e ON e.enumtypid = t.oid
                 JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
                 WHERE n.nspname = ANY (?)
-                ORDER BY n.nspname, t.typname, e.enumsortorder""",
-                row -> {
-                    ObjectName name = name(row.getString(1), row.getString(2));
-                    values.computeIfAbsent(name, n -> new ArrayList<>()).add(row.getString(3));
-                    if (row.getString(4) != null) {
-                        comments.put(name, row.getString(4));
-                    }
-                });
+                ORDER BY n.nspname, t.typname, e.enumsortorder""", row -> {
+            ObjectName name = name(row.getString(1), row.getString(2));
+            values.computeIfAbsent(name, n -> new ArrayList<>()).add(row.getString(3));
+            if (row.getString(4) != null) {
+                comments.put(name, row.getString(4));
+            }
+        });
         List<EnumDefinition> enums = new ArrayList<>();
         values.forEach((name, list) -> enums.add(new EnumDefinition(name, list, comments.get(name))));
         return enums;
@@ -267,34 +263,30 @@ final class PostgresDescriber {
 
     private List<ObjectName> userTypes() throws SQLException {
         List<ObjectName> types = new ArrayList<>();
-        query(
-                """
+        query("""
                 SELECT n.nspname, t.typname
                 FROM pg_catalog.pg_type t
                 JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
                 LEFT JOIN pg_catalog.pg_class c ON c.oid = t.typrelid
                 WHERE n.nspname = ANY (?) AND (t.typtype = 'd' OR t.typtype = 'c' AND c.relkind = 'c')
-                ORDER BY n.nspname, t.typname""",
-                row -> types.add(name(row.getString(1), row.getString(2))));
+                ORDER BY n.nspname, t.typname""", row -> types.add(name(row.getString(1), row.getString(2))));
         return types;
     }
 
     private void remarks(Map<ObjectName, TableDraft> tables) throws SQLException {
-        query(
-                """
+        query("""
                 SELECT n.nspname, c.relname, k.contype, k.condeferrable
                 FROM pg_catalog.pg_constraint k
                 JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-                WHERE n.nspname = ANY (?)""",
-                row -> {
-                    TableDraft draft = tables.get(name(row.getString(1), row.getString(2)));
-                    if (draft != null) {
-                        addIf(draft, row.getString(3).equals("c"), Table.Remark.CHECK_CONSTRAINT);
-                        addIf(draft, row.getString(3).equals("x"), Table.Remark.EXCLUSION_CONSTRAINT);
-                        addIf(draft, row.getBoolean(4), Table.Remark.DEFERRED_CONSTRAINT);
-                    }
-                });
+                WHERE n.nspname = ANY (?)""", row -> {
+            TableDraft draft = tables.get(name(row.getString(1), row.getString(2)));
+            if (draft != null) {
+                addIf(draft, row.getString(3).equals("c"), Table.Remark.CHECK_CONSTRAINT);
+                addIf(draft, row.getString(3).equals("x"), Table.Remark.EXCLUSION_CONSTRAINT);
+                addIf(draft, row.getBoolean(4), Table.Remark.DEFERRED_CONSTRAINT);
+            }
+        });
     }
 
     /** The name of a table as the description has it. */

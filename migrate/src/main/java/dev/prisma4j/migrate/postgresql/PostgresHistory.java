@@ -17,8 +17,7 @@ final class PostgresHistory implements HistoryDialect {
 
     @Override
     public String createTable() {
-        return "CREATE TABLE " + table()
-                + """
+        return "CREATE TABLE " + table() + """
                  (
                     "id"                    VARCHAR(36) PRIMARY KEY NOT NULL,
                     "checksum"              VARCHAR(64) NOT NULL,

@@ -59,8 +59,7 @@ final class PostgresKeyReader {
 
     private void indexes(Map<ObjectName, TableDraft> tables) throws SQLException {
         Map<TableDraft, Map<String, IndexDraft>> drafts = new LinkedHashMap<>();
-        describer.query(
-                """
+        describer.query("""
                 SELECT n.nspname, t.relname, c.relname, i.indisprimary, i.indisunique, m.amname,
                        pg_catalog.pg_get_expr(i.indpred, i.indrelid),
                        EXISTS (SELECT 1 FROM pg_catalog.pg_constraint k WHERE k.conindid = c.oid AND k.contype = 'u'),
@@ -76,20 +75,19 @@ final class PostgresKeyReader {
                 LEFT JOIN pg_catalog.pg_opclass o ON o.oid = i.indclass[k.position - 1]
                 WHERE n.nspname = ANY (?) AND t.relkind IN ('r', 'p') AND NOT t.relispartition
                   AND k.position <= i.indnkeyatts
-                ORDER BY n.nspname, t.relname, c.relname, k.position""",
-                row -> {
-                    TableDraft table = tables.get(describer.tableName(row.getString(1), row.getString(2)));
-                    if (table != null) {
-                        String name = row.getString(3);
-                        Map<String, IndexDraft> ofTable = drafts.computeIfAbsent(table, t -> new LinkedHashMap<>());
-                        IndexDraft draft = ofTable.get(name);
-                        if (draft == null) {
-                            draft = new IndexDraft(row);
-                            ofTable.put(name, draft);
-                        }
-                        addColumn(draft, row);
-                    }
-                });
+                ORDER BY n.nspname, t.relname, c.relname, k.position""", row -> {
+            TableDraft table = tables.get(describer.tableName(row.getString(1), row.getString(2)));
+            if (table != null) {
+                String name = row.getString(3);
+                Map<String, IndexDraft> ofTable = drafts.computeIfAbsent(table, t -> new LinkedHashMap<>());
+                IndexDraft draft = ofTable.get(name);
+                if (draft == null) {
+                    draft = new IndexDraft(row);
+                    ofTable.put(name, draft);
+                }
+                addColumn(draft, row);
+            }
+        });
         drafts.forEach((table, ofTable) -> ofTable.values().forEach(draft -> add(table, draft)));
     }
 
@@ -143,8 +141,7 @@ final class PostgresKeyReader {
     }
 
     private void foreignKeys(Map<ObjectName, TableDraft> tables) throws SQLException {
-        describer.query(
-                """
+        describer.query("""
                 SELECT n.nspname, t.relname, k.conname, rn.nspname, r.relname, k.confdeltype, k.confupdtype,
                        ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY AS x (attnum, position)
                              JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = x.attnum
@@ -158,20 +155,19 @@ final class PostgresKeyReader {
                 JOIN pg_catalog.pg_class r ON r.oid = k.confrelid
                 JOIN pg_catalog.pg_namespace rn ON rn.oid = r.relnamespace
                 WHERE n.nspname = ANY (?) AND k.contype = 'f' AND k.conparentid = 0
-                ORDER BY n.nspname, t.relname, k.conname""",
-                row -> {
-                    TableDraft table = tables.get(describer.tableName(row.getString(1), row.getString(2)));
-                    if (table != null) {
-                        table.foreignKeys.add(new ForeignKey(
-                                row.getString(3),
-                                strings(row, 8),
-                                describer.tableName(row.getString(4), row.getString(5)),
-                                strings(row, 9),
-                                action(row.getString(6)),
-                                action(row.getString(7)),
-                                false));
-                    }
-                });
+                ORDER BY n.nspname, t.relname, k.conname""", row -> {
+            TableDraft table = tables.get(describer.tableName(row.getString(1), row.getString(2)));
+            if (table != null) {
+                table.foreignKeys.add(new ForeignKey(
+                        row.getString(3),
+                        strings(row, 8),
+                        describer.tableName(row.getString(4), row.getString(5)),
+                        strings(row, 9),
+                        action(row.getString(6)),
+                        action(row.getString(7)),
+                        false));
+            }
+        });
     }
 
     private static List<String> strings(ResultSet row, int index) throws SQLException {

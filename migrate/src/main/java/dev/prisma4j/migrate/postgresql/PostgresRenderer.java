@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The DDL of PostgreSQL. */
 public class PostgresRenderer extends DdlRenderer {
-    private static final String MANY_VALUES =
-            """
+    private static final String MANY_VALUES = """
             -- This migration adds more than one value to an enum.
             -- With PostgreSQL versions 11 and earlier, this is not possible
             -- in a single migration. This can be worked around by creating
@@ -205,7 +204,8 @@ public class PostgresRenderer extends DdlRenderer {
             }
             return statements;
         }
-        ObjectName temporary = new ObjectName(from.name().namespace(), from.name().name() + "_new");
+        ObjectName temporary =
+                new ObjectName(from.name().namespace(), from.name().name() + "_new");
         ObjectName old = new ObjectName(from.name().namespace(), from.name().name() + "_old");
         List<String> statements = new ArrayList<>();
         statements.add("BEGIN");
@@ -221,7 +221,8 @@ public class PostgresRenderer extends DdlRenderer {
                     + quote(use.from().name()) + "::text::" + qualified(temporary) + array + ")");
         }
         statements.add("ALTER TYPE " + qualified(from.name()) + " RENAME TO " + quote(old.name()));
-        statements.add("ALTER TYPE " + qualified(temporary) + " RENAME TO " + quote(from.name().name()));
+        statements.add("ALTER TYPE " + qualified(temporary) + " RENAME TO "
+                + quote(from.name().name()));
         statements.add("DROP TYPE " + qualified(old));
         for (Step.EnumUse use : step.uses()) {
             String value = defaultSql(use.to());

@@ -39,7 +39,9 @@ final class PostgresScriptRunner {
 
     private static boolean controlsTransaction(SqlStatement statement) {
         String first = statement.words().split(" ", 2)[0];
-        return first.equals("PREPARE") ? statement.startsWith("PREPARE TRANSACTION") : TRANSACTION_CONTROL.contains(first);
+        return first.equals("PREPARE")
+                ? statement.startsWith("PREPARE TRANSACTION")
+                : TRANSACTION_CONTROL.contains(first);
     }
 
     private static boolean refusesTransaction(SqlStatement statement) {

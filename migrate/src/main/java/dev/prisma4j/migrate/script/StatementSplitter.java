@@ -198,7 +198,11 @@ public final class StatementSplitter {
 
     private void end(int at) {
         if (firstWordAt >= 0) {
-            int line = 1 + (int) script.substring(0, firstWordAt).chars().filter(c -> c == '\n').count();
+            int line = 1
+                    + (int) script.substring(0, firstWordAt)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             statements.add(new SqlStatement(script.substring(start, at).strip(), line, String.join(" ", words)));
         }
         words.clear();

@@ -47,10 +47,9 @@ final class SqliteColumnTypes {
     private SqliteColumnTypes() {}
 
     static ColumnType of(String declared) {
-        String name = declared.toLowerCase(Locale.ROOT).replaceAll("\\(.*\\)", "").strip();
+        String name =
+                declared.toLowerCase(Locale.ROOT).replaceAll("\\(.*\\)", "").strip();
         TypeFamily family = FAMILIES.get(name);
-        return family == null
-                ? ColumnType.unsupported(declared)
-                : new ColumnType(family, declared, null, null);
+        return family == null ? ColumnType.unsupported(declared) : new ColumnType(family, declared, null, null);
     }
 }

@@ -14,15 +14,14 @@ final class SqliteDefaults {
         if (text == null || text.equalsIgnoreCase("null")) {
             return null;
         }
-        Object literal =
-                switch (family) {
-                    case INT, BIG_INT, FLOAT, DECIMAL -> number(text);
-                    case BOOLEAN -> bool(text);
-                    case STRING, ENUM, UUID -> unquoted(text);
-                    case JSON -> number(text) == null ? unquoted(text) : text;
-                    case BINARY -> bytes(text);
-                    case DATE_TIME, UNSUPPORTED -> null;
-                };
+        Object literal = switch (family) {
+            case INT, BIG_INT, FLOAT, DECIMAL -> number(text);
+            case BOOLEAN -> bool(text);
+            case STRING, ENUM, UUID -> unquoted(text);
+            case JSON -> number(text) == null ? unquoted(text) : text;
+            case BINARY -> bytes(text);
+            case DATE_TIME, UNSUPPORTED -> null;
+        };
         if (literal != null) {
             return new ColumnDefault.Literal(literal);
         }
@@ -37,7 +36,9 @@ final class SqliteDefaults {
 
     private static boolean isNow(String text) {
         String lower = text.toLowerCase(Locale.ROOT).replace(" ", "");
-        return lower.equals("current_timestamp") || lower.equals("datetime('now')") || lower.equals("datetime('now','localtime')");
+        return lower.equals("current_timestamp")
+                || lower.equals("datetime('now')")
+                || lower.equals("datetime('now','localtime')");
     }
 
     private static @Nullable Object number(String text) {

@@ -35,7 +35,8 @@ final class SqliteDescriber {
     /** Tables that hosts of SQLite keep for themselves. */
     private static final Set<String> FOREIGN_TABLES = Set.of("_cf_KV", "libsql_wasm_func_table", "sqlite_sequence");
 
-    private static final Pattern WHERE = Pattern.compile("\\)\\s*WHERE\\s+(.*)$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern WHERE =
+            Pattern.compile("\\)\\s*WHERE\\s+(.*)$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Connection connection;
     private final DescribeOptions options;
@@ -82,7 +83,8 @@ final class SqliteDescriber {
         List<Column> columns = columns(name, keyColumns);
         PrimaryKey key = keyColumns.isEmpty()
                 ? null
-                : new PrimaryKey(null, keyColumns.values().stream().map(IndexColumn::of).toList(), null);
+                : new PrimaryKey(
+                        null, keyColumns.values().stream().map(IndexColumn::of).toList(), null);
         if (key != null && key.columns().size() == 1) {
             columns.replaceAll(c -> c.name().equals(key.columns().get(0).name()) ? rowNumber(c) : c);
         }
@@ -130,9 +132,8 @@ final class SqliteDescriber {
 
     private List<Index> indexes(String table, Set<Table.Remark> remarks) throws SQLException {
         List<Index> indexes = new ArrayList<>();
-        String sql =
-                "SELECT l.name, l.\"unique\", l.origin, l.partial, m.sql FROM pragma_index_list(?) l"
-                        + " LEFT JOIN sqlite_master m ON m.type = 'index' AND m.name = l.name ORDER BY l.seq DESC";
+        String sql = "SELECT l.name, l.\"unique\", l.origin, l.partial, m.sql FROM pragma_index_list(?) l"
+                + " LEFT JOIN sqlite_master m ON m.type = 'index' AND m.name = l.name ORDER BY l.seq DESC";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, table);
             try (ResultSet rows = statement.executeQuery()) {

@@ -86,7 +86,8 @@ public final class SqliteRenderer extends DdlRenderer {
 
     /** SQLite takes expressions in parentheses only, but gives them back without. */
     private static @Nullable String expression(@Nullable String sql) {
-        boolean bare = sql == null || sql.startsWith("(") || sql.matches("(?i)'.*'|[-+]?[0-9.]+|current_\\w+|null|true|false");
+        boolean bare =
+                sql == null || sql.startsWith("(") || sql.matches("(?i)'.*'|[-+]?[0-9.]+|current_\\w+|null|true|false");
         return bare ? sql : "(" + sql + ")";
     }
 

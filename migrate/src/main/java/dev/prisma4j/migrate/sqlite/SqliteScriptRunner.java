@@ -64,7 +64,10 @@ final class SqliteScriptRunner {
     private static boolean turnsKeysOff(SqlStatement statement) {
         String words = statement.words().replace(" ", "").replace("'", "").toUpperCase(Locale.ROOT);
         return isKeysPragma(statement)
-                && (words.endsWith("=OFF") || words.endsWith("=0") || words.endsWith("=FALSE") || words.endsWith("=NO"));
+                && (words.endsWith("=OFF")
+                        || words.endsWith("=0")
+                        || words.endsWith("=FALSE")
+                        || words.endsWith("=NO"));
     }
 
     private void runInTransaction(List<SqlStatement> statements, boolean keysOff, SqlAction afterwards)
@@ -116,7 +119,8 @@ final class SqliteScriptRunner {
     }
 
     private static ScriptFailure failure(@Nullable SqlStatement statement, boolean rolledBack, SQLException e) {
-        String place = statement == null ? "" : "\n\nin the statement on line " + statement.line() + ":\n" + statement.text();
+        String place =
+                statement == null ? "" : "\n\nin the statement on line " + statement.line() + ":\n" + statement.text();
         return new ScriptFailure(String.valueOf(e.getErrorCode()), e.getMessage() + place, rolledBack, e);
     }
 }

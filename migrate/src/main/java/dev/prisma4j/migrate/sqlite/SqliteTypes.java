@@ -58,6 +58,8 @@ public final class SqliteTypes implements TargetDialect {
     }
 
     private TypeFamily typeOfKey(ScalarField field) {
-        return field.type() instanceof EnumType ? TypeFamily.STRING : typeOf(field).family();
+        return field.type() instanceof EnumType
+                ? TypeFamily.STRING
+                : typeOf(field).family();
     }
 }

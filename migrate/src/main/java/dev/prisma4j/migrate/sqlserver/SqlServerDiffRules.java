@@ -80,7 +80,8 @@ public final class SqlServerDiffRules implements DiffRules {
     /** IDENTITY cannot be altered, and a table keeps at least one column. */
     @Override
     public boolean mustRedefine(TableComparison comparison) {
-        boolean identity = comparison.commonColumns().stream().anyMatch(c -> c.change().autoIncrement());
+        boolean identity =
+                comparison.commonColumns().stream().anyMatch(c -> c.change().autoIncrement());
         boolean allRecreated = comparison.addedColumns().isEmpty()
                 && !comparison.commonColumns().isEmpty()
                 && comparison.commonColumns().stream().allMatch(SqlServerDiffRules::isRecreated);

@@ -91,9 +91,8 @@ public final class SqlServerRenderer extends DdlRenderer {
     @Override
     protected String column(Table table, Column column) {
         String value = defaultSql(column);
-        String constraint = value == null
-                ? ""
-                : " CONSTRAINT " + quote(String.valueOf(column.defaultName())) + " DEFAULT " + value;
+        String constraint =
+                value == null ? "" : " CONSTRAINT " + quote(String.valueOf(column.defaultName())) + " DEFAULT " + value;
         return quote(column.name()) + " " + column.type().sql() + (column.isRequired() ? " NOT NULL" : "")
                 + (column.autoIncrement() ? " IDENTITY(1,1)" : "") + constraint;
     }
@@ -124,7 +123,8 @@ public final class SqlServerRenderer extends DdlRenderer {
     }
 
     /** The SQL of a column's default, for ALTER TABLE. */
-    @Nullable String defaultOf(Column column) {
+    @Nullable
+    String defaultOf(Column column) {
         return defaultSql(column);
     }
 
@@ -157,9 +157,7 @@ public final class SqlServerRenderer extends DdlRenderer {
         Table to = redefinition.to();
         ObjectName temporary =
                 new ObjectName(to.name().namespace(), "_prisma_new_" + to.name().name());
-        from.indexes().stream()
-                .filter(i -> !i.isUnique())
-                .forEach(i -> statements.addAll(dropIndex(from, i)));
+        from.indexes().stream().filter(i -> !i.isUnique()).forEach(i -> statements.addAll(dropIndex(from, i)));
         statements.add("DECLARE @SQL NVARCHAR(MAX) = N''\n"
                 + "SELECT @SQL += N'ALTER TABLE ' + QUOTENAME(OBJECT_SCHEMA_NAME(parent_object_id)) + '.'"
                 + " + QUOTENAME(OBJECT_NAME(parent_object_id)) + ' DROP CONSTRAINT ' + QUOTENAME(name) + ';'\n"

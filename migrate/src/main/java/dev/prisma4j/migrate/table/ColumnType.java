@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param enumName the enum, or null
  */
 public record ColumnType(
-        TypeFamily family, String sql, @Nullable NativeType nativeType, @Nullable ObjectName enumName) {
+        TypeFamily family,
+        String sql,
+        @Nullable NativeType nativeType,
+        @Nullable ObjectName enumName) {
 
     /** A type that the schema language has no word for. */
     public static ColumnType unsupported(String sql) {

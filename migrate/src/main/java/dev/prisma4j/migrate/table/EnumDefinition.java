@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param values its values as stored, in order
  * @param comment the database's comment on it, or null
  */
-public record EnumDefinition(ObjectName name, List<String> values, @Nullable String comment) {
+public record EnumDefinition(
+        ObjectName name, List<String> values, @Nullable String comment) {
     public EnumDefinition {
         values = List.copyOf(values);
     }

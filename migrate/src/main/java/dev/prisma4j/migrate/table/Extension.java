@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param namespace the database schema it is installed in, or null for any
  * @param relocatable whether it can be moved to another one
  */
-public record Extension(String name, @Nullable String version, @Nullable String namespace, boolean relocatable) {}
+public record Extension(
+        String name, @Nullable String version, @Nullable String namespace, boolean relocatable) {}

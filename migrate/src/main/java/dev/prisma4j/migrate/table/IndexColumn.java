@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param operatorClass the operator class (PostgreSQL) where it is not the default one, or null
  */
 public record IndexColumn(
-        String name, @Nullable SortOrder sort, @Nullable Integer length, @Nullable String operatorClass) {
+        String name,
+        @Nullable SortOrder sort,
+        @Nullable Integer length,
+        @Nullable String operatorClass) {
 
     /** A column with nothing said about it. */
     public static IndexColumn of(String name) {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param columns its columns in order
  * @param clustered SQL Server's clustering, or null
  */
-public record PrimaryKey(@Nullable String name, List<IndexColumn> columns, @Nullable Boolean clustered) {
+public record PrimaryKey(
+        @Nullable String name,
+        List<IndexColumn> columns,
+        @Nullable Boolean clustered) {
     public PrimaryKey {
         columns = List.copyOf(columns);
     }

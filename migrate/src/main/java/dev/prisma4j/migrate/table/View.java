@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param columns its columns
  * @param comment the database's comment on it, or null
  */
-public record View(ObjectName name, @Nullable String definition, List<Column> columns, @Nullable String comment) {
+public record View(
+        ObjectName name,
+        @Nullable String definition,
+        List<Column> columns,
+        @Nullable String comment) {
     public View {
         columns = List.copyOf(columns);
     }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fixed defaults of a schema as values of the table model. */
 final class DefaultLiterals {
-    private static final DateTimeFormatter SECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private DefaultLiterals() {}
 
@@ -42,7 +41,8 @@ final class DefaultLiterals {
             return BigDecimal.valueOf(number);
         }
         if (value instanceof String text && field.is(ScalarType.BYTES)) {
-            return new ColumnDefault.Bytes(HexFormat.of().formatHex(Base64.getDecoder().decode(text)));
+            return new ColumnDefault.Bytes(
+                    HexFormat.of().formatHex(Base64.getDecoder().decode(text)));
         }
         if (value instanceof String text && field.is(ScalarType.DATE_TIME)) {
             return dateTime(text);
@@ -65,7 +65,9 @@ final class DefaultLiterals {
             int length = nanos % 1_000_000 == 0 ? 3 : nanos % 1_000 == 0 ? 6 : 9;
             fraction = "." + digits.substring(0, length);
         }
-        String offset = moment.getOffset().equals(ZoneOffset.UTC) ? "+00:00" : moment.getOffset().getId();
+        String offset = moment.getOffset().equals(ZoneOffset.UTC)
+                ? "+00:00"
+                : moment.getOffset().getId();
         return SECONDS.format(moment) + fraction + " " + offset;
     }
 }

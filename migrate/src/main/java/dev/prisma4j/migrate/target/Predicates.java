@@ -15,9 +15,7 @@ final class Predicates {
             return raw.sql();
         }
         if (predicate instanceof IndexPredicate.AllOf all) {
-            return all.comparisons().stream()
-                    .map(c -> comparison(c, dialect))
-                    .collect(Collectors.joining(" AND "));
+            return all.comparisons().stream().map(c -> comparison(c, dialect)).collect(Collectors.joining(" AND "));
         }
         throw new IllegalStateException("unknown predicate " + predicate);
     }

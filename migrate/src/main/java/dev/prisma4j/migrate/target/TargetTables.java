@@ -96,7 +96,10 @@ public final class TargetTables {
         }
         if (dialect.hasEnumTypes()) {
             any |= !schema.enums().isEmpty();
-            schema.enums().stream().map(EnumType::namespace).filter(Objects::nonNull).forEach(used::add);
+            schema.enums().stream()
+                    .map(EnumType::namespace)
+                    .filter(Objects::nonNull)
+                    .forEach(used::add);
         }
         return declared.isEmpty() ? any ? dialect.defaultNamespaces() : List.of() : List.copyOf(used);
     }
@@ -147,10 +150,12 @@ public final class TargetTables {
         ColumnDefault value = columnDefault(table, field, autoIncrement);
         String defaultName = null;
         if (value != null && !(value instanceof ColumnDefault.Expression e && e.sql() == null)) {
-            String given = field.defaultValue().map(DefaultValue::constraintName).orElse(null);
+            String given =
+                    field.defaultValue().map(DefaultValue::constraintName).orElse(null);
             defaultName = given != null ? given : dialect.defaultConstraintName(table, field.databaseName());
         }
-        boolean filledByClient = value == null && !autoIncrement && field.defaultValue().isPresent();
+        boolean filledByClient =
+                value == null && !autoIncrement && field.defaultValue().isPresent();
         return new Column(
                 field.databaseName(), type, field.arity(), value, defaultName, autoIncrement, filledByClient, null);
     }
@@ -166,10 +171,11 @@ public final class TargetTables {
         if (value instanceof DefaultValue.Function function) {
             return switch (function.name()) {
                 case "now" -> new ColumnDefault.Now();
-                case "dbgenerated" -> new ColumnDefault.Expression(
-                        function.arguments().isEmpty()
-                                ? null
-                                : String.valueOf(function.arguments().get(0).value()));
+                case "dbgenerated" ->
+                    new ColumnDefault.Expression(
+                            function.arguments().isEmpty()
+                                    ? null
+                                    : String.valueOf(function.arguments().get(0).value()));
                 case "autoincrement" -> autoIncrement ? dialect.autoIncrementDefault() : null;
                 case "sequence" -> sequence(table, field, function);
                 default -> null; // uuid, cuid, ulid, nanoid, auto: made by the client
@@ -239,8 +245,9 @@ public final class TargetTables {
     private IndexColumn indexColumn(IndexField field) {
         String operatorClass = null;
         if (dialect.hasIndexMethods() && field.operatorClass() != null) {
-            operatorClass =
-                    field.rawOperatorClass() ? field.operatorClass() : OperatorClassName.ofSchemaName(field.operatorClass());
+            operatorClass = field.rawOperatorClass()
+                    ? field.operatorClass()
+                    : OperatorClassName.ofSchemaName(field.operatorClass());
         }
         return new IndexColumn(field.field().databaseName(), field.sort(), field.length(), operatorClass);
     }
@@ -248,7 +255,9 @@ public final class TargetTables {
     // ---- relations
 
     private boolean hasForeignKeys() {
-        return schema.datasource().map(d -> d.relationMode() == RelationMode.FOREIGN_KEYS).orElse(true);
+        return schema.datasource()
+                .map(d -> d.relationMode() == RelationMode.FOREIGN_KEYS)
+                .orElse(true);
     }
 
     private List<ForeignKey> foreignKeys(Model model) {
@@ -277,7 +286,8 @@ public final class TargetTables {
         schema.models().forEach(m -> positions.put(m, positions.size()));
         return schema.relations().stream()
                 .filter(r -> r.isManyToMany() && r.foreignKey() == null)
-                .sorted(Comparator.comparingInt((Relation r) -> positions.getOrDefault(r.fieldA().model(), 0))
+                .sorted(Comparator.comparingInt((Relation r) ->
+                                positions.getOrDefault(r.fieldA().model(), 0))
                         .thenComparingInt(r -> r.fieldA().position()))
                 .toList();
     }
@@ -337,7 +347,9 @@ public final class TargetTables {
     private static ScalarField idOf(Model model) {
         return model.primaryKey()
                 .map(key -> key.fields().get(0).field())
-                .or(() -> model.uniqueCriteria().stream().map(c -> c.fields().get(0)).findFirst())
+                .or(() -> model.uniqueCriteria().stream()
+                        .map(c -> c.fields().get(0))
+                        .findFirst())
                 .orElseThrow(() -> new IllegalStateException(
                         "The model " + model.name() + " has no id for its many-to-many relation."));
     }

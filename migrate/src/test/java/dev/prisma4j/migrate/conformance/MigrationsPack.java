@@ -74,7 +74,9 @@ final class MigrationsPack {
 
     private List<Path> cases(String kind) throws IOException {
         try (Stream<Path> folders = Files.walk(root.resolve(kind), 2)) {
-            return folders.filter(f -> Files.exists(f.resolve("expected.json"))).sorted().toList();
+            return folders.filter(f -> Files.exists(f.resolve("expected.json")))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -28,7 +28,8 @@ class SqliteHistoriesTest {
         int count = 0;
         for (Path history : pack.get().histories()) {
             JsonNode labels = MigrationsPack.json(history.resolve("expected.json"));
-            if (labels.get("provider").asString().equals("sqlite") && labels.get("schemaValid").asBoolean()) {
+            if (labels.get("provider").asString().equals("sqlite")
+                    && labels.get("schemaValid").asBoolean()) {
                 deploy(history, "file:" + folder.resolve(++count + ".db"));
             }
         }

@@ -17,8 +17,7 @@ class SqlitePullTest {
     @TempDir
     Path folder;
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             datasource db {
               provider = "sqlite"
             }
@@ -43,8 +42,7 @@ class SqlitePullTest {
 
     @Test
     void tablesBecomeModelsWithPrismasNames() {
-        create(
-                """
+        create("""
                 CREATE TABLE "users" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "email" TEXT NOT NULL, "first name" TEXT);
                 CREATE UNIQUE INDEX "users_email_key" ON "users"("email");
                 CREATE TABLE "Post" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "author_id" INTEGER NOT NULL,
@@ -54,9 +52,7 @@ class SqlitePullTest {
                 CREATE TABLE "class" ("a" TEXT);
                 """);
 
-        assertThat(pull(HEAD).files().get(0).text())
-                .isEqualTo(
-                        """
+        assertThat(pull(HEAD).files().get(0).text()).isEqualTo("""
                         datasource db {
                           provider = "sqlite"
                         }
@@ -90,8 +86,7 @@ class SqlitePullTest {
 
     @Test
     void whatTheSchemaSaysIsKept() {
-        String schema = HEAD
-                + """
+        String schema = HEAD + """
 
                 /// A person
                 model Person {
@@ -131,7 +126,9 @@ class SqlitePullTest {
                 .contains("tags     Tag[]")
                 .containsPattern("age +Int\\?");
         assertThat(project(pulled)
-                        .diff(new DiffSide.OfDatabase(), new DiffSide.OfSchema(project(pulled).project().schema()))
+                        .diff(
+                                new DiffSide.OfDatabase(),
+                                new DiffSide.OfSchema(project(pulled).project().schema()))
                         .isEmpty())
                 .isTrue();
     }
@@ -140,7 +137,9 @@ class SqlitePullTest {
     void tablesOfOtherToolsAreKeptAndIgnored() {
         create("CREATE TABLE \"flyway_schema_history\" (\"id\" INTEGER NOT NULL PRIMARY KEY)");
         Introspection found = pull(HEAD);
-        assertThat(found.files().get(0).text()).contains("/// This table belongs to Flyway").contains("@@ignore");
+        assertThat(found.files().get(0).text())
+                .contains("/// This table belongs to Flyway")
+                .contains("@@ignore");
         assertThat(found.warnings()).anyMatch(w -> w.contains("belong to other tools"));
     }
 }

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class StatementSplitterTest {
     private static List<String> texts(String script, Syntax syntax) {
-        return StatementSplitter.split(script, syntax).stream().map(SqlStatement::text).toList();
+        return StatementSplitter.split(script, syntax).stream()
+                .map(SqlStatement::text)
+                .toList();
     }
 
     @Test
@@ -25,7 +27,8 @@ class StatementSplitterTest {
 
     @Test
     void theBodyOfATriggerBelongsToIt() {
-        String trigger = "CREATE TRIGGER t AFTER INSERT ON a BEGIN UPDATE a SET b = CASE WHEN 1 THEN 2 END; DELETE FROM c; END";
+        String trigger =
+                "CREATE TRIGGER t AFTER INSERT ON a BEGIN UPDATE a SET b = CASE WHEN 1 THEN 2 END; DELETE FROM c; END";
         assertThat(texts(trigger + ";SELECT 1", Syntax.SQLITE)).containsExactly(trigger, "SELECT 1");
     }
 

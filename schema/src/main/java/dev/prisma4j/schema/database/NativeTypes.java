@@ -60,9 +60,7 @@ public final class NativeTypes {
             NativeTypeDefinition type = definition();
             List<ParameterCheck> checks = new ArrayList<>(type.checks());
             checks.add(new ParameterCheck(argument, minimum, maximum, meaning));
-            types.put(
-                    last,
-                    new NativeTypeDefinition(last, type.scalars(), type.parameters(), checks, type.keyUse()));
+            types.put(last, new NativeTypeDefinition(last, type.scalars(), type.parameters(), checks, type.keyUse()));
             return this;
         }
 

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param span the place
  * @param help the likely fix, or null where none is known
  */
-public record Diagnostic(Severity severity, String code, String message, Span span, @Nullable String help) {
+public record Diagnostic(
+        Severity severity,
+        String code,
+        String message,
+        Span span,
+        @Nullable String help) {
 
     /** The code for everything that is wrong with a schema's text. */
     public static final String INVALID_SCHEMA = "P1012";

@@ -102,7 +102,8 @@ final class DatamodelWriter {
         }
         return field instanceof ScalarField scalar
                 ? !scalar.isUnsupported()
-                : !(field instanceof RelationField relation && relation.relatedModel().isIgnored());
+                : !(field instanceof RelationField relation
+                        && relation.relatedModel().isIgnored());
     }
 
     private void writePrimaryKey(@Nullable PrimaryKey key) {
@@ -235,8 +236,7 @@ final class DatamodelWriter {
     private void writeIndexes(Model model) {
         PrimaryKey key = model.primaryKey().orElse(null);
         if (key != null) {
-            writeIndex(
-                    model, "id", key.onField(), key.name(), key.mappedName(), null, key.clustered(), key.fields());
+            writeIndex(model, "id", key.onField(), key.name(), key.mappedName(), null, key.clustered(), key.fields());
         }
         for (Index index : model.indexes()) {
             String type = index.kind().name().toLowerCase(Locale.ROOT);
@@ -282,8 +282,7 @@ final class DatamodelWriter {
         if (field.length() != null) {
             json.writeNumberProperty("length", field.length());
         }
-        json.writeStringProperty(
-                "name", field.path().stream().map(Field::name).collect(Collectors.joining(".")));
+        json.writeStringProperty("name", field.path().stream().map(Field::name).collect(Collectors.joining(".")));
         writeIfGiven("operatorClass", field.operatorClass());
         if (field.sort() != null) {
             json.writeStringProperty("sortOrder", SORT_ORDERS.get(field.sort()));

@@ -67,9 +67,8 @@ final class DefaultWriter {
         try {
             OffsetDateTime time = OffsetDateTime.parse(text);
             int nanos = time.getNano();
-            String fraction = nanos == 0
-                    ? ""
-                    : nanos % 1_000_000 == 0 ? ".SSS" : nanos % 1000 == 0 ? ".SSSSSS" : ".SSSSSSSSS";
+            String fraction =
+                    nanos == 0 ? "" : nanos % 1_000_000 == 0 ? ".SSS" : nanos % 1000 == 0 ? ".SSSSSS" : ".SSSSSSSSS";
             return time.format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss" + fraction + "xxx"));
         } catch (DateTimeParseException e) {
             return text;

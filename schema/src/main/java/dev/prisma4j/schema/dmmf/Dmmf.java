@@ -19,8 +19,9 @@ import tools.jackson.core.json.JsonWriteFeature;
  * }</pre>
  */
 public final class Dmmf {
-    private static final JsonFactory JSON =
-            JsonFactory.builder().disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+            .build();
 
     private final Schema schema;
 

@@ -97,21 +97,19 @@ final class BlockLayout {
 
     private void item(BlockItem item) {
         if (item instanceof FieldDeclaration field) {
-            String suffix =
-                    switch (field.arity()) {
-                        case REQUIRED -> "";
-                        case OPTIONAL -> "?";
-                        case LIST -> "[]";
-                    };
+            String suffix = switch (field.arity()) {
+                case REQUIRED -> "";
+                case OPTIONAL -> "?";
+                case LIST -> "[]";
+            };
             field(field.name().text(), typeText(field.type()) + suffix, field.attributes(), field.trailing());
         } else if (item instanceof FaultyField field) {
-            String suffix =
-                    switch (field.form()) {
-                        case REQUIRED, MARKED_REQUIRED -> "";
-                        case OPTIONAL -> "?";
-                        case LIST, BRACKETED_LIST -> "[]";
-                        case OPTIONAL_LIST -> "[]?";
-                    };
+            String suffix = switch (field.form()) {
+                case REQUIRED, MARKED_REQUIRED -> "";
+                case OPTIONAL -> "?";
+                case LIST, BRACKETED_LIST -> "[]";
+                case OPTIONAL_LIST -> "[]?";
+            };
             String type = field.type() == null ? "" : typeText(field.type()) + suffix;
             field(field.name().text(), type, field.attributes(), field.trailing());
         } else if (item instanceof EnumMember member) {

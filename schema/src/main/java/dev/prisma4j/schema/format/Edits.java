@@ -32,6 +32,7 @@ final class Edits {
             text.append(file.text(), done, insertion.offset).append(insertion.text);
             done = insertion.offset;
         }
-        return file.withText(text.append(file.text(), done, file.text().length()).toString());
+        return file.withText(
+                text.append(file.text(), done, file.text().length()).toString());
     }
 }

@@ -60,7 +60,9 @@ final class Plural {
             rule("(kni|wi|li)fe", "$1ves"),
             rule("(ar|l|ea|eo|oa|hoo)f", "$1ves"),
             rule("sis", "ses"),
-            rule("(apheli|asyndet|automat|criteri|hedr|hyperbat|noumen|organ|periheli|phenomen|prolegomen)(?:a|on)", "$1a"),
+            rule(
+                    "(apheli|asyndet|automat|criteri|hedr|hyperbat|noumen|organ|periheli|phenomen|prolegomen)(?:a|on)",
+                    "$1a"),
             rule(
                     "(addend|agend|automat|bacteri|candelabr|curricul|dat|desiderat|errat|extrem|millenni|ov|quor|strat"
                             + "|symposi)(?:a|um)",

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param target the model that is the field's type
  * @param attribute its {@code @relation}, or null
  */
-record RelationEnd(ModelBlock model, FieldDeclaration field, ModelBlock target, @Nullable Attribute attribute) {
+record RelationEnd(
+        ModelBlock model,
+        FieldDeclaration field,
+        ModelBlock target,
+        @Nullable Attribute attribute) {
 
     static RelationEnd of(ModelBlock model, FieldDeclaration field, ModelBlock target) {
         Attribute found = field.attributes().stream()
@@ -37,13 +41,15 @@ record RelationEnd(ModelBlock model, FieldDeclaration field, ModelBlock target, 
     }
 
     /** The relation's name, which tells several relations between two models apart, or null. */
-    @Nullable String name() {
+    @Nullable
+    String name() {
         Argument argument = argument("name");
         return argument != null && argument.value() instanceof Expression.StringLiteral text ? text.value() : null;
     }
 
     /** The names in {@code fields: [...]}, or null without that argument. */
-    @Nullable List<String> fields() {
+    @Nullable
+    List<String> fields() {
         return names("fields");
     }
 

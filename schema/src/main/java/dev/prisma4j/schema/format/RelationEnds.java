@@ -20,7 +20,8 @@ final class RelationEnds {
     /** The ends of each model, by the model they point to and the name of the relation. */
     private final Map<Key, List<RelationEnd>> byKey = new HashMap<>();
 
-    private record Key(String model, String target, @Nullable String name) {}
+    private record Key(
+            String model, String target, @Nullable String name) {}
 
     private RelationEnds() {}
 
@@ -65,7 +66,8 @@ final class RelationEnds {
     }
 
     /** The first end that points back under the same name, or null. */
-    @Nullable RelationEnd opposite(RelationEnd end) {
+    @Nullable
+    RelationEnd opposite(RelationEnd end) {
         for (RelationEnd other : byKey.getOrDefault(key(end.target(), end.model(), end), List.of())) {
             if (other.field() != end.field()) {
                 return other;

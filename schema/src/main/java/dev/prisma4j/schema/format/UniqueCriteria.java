@@ -93,7 +93,9 @@ final class UniqueCriteria {
     /** Whether one of the unique criteria, the id not counted, has exactly these fields in this order. */
     boolean isUnique(List<String> names) {
         return uniques.stream()
-                .anyMatch(fields ->
-                        fields.stream().map(field -> field.name().text()).toList().equals(names));
+                .anyMatch(fields -> fields.stream()
+                        .map(field -> field.name().text())
+                        .toList()
+                        .equals(names));
     }
 }

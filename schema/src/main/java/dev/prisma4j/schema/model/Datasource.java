@@ -42,5 +42,8 @@ public record Datasource(
      * @param schema the schema it is installed in, or null
      */
     public record Extension(
-            String name, @Nullable String databaseName, @Nullable String version, @Nullable String schema) {}
+            String name,
+            @Nullable String databaseName,
+            @Nullable String version,
+            @Nullable String schema) {}
 }

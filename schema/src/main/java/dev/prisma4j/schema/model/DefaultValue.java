@@ -35,7 +35,8 @@ public sealed interface DefaultValue {
      * @param name the function's name
      * @param arguments the arguments in order as written
      */
-    record Function(String name, List<Argument> arguments, @Nullable String constraintName) implements DefaultValue {
+    record Function(
+            String name, List<Argument> arguments, @Nullable String constraintName) implements DefaultValue {
         public Function {
             arguments = List.copyOf(arguments);
         }

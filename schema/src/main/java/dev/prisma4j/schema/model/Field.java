@@ -8,7 +8,10 @@ public abstract sealed class Field permits ScalarField, RelationField {
     private final Arity arity;
     private final boolean ignored;
     private final @Nullable String documentation;
-    @Nullable Model model;
+
+    @Nullable
+    Model model;
+
     int position;
 
     Field(String name, Arity arity, boolean ignored, @Nullable String documentation) {

@@ -23,5 +23,6 @@ public sealed interface IndexPredicate {
      * @param value {@link String}, {@link Long}, {@link java.math.BigDecimal}, {@link Boolean}, {@link EnumValue}, or
      *     null
      */
-    record Comparison(ScalarField field, boolean negated, @Nullable Object value) {}
+    record Comparison(
+            ScalarField field, boolean negated, @Nullable Object value) {}
 }

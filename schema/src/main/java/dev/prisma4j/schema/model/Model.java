@@ -18,7 +18,10 @@ public final class Model {
     List<ScalarField> scalarFields = List.of();
     List<RelationField> relationFields = List.of();
     Map<String, Field> byName = Map.of();
-    @Nullable PrimaryKey primaryKey;
+
+    @Nullable
+    PrimaryKey primaryKey;
+
     List<Index> indexes = List.of();
     List<ScalarField> shardKey = List.of();
     List<UniqueCriterion> uniqueCriteria = List.of();

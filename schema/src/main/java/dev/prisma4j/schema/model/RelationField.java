@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One side of a {@link Relation}: a field whose type is another model (or the same one). */
 public final class RelationField extends Field {
-    @Nullable Relation relation;
+    @Nullable
+    Relation relation;
+
     List<ScalarField> fields = List.of();
     List<ScalarField> references = List.of();
 

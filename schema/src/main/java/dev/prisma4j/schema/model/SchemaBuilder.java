@@ -103,8 +103,8 @@ public final class SchemaBuilder {
             @Nullable DefaultValue defaultValue,
             @Nullable NativeType nativeType,
             @Nullable String documentation) {
-        ScalarField field = new ScalarField(
-                name, type, arity, false, mappedName, defaultValue, nativeType, false, documentation);
+        ScalarField field =
+                new ScalarField(name, type, arity, false, mappedName, defaultValue, nativeType, false, documentation);
         List<ScalarField> fields = compositeTypes.get(owner);
         if (fields == null) {
             throw new IllegalArgumentException("unknown composite type " + owner);
@@ -138,7 +138,8 @@ public final class SchemaBuilder {
 
     public SchemaBuilder addIndex(Model model, Index index) {
         draft(model).indexes.add(index);
-        boolean single = index.fields().size() == 1 && index.fields().get(0).path().size() == 1;
+        boolean single =
+                index.fields().size() == 1 && index.fields().get(0).path().size() == 1;
         if (index.isUnique() && single && index.predicate() == null) {
             index.fields().get(0).field().unique = true;
         }

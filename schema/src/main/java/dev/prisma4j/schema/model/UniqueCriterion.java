@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param givenName the name given by {@code name:}, or null
  * @param primary whether it is the primary key
  */
-public record UniqueCriterion(List<ScalarField> fields, @Nullable String givenName, boolean primary) {
+public record UniqueCriterion(
+        List<ScalarField> fields, @Nullable String givenName, boolean primary) {
     public UniqueCriterion {
         fields = List.copyOf(fields);
     }

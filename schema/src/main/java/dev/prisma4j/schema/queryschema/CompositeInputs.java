@@ -48,17 +48,16 @@ final class CompositeInputs {
     }
 
     private InputObject listFilter(CompositeType type, String container) {
-        return shapes.input(
-                type.name() + "CompositeListFilter", Meta.of(type.name()), Constraints.EXACTLY_ONE, () -> {
-                    InputObject where = shapes.wheres.of(type);
-                    return List.of(
-                            optional("equals", shapes.list(equality(type, container))),
-                            optional("every", where),
-                            optional("some", where),
-                            optional("none", where),
-                            optional("isEmpty", ScalarShape.BOOLEAN),
-                            optional("isSet", ScalarShape.BOOLEAN));
-                });
+        return shapes.input(type.name() + "CompositeListFilter", Meta.of(type.name()), Constraints.EXACTLY_ONE, () -> {
+            InputObject where = shapes.wheres.of(type);
+            return List.of(
+                    optional("equals", shapes.list(equality(type, container))),
+                    optional("every", where),
+                    optional("some", where),
+                    optional("none", where),
+                    optional("isEmpty", ScalarShape.BOOLEAN),
+                    optional("isSet", ScalarShape.BOOLEAN));
+        });
     }
 
     private InputObject equality(CompositeType type, String container) {
@@ -193,8 +192,7 @@ final class CompositeInputs {
                 Meta.of(type.name()),
                 Constraints.NONE,
                 () -> List.of(
-                        required("set", create, ScalarShape.NULL).parameter(),
-                        required("update", updateInput(type))));
+                        required("set", create, ScalarShape.NULL).parameter(), required("update", updateInput(type))));
     }
 
     private InputObject updateMany(CompositeType type) {

@@ -46,10 +46,7 @@ final class CreateInputs {
 
     private InputObject checked(Model model, @Nullable RelationField parent) {
         return shapes.input(
-                model.name() + "Create" + without(parent) + "Input",
-                Meta.of(model.name()),
-                Constraints.NONE,
-                () -> {
+                model.name() + "Create" + without(parent) + "Input", Meta.of(model.name()), Constraints.NONE, () -> {
                     List<InputField> fields = scalars(model, CreateInputs::isChecked);
                     shapes.relations(model).stream()
                             .filter(field -> field != parent)

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param values its values as queries spell them
  * @param modelEnum the enum of the schema that it stands for, or null for one that the query schema adds
  */
-public record EnumShape(String typeName, List<String> values, @Nullable EnumType modelEnum)
-        implements InputType, OutputType {
+public record EnumShape(
+        String typeName, List<String> values, @Nullable EnumType modelEnum) implements InputType, OutputType {
     public EnumShape {
         values = List.copyOf(values);
     }

@@ -77,15 +77,13 @@ final class FieldOperations {
 
     private InputObject listOperations(ScalarField field, String container) {
         return shapes.input(
-                container + "Update" + field.name() + "Input",
-                Meta.of(container),
-                Constraints.EXACTLY_ONE,
-                () -> {
+                container + "Update" + field.name() + "Input", Meta.of(container), Constraints.EXACTLY_ONE, () -> {
                     InputType list = shapes.value(field);
                     List<InputField> fields = new ArrayList<>();
                     fields.add(optional("set", list).parameter());
                     if (!(field.type() instanceof EnumType) || shapes.capabilities.canPushToEnumLists()) {
-                        fields.add(optional("push", shapes.value(field.type()), list).parameter());
+                        fields.add(optional("push", shapes.value(field.type()), list)
+                                .parameter());
                     }
                     return fields;
                 });

@@ -57,8 +57,10 @@ final class Filters {
                 Meta.of(container),
                 Constraints.EXACTLY_ONE,
                 () -> List.of(
-                        optional("equals", list, shapes.fieldRef(list), ScalarShape.NULL).parameter(),
-                        optional("has", element, shapes.fieldRef(element), ScalarShape.NULL).parameter(),
+                        optional("equals", list, shapes.fieldRef(list), ScalarShape.NULL)
+                                .parameter(),
+                        optional("has", element, shapes.fieldRef(element), ScalarShape.NULL)
+                                .parameter(),
                         optional("hasEvery", list, shapes.fieldRef(list)).parameter(),
                         optional("hasSome", list, shapes.fieldRef(list)).parameter(),
                         optional("isEmpty", ScalarShape.BOOLEAN)));
@@ -141,21 +143,24 @@ final class Filters {
             InputType json = ScalarShape.JSON;
             InputType ref = shapes.fieldRef(json);
             fields.add(optional(
-                    "path",
-                    capabilities.hasJsonPathAsArray() ? shapes.list(ScalarShape.STRING) : ScalarShape.STRING));
+                    "path", capabilities.hasJsonPathAsArray() ? shapes.list(ScalarShape.STRING) : ScalarShape.STRING));
             fields.add(optional("mode", shapes.queryMode(), shapes.fieldRef(shapes.queryMode())));
             for (String name : List.of("string_contains", "string_starts_with", "string_ends_with")) {
-                fields.add(optional(name, ScalarShape.STRING, shapes.fieldRef(ScalarShape.STRING)).parameter());
+                fields.add(optional(name, ScalarShape.STRING, shapes.fieldRef(ScalarShape.STRING))
+                        .parameter());
             }
-            fields.add(optional("array_starts_with", json, ref, ScalarShape.NULL).parameter());
+            fields.add(
+                    optional("array_starts_with", json, ref, ScalarShape.NULL).parameter());
             fields.add(optional("array_ends_with", json, ref, ScalarShape.NULL).parameter());
             if (capabilities.canSearchJsonArrays()) {
-                fields.add(optional("array_contains", json, ref, ScalarShape.NULL).parameter());
+                fields.add(
+                        optional("array_contains", json, ref, ScalarShape.NULL).parameter());
             }
             if (capabilities.canCompareJson()) {
                 for (String name : List.of("lt", "lte", "gt", "gte")) {
-                    fields.add((capabilities.canCompareJsonWithFields() ? optional(name, json, ref) : optional(name, json))
-                            .parameter());
+                    fields.add(
+                            (capabilities.canCompareJsonWithFields() ? optional(name, json, ref) : optional(name, json))
+                                    .parameter());
                 }
             }
         }

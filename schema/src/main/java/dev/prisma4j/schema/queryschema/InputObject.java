@@ -101,7 +101,8 @@ public final class InputObject implements InputType {
      * @param max at most so many, or null for any number
      * @param fields the fields that the minimum counts; empty for all of them
      */
-    public record Constraints(@Nullable Integer min, @Nullable Integer max, List<String> fields) {
+    public record Constraints(
+            @Nullable Integer min, @Nullable Integer max, List<String> fields) {
         static final Constraints NONE = new Constraints(null, null, List.of());
         static final Constraints EXACTLY_ONE = new Constraints(1, 1, List.of());
         static final Constraints AT_MOST_ONE = new Constraints(0, 1, List.of());

@@ -48,8 +48,7 @@ final class ModelOutputs {
     }
 
     OutputField scalar(ScalarField field) {
-        return new OutputField(
-                field.name(), List.of(), type(field.type()), field.isList(), !field.isRequired(), null);
+        return new OutputField(field.name(), List.of(), type(field.type()), field.isList(), !field.isRequired(), null);
     }
 
     OutputType type(FieldType type) {
@@ -78,8 +77,7 @@ final class ModelOutputs {
         } else {
             arguments = List.of();
         }
-        return new OutputField(
-                field.name(), arguments, of(related), field.isList(), !field.isRequired(), null);
+        return new OutputField(field.name(), arguments, of(related), field.isList(), !field.isRequired(), null);
     }
 
     /** The arguments that choose records of a model. */

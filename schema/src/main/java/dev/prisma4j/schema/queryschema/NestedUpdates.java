@@ -29,10 +29,7 @@ final class NestedUpdates {
                 + CreateInputs.without(field.opposite())
                 + "NestedInput";
         return shapes.input(
-                name,
-                Meta.of(related.name()),
-                Constraints.NONE,
-                () -> field.isList() ? toMany(field) : toOne(field));
+                name, Meta.of(related.name()), Constraints.NONE, () -> field.isList() ? toMany(field) : toOne(field));
     }
 
     private List<InputField> toMany(RelationField field) {
@@ -81,43 +78,57 @@ final class NestedUpdates {
 
     private InputObject upsertOfMany(RelationField field) {
         Model related = field.relatedModel();
-        return named(field, "UpsertWithWhereUnique", () -> List.of(
-                required("where", shapes.uniques.of(related)),
-                data("update", shapes.updates.both(related, field.opposite())),
-                data("create", shapes.creates.both(related, field.opposite()))));
+        return named(
+                field,
+                "UpsertWithWhereUnique",
+                () -> List.of(
+                        required("where", shapes.uniques.of(related)),
+                        data("update", shapes.updates.both(related, field.opposite())),
+                        data("create", shapes.creates.both(related, field.opposite()))));
     }
 
     private InputObject updateOfMany(RelationField field) {
         Model related = field.relatedModel();
-        return named(field, "UpdateWithWhereUnique", () -> List.of(
-                required("where", shapes.uniques.of(related)),
-                data("data", shapes.updates.both(related, field.opposite()))));
+        return named(
+                field,
+                "UpdateWithWhereUnique",
+                () -> List.of(
+                        required("where", shapes.uniques.of(related)),
+                        data("data", shapes.updates.both(related, field.opposite()))));
     }
 
     private InputObject updateMany(RelationField field) {
         Model related = field.relatedModel();
-        return named(field, "UpdateManyWithWhere", () -> List.of(
-                required("where", shapes.wheres.withoutRelations(related)),
-                data("data", shapes.updates.bothMany(related, field.opposite()))));
+        return named(
+                field,
+                "UpdateManyWithWhere",
+                () -> List.of(
+                        required("where", shapes.wheres.withoutRelations(related)),
+                        data("data", shapes.updates.bothMany(related, field.opposite()))));
     }
 
     private InputObject upsertOfOne(RelationField field) {
         Model related = field.relatedModel();
-        return named(field, "Upsert", () -> List.of(
-                data("update", shapes.updates.both(related, field.opposite())),
-                data("create", shapes.creates.both(related, field.opposite())),
-                optional("where", shapes.wheres.of(related))));
+        return named(
+                field,
+                "Upsert",
+                () -> List.of(
+                        data("update", shapes.updates.both(related, field.opposite())),
+                        data("create", shapes.creates.both(related, field.opposite())),
+                        optional("where", shapes.wheres.of(related))));
     }
 
     private InputObject updateOfOne(RelationField field) {
         Model related = field.relatedModel();
-        return named(field, "UpdateToOneWithWhere", () -> List.of(
-                optional("where", shapes.wheres.of(related)),
-                data("data", shapes.updates.both(related, field.opposite()))));
+        return named(
+                field,
+                "UpdateToOneWithWhere",
+                () -> List.of(
+                        optional("where", shapes.wheres.of(related)),
+                        data("data", shapes.updates.both(related, field.opposite()))));
     }
 
-    private InputObject named(
-            RelationField field, String verb, java.util.function.Supplier<List<InputField>> fields) {
+    private InputObject named(RelationField field, String verb, java.util.function.Supplier<List<InputField>> fields) {
         String model = field.relatedModel().name();
         return shapes.input(
                 model + verb + CreateInputs.without(field.opposite()) + "Input",

@@ -26,10 +26,7 @@ final class Orderings {
     /** The ordering of records. */
     InputObject of(Model model) {
         return shapes.input(
-                model.name() + "OrderByWithRelationInput",
-                Meta.of(model.name()),
-                Constraints.AT_MOST_ONE,
-                () -> {
+                model.name() + "OrderByWithRelationInput", Meta.of(model.name()), Constraints.AT_MOST_ONE, () -> {
                     List<InputField> fields = new ArrayList<>();
                     shapes.scalars(model).forEach(field -> fields.add(scalar(field)));
                     shapes.relations(model).forEach(field -> fields.add(relation(field)));
@@ -133,8 +130,8 @@ final class Orderings {
         if (!shapes.capabilities.hasFullTextSearch() || texts.isEmpty()) {
             return;
         }
-        InputObject type = shapes.input(
-                model.name() + "OrderByRelevanceInput", Meta.of(model.name()), Constraints.NONE, () -> {
+        InputObject type =
+                shapes.input(model.name() + "OrderByRelevanceInput", Meta.of(model.name()), Constraints.NONE, () -> {
                     EnumShape names = shapes.enumeration(model.name() + "OrderByRelevanceFieldEnum", texts);
                     return List.of(
                             required("fields", names, shapes.list(names)),

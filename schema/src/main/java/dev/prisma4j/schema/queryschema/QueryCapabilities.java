@@ -47,10 +47,7 @@ final class QueryCapabilities {
     static QueryCapabilities of(Schema schema) {
         Provider provider = schema.datasource().map(d -> d.provider()).orElse(null);
         if (provider == null) {
-            return new QueryCapabilities(
-                    EnumSet.noneOf(Can.class),
-                    List.of(),
-                    schema.previewFeatures());
+            return new QueryCapabilities(EnumSet.noneOf(Can.class), List.of(), schema.previewFeatures());
         }
         return new QueryCapabilities(row(provider), isolationLevels(provider), schema.previewFeatures());
     }
@@ -65,35 +62,38 @@ final class QueryCapabilities {
                 Can.DISCONNECT_WITH_FILTER,
                 Can.RAW_SQL);
         switch (provider) {
-            case POSTGRESQL -> can.addAll(EnumSet.of(
-                    Can.SCALAR_LISTS,
-                    Can.PUSH_TO_ENUM_LISTS,
-                    Can.INSENSITIVE_FILTERS,
-                    Can.SKIP_DUPLICATES,
-                    Can.WRITE_MANY_AND_RETURN,
-                    Can.JSON_PATH_AS_ARRAY,
-                    Can.JSON_ARRAY_CONTAINS,
-                    Can.JSON_COMPARISON,
-                    Can.JSON_COMPARISON_WITH_FIELDS,
-                    Can.FULL_TEXT_SEARCH_AS_PREVIEW,
-                    Can.RELATION_JOINS,
-                    Can.UUID_FILTERS));
-            case COCKROACHDB -> can.addAll(EnumSet.of(
-                    Can.SCALAR_LISTS,
-                    Can.INSENSITIVE_FILTERS,
-                    Can.SKIP_DUPLICATES,
-                    Can.WRITE_MANY_AND_RETURN,
-                    Can.JSON_PATH_AS_ARRAY,
-                    Can.JSON_ARRAY_CONTAINS,
-                    Can.RELATION_JOINS,
-                    Can.UUID_FILTERS));
-            case MYSQL -> can.addAll(EnumSet.of(
-                    Can.SKIP_DUPLICATES,
-                    Can.JSON_PATH_AS_STRING,
-                    Can.JSON_ARRAY_CONTAINS,
-                    Can.JSON_COMPARISON,
-                    Can.FULL_TEXT_SEARCH,
-                    Can.RELATION_JOINS));
+            case POSTGRESQL ->
+                can.addAll(EnumSet.of(
+                        Can.SCALAR_LISTS,
+                        Can.PUSH_TO_ENUM_LISTS,
+                        Can.INSENSITIVE_FILTERS,
+                        Can.SKIP_DUPLICATES,
+                        Can.WRITE_MANY_AND_RETURN,
+                        Can.JSON_PATH_AS_ARRAY,
+                        Can.JSON_ARRAY_CONTAINS,
+                        Can.JSON_COMPARISON,
+                        Can.JSON_COMPARISON_WITH_FIELDS,
+                        Can.FULL_TEXT_SEARCH_AS_PREVIEW,
+                        Can.RELATION_JOINS,
+                        Can.UUID_FILTERS));
+            case COCKROACHDB ->
+                can.addAll(EnumSet.of(
+                        Can.SCALAR_LISTS,
+                        Can.INSENSITIVE_FILTERS,
+                        Can.SKIP_DUPLICATES,
+                        Can.WRITE_MANY_AND_RETURN,
+                        Can.JSON_PATH_AS_ARRAY,
+                        Can.JSON_ARRAY_CONTAINS,
+                        Can.RELATION_JOINS,
+                        Can.UUID_FILTERS));
+            case MYSQL ->
+                can.addAll(EnumSet.of(
+                        Can.SKIP_DUPLICATES,
+                        Can.JSON_PATH_AS_STRING,
+                        Can.JSON_ARRAY_CONTAINS,
+                        Can.JSON_COMPARISON,
+                        Can.FULL_TEXT_SEARCH,
+                        Can.RELATION_JOINS));
             case SQLITE -> can.addAll(EnumSet.of(Can.WRITE_MANY_AND_RETURN, Can.JSON_PATH_AS_STRING));
             case SQLSERVER -> can.remove(Can.CREATE_MANY_WITH_AUTOINCREMENT);
             case MONGODB -> {
@@ -119,8 +119,7 @@ final class QueryCapabilities {
             case POSTGRESQL, MYSQL -> List.of("ReadUncommitted", "ReadCommitted", "RepeatableRead", "Serializable");
             case COCKROACHDB -> List.of("ReadCommitted", "Serializable");
             case SQLITE -> List.of("Serializable");
-            case SQLSERVER -> List.of(
-                    "ReadUncommitted", "ReadCommitted", "RepeatableRead", "Serializable", "Snapshot");
+            case SQLSERVER -> List.of("ReadUncommitted", "ReadCommitted", "RepeatableRead", "Serializable", "Snapshot");
             case MONGODB -> List.of();
         };
     }

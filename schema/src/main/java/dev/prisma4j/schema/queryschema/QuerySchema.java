@@ -84,7 +84,8 @@ public final class QuerySchema {
 
     /** The operation of that name on that model, or on the database where {@code model} is null. */
     public Optional<OutputField> operation(Operation.Action action, @Nullable Model model) {
-        return Optional.ofNullable(model == null ? withoutModel.get(action) : operations(model).get(action));
+        return Optional.ofNullable(
+                model == null ? withoutModel.get(action) : operations(model).get(action));
     }
 
     /** The operations on a model, by action. */

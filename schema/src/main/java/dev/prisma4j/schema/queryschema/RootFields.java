@@ -35,8 +35,8 @@ final class RootFields {
         fields.add(root(Action.FIND_FIRST, model, records, record, false, true));
         fields.add(root(Action.FIND_FIRST_OR_THROW, model, records, record, false, true));
         fields.add(root(Action.FIND_MANY, model, records, record, true, false));
-        fields.add(root(
-                Action.AGGREGATE, model, shapes.outputs.page(model), shapes.aggregates.of(model), false, false));
+        fields.add(
+                root(Action.AGGREGATE, model, shapes.outputs.page(model), shapes.aggregates.of(model), false, false));
         fields.add(root(Action.GROUP_BY, model, groupBy(model), shapes.aggregates.ofGroups(model), true, false));
         if (UniqueInputs.hasKeys(model)) {
             List<InputField> one = joinable(List.of(required("where", shapes.uniques.of(model))));
@@ -87,8 +87,8 @@ final class RootFields {
         boolean keys = UniqueInputs.hasKeys(model);
         OutputObject record = shapes.outputs.of(model);
         if (creates) {
-            List<InputField> data = List.of(optional("data", shapes.creates.both(model, null))
-                    .requiredIf(shapes.creates.needsData(model)));
+            List<InputField> data = List.of(
+                    optional("data", shapes.creates.both(model, null)).requiredIf(shapes.creates.needsData(model)));
             fields.add(root(Action.CREATE_ONE, model, joinable(data), record, false, false));
             if (keys) {
                 fields.add(root(Action.UPSERT_ONE, model, joinable(upsert(model)), record, false, false));
@@ -97,8 +97,8 @@ final class RootFields {
         }
         if (keys) {
             List<InputField> where = List.of(required("where", shapes.uniques.of(model)));
-            List<InputField> update = List.of(
-                    optional("data", shapes.updates.both(model, null)).requiredIf(true), where.get(0));
+            List<InputField> update =
+                    List.of(optional("data", shapes.updates.both(model, null)).requiredIf(true), where.get(0));
             fields.add(root(Action.DELETE_ONE, model, joinable(where), record, false, true));
             fields.add(root(Action.UPDATE_ONE, model, joinable(update), record, false, true));
         }
@@ -150,8 +150,7 @@ final class RootFields {
             return arguments;
         }
         List<InputField> all = new ArrayList<>(arguments);
-        all.add(optional(
-                "relationLoadStrategy", shapes.enumeration("RelationLoadStrategy", List.of("query", "join"))));
+        all.add(optional("relationLoadStrategy", shapes.enumeration("RelationLoadStrategy", List.of("query", "join"))));
         return all;
     }
 
@@ -162,7 +161,6 @@ final class RootFields {
             OutputType type,
             boolean list,
             boolean nullable) {
-        return new OutputField(
-                action.fieldName(model), arguments, type, list, nullable, new Operation(action, model));
+        return new OutputField(action.fieldName(model), arguments, type, list, nullable, new Operation(action, model));
     }
 }

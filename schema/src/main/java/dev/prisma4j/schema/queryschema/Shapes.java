@@ -115,7 +115,10 @@ final class Shapes {
     // Types by name.
 
     InputObject input(
-            String name, InputObject.Meta meta, InputObject.Constraints constraints, Supplier<List<InputField>> fields) {
+            String name,
+            InputObject.Meta meta,
+            InputObject.Constraints constraints,
+            Supplier<List<InputField>> fields) {
         return inputs.computeIfAbsent(name, n -> new InputObject(n, meta, constraints, fields));
     }
 
@@ -186,7 +189,8 @@ final class Shapes {
                 plainScalars(model).stream().map(Field::name).toList());
     }
 
-    @Nullable EnumShape isolationLevels() {
+    @Nullable
+    EnumShape isolationLevels() {
         return capabilities.isolationLevels().isEmpty()
                 ? null
                 : enumeration("TransactionIsolationLevel", capabilities.isolationLevels());

@@ -107,13 +107,12 @@ final class UniqueInputs {
                         .anyMatch(key -> !key.isCompound() && key.fields().get(0) == field))
                 .toList();
         List<InputField> fields = new ArrayList<>();
-        single.forEach(field -> fields.add(optional(field.name(), shapes.value(field)).parameter()));
+        single.forEach(
+                field -> fields.add(optional(field.name(), shapes.value(field)).parameter()));
         keys.stream()
                 .filter(key -> key.isCompound() && !key.primary())
                 .forEach(key -> fields.add(compound(model, key)));
-        keys.stream()
-                .filter(key -> key.isCompound() && key.primary())
-                .forEach(key -> fields.add(compound(model, key)));
+        keys.stream().filter(key -> key.isCompound() && key.primary()).forEach(key -> fields.add(compound(model, key)));
         fields.addAll(shapes.wheres.combinators(shapes.wheres.of(model)));
         shapes.scalars(model).stream()
                 .filter(field -> !single.contains(field))
@@ -124,8 +123,12 @@ final class UniqueInputs {
 
     private InputField compound(Model model, Key key) {
         InputObject type = shapes.input(
-                key.typeName(model), Meta.of(model.name()), Constraints.NONE, () -> key.fields().stream()
-                        .map(field -> required(field.name(), shapes.value(field)).parameter())
+                key.typeName(model),
+                Meta.of(model.name()),
+                Constraints.NONE,
+                () -> key.fields().stream()
+                        .map(field ->
+                                required(field.name(), shapes.value(field)).parameter())
                         .toList());
         return optional(key.name(), type);
     }

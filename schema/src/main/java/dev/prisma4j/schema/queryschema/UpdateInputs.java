@@ -40,8 +40,8 @@ final class UpdateInputs {
                     List<InputField> fields = scalars(model, this::isChecked);
                     shapes.relations(model).stream()
                             .filter(field -> field != parent)
-                            .forEach(field ->
-                                    fields.add(optional(field.name(), shapes.nestedUpdates.of(field, false))));
+                            .forEach(
+                                    field -> fields.add(optional(field.name(), shapes.nestedUpdates.of(field, false))));
                     return fields;
                 });
     }
@@ -55,8 +55,7 @@ final class UpdateInputs {
                     List<InputField> fields = scalars(model, unchecked(parent));
                     shapes.relations(model).stream()
                             .filter(field -> field != parent && !CreateInputs.isInlined(field))
-                            .forEach(field ->
-                                    fields.add(optional(field.name(), shapes.nestedUpdates.of(field, true))));
+                            .forEach(field -> fields.add(optional(field.name(), shapes.nestedUpdates.of(field, true))));
                     return fields;
                 });
     }
@@ -98,8 +97,8 @@ final class UpdateInputs {
     }
 
     private Predicate<ScalarField> unchecked(@Nullable RelationField parent) {
-        return field -> !CreateInputs.isKeyOf(field, parent)
-                && (shapes.capabilities.canUpdateIds() || !isInPrimaryKey(field));
+        return field ->
+                !CreateInputs.isKeyOf(field, parent) && (shapes.capabilities.canUpdateIds() || !isInPrimaryKey(field));
     }
 
     private static boolean isInPrimaryKey(ScalarField field) {

@@ -33,25 +33,32 @@ final class WhereInputs {
 
     /** All conditions on a composite type. */
     InputObject of(CompositeType type) {
-        return condition(type.name(), type.name() + "WhereInput", () -> shapes.fields(type).stream()
-                .map(field -> scalar(field, type.name(), false))
-                .toList());
+        return condition(
+                type.name(),
+                type.name() + "WhereInput",
+                () -> shapes.fields(type).stream()
+                        .map(field -> scalar(field, type.name(), false))
+                        .toList());
     }
 
     /** The conditions on a model without its relations. */
     InputObject withoutRelations(Model model) {
-        return condition(model.name(), model.name() + "ScalarWhereInput", () -> shapes.plainScalars(model).stream()
-                .map(field -> scalar(field, model.name(), false))
-                .toList());
+        return condition(
+                model.name(),
+                model.name() + "ScalarWhereInput",
+                () -> shapes.plainScalars(model).stream()
+                        .map(field -> scalar(field, model.name(), false))
+                        .toList());
     }
 
     /** The conditions on groups. */
     InputObject onGroups(Model model) {
-        return condition(model.name(), model.name() + "ScalarWhereWithAggregatesInput", () -> shapes
-                .plainScalars(model)
-                .stream()
-                .map(field -> scalar(field, model.name(), true))
-                .toList());
+        return condition(
+                model.name(),
+                model.name() + "ScalarWhereWithAggregatesInput",
+                () -> shapes.plainScalars(model).stream()
+                        .map(field -> scalar(field, model.name(), true))
+                        .toList());
     }
 
     private InputObject condition(String container, String name, Supplier<List<InputField>> more) {
@@ -104,7 +111,10 @@ final class WhereInputs {
 
     private InputObject listFilter(Model related) {
         return shapes.input(
-                Shapes.capital(related.name()) + "ListRelationFilter", Meta.of(related.name()), Constraints.NONE, () -> {
+                Shapes.capital(related.name()) + "ListRelationFilter",
+                Meta.of(related.name()),
+                Constraints.NONE,
+                () -> {
                     InputObject where = of(related);
                     return List.of(optional("every", where), optional("some", where), optional("none", where));
                 });
@@ -115,8 +125,7 @@ final class WhereInputs {
         return shapes.input(name, Meta.of(related.name()), Constraints.NONE, () -> {
             InputObject where = of(related);
             return nullable
-                    ? List.of(
-                            optional("is", where, ScalarShape.NULL), optional("isNot", where, ScalarShape.NULL))
+                    ? List.of(optional("is", where, ScalarShape.NULL), optional("isNot", where, ScalarShape.NULL))
                     : List.of(optional("is", where), optional("isNot", where));
         });
     }

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param trailing the comment at the end of the line, or null
  * @param documentation the text of the documentation comments before and behind, or null if there are none
  */
-public record BlockAttribute(Attribute attribute, @Nullable Comment trailing, @Nullable String documentation)
-        implements BlockItem {
+public record BlockAttribute(
+        Attribute attribute,
+        @Nullable Comment trailing,
+        @Nullable String documentation) implements BlockItem {
 
     /** {@return the place of the attribute, without the line break} */
     @Override

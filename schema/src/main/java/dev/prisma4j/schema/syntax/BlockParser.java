@@ -20,6 +20,7 @@ final class BlockParser {
     private final FieldParser fields;
     /** Places from which reading a body runs into the end of the text: many unclosed blocks stay linear. */
     private final Map<Body, BitSet> unclosed = new EnumMap<>(Body.class);
+
     private final Offsets lineStarts = new Offsets();
     private Documentation documentation = new Documentation();
 
@@ -41,7 +42,8 @@ final class BlockParser {
         return fields;
     }
 
-    @Nullable ModelBlock model(int start, ModelBlock.Kind kind, Identifier name, Documentation before) {
+    @Nullable
+    ModelBlock model(int start, ModelBlock.Kind kind, Identifier name, Documentation before) {
         List<BlockItem> items =
                 body(Body.FIELDS, () -> modelLine(kind, name), trouble -> messages.modelLine(trouble, kind));
         if (items == null) {
@@ -57,7 +59,8 @@ final class BlockParser {
                 scanner.spanFrom(start));
     }
 
-    @Nullable EnumBlock enumeration(int start, Identifier name, Documentation before) {
+    @Nullable
+    EnumBlock enumeration(int start, Identifier name, Documentation before) {
         List<BlockItem> items = body(Body.VALUES, this::enumLine, messages::enumLine);
         if (items == null) {
             return null;
@@ -71,9 +74,9 @@ final class BlockParser {
                 scanner.spanFrom(start));
     }
 
-    @Nullable ConfigBlock config(int start, ConfigBlock.Kind kind, Identifier name, Documentation before) {
-        List<BlockItem> items =
-                body(Body.PROPERTIES, this::property, trouble -> messages.configLine(trouble, kind));
+    @Nullable
+    ConfigBlock config(int start, ConfigBlock.Kind kind, Identifier name, Documentation before) {
+        List<BlockItem> items = body(Body.PROPERTIES, this::property, trouble -> messages.configLine(trouble, kind));
         if (items == null) {
             return null;
         }
@@ -93,7 +96,8 @@ final class BlockParser {
 
     /** Reads one line of a block with its line break, or returns null. */
     private interface LineReader {
-        @Nullable BlockItem read();
+        @Nullable
+        BlockItem read();
     }
 
     /** The items up to and with the closing brace, or null if the text ends before. */

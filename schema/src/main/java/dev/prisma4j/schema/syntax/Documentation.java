@@ -44,7 +44,8 @@ final class Documentation {
     }
 
     /** The waiting documentation and that of a comment at the end of the line, or null; nothing waits any more. */
-    @Nullable String take(@Nullable Comment trailing) {
+    @Nullable
+    String take(@Nullable Comment trailing) {
         String text = text(trailing);
         if (!group.isEmpty()) {
             group = new ArrayList<>(2);
@@ -54,7 +55,8 @@ final class Documentation {
     }
 
     /** The documentation of the comments directly before and one at the end of the line, or null; it goes on waiting. */
-    @Nullable String directlyBefore(@Nullable Comment trailing) {
+    @Nullable
+    String directlyBefore(@Nullable Comment trailing) {
         return open ? text(trailing) : trailing == null ? null : trailing.documentation();
     }
 

@@ -29,7 +29,8 @@ final class ExpressionParser {
     }
 
     /** The rest of an attribute whose sign, at {@code start}, has been read. */
-    @Nullable Attribute attribute(int start) {
+    @Nullable
+    Attribute attribute(int start) {
         scanner.skipBlanks();
         Identifier name = scanner.path();
         if (name == null) {
@@ -113,7 +114,8 @@ final class ExpressionParser {
     }
 
     /** Any value, or null. */
-    @Nullable Expression expression() {
+    @Nullable
+    Expression expression() {
         if (depth == MAX_DEPTH) {
             tooDeep = true;
             return null;

@@ -25,7 +25,8 @@ final class FieldParser {
     private record WrittenType(@Nullable TypeReference type, FaultyField.Form form, Span span) {}
 
     /** A whole line, or null. A field that is not as it should be has been reported. */
-    @Nullable BlockItem field(ModelBlock.Kind kind, Identifier block, Documentation documentation) {
+    @Nullable
+    BlockItem field(ModelBlock.Kind kind, Identifier block, Documentation documentation) {
         int start = scanner.position();
         int mark = scanner.mark();
         Identifier name = scanner.identifier();
@@ -74,9 +75,7 @@ final class FieldParser {
             TypeReference type = typeReference();
             scanner.skipBlanks();
             boolean closed = type != null && scanner.accept(']');
-            return closed
-                    ? new WrittenType(type, FaultyField.Form.BRACKETED_LIST, scanner.spanFrom(start))
-                    : null;
+            return closed ? new WrittenType(type, FaultyField.Form.BRACKETED_LIST, scanner.spanFrom(start)) : null;
         }
         TypeReference type = typeReference();
         FaultyField.Form form = type == null ? FaultyField.Form.REQUIRED : form();
@@ -116,7 +115,8 @@ final class FieldParser {
     }
 
     /** A type without its arity, or null. The word {@code Unsupported} alone is an ordinary name. */
-    @Nullable TypeReference typeReference() {
+    @Nullable
+    TypeReference typeReference() {
         int start = scanner.position();
         Identifier name = scanner.identifier();
         if (name == null) {

@@ -23,7 +23,9 @@ final class LineMessages {
     }
 
     void topLevelLine(InvalidLine line) {
-        report(line.span(), "This line begins no block and is no comment. Outside of blocks there can be nothing else.",
+        report(
+                line.span(),
+                "This line begins no block and is no comment. Outside of blocks there can be nothing else.",
                 topLevelHelp(line.span().text()));
     }
 
@@ -158,27 +160,33 @@ final class LineMessages {
     void faultyField(FaultyField field, Span typeSpan, ModelBlock.Kind kind, Identifier block) {
         Identifier name = field.name();
         if (field.colon() != null) {
-            report(field.colon(), "There is no colon between the name of a field and its type.",
+            report(
+                    field.colon(),
+                    "There is no colon between the name of a field and its type.",
                     "Remove it; formatting the schema does so.");
             return;
         }
         if (field.type() == null) {
-            report(field.span(), "The field `" + name + "` of " + kind.keyword() + " `" + block + "` has no type.",
+            report(
+                    field.span(),
+                    "The field `" + name + "` of " + kind.keyword() + " `" + block + "` has no type.",
                     "Write a type after the name, as in `" + name + " String`.");
             return;
         }
         String type = field.type().span().text();
         switch (field.form()) {
-            case MARKED_REQUIRED -> report(
-                    typeSpan, "A field is required unless it has a `?`; there is no `!`.", "Write `" + type + "`.");
-            case BRACKETED_LIST -> report(
-                    typeSpan, "The brackets of a list follow its type.", "Write `" + type + "[]`.");
-            case OPTIONAL_LIST -> report(
-                    typeSpan,
-                    "A list cannot be optional; it can be empty.",
-                    "Write `" + type + "[]` or `" + type + "?`.");
+            case MARKED_REQUIRED ->
+                report(typeSpan, "A field is required unless it has a `?`; there is no `!`.", "Write `" + type + "`.");
+            case BRACKETED_LIST ->
+                report(typeSpan, "The brackets of a list follow its type.", "Write `" + type + "[]`.");
+            case OPTIONAL_LIST ->
+                report(
+                        typeSpan,
+                        "A list cannot be optional; it can be empty.",
+                        "Write `" + type + "[]` or `" + type + "?`.");
             case REQUIRED, OPTIONAL, LIST ->
-                throw new IllegalArgumentException("not faulty: " + field.form().name().toLowerCase(Locale.ROOT));
+                throw new IllegalArgumentException(
+                        "not faulty: " + field.form().name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -56,10 +56,14 @@ final class NameRules {
     private void name(Identifier name, String what) {
         String text = name.text();
         if (Characters.isDigit(text.charAt(0))) {
-            diagnostics.error(name.span(), "`" + text + "`: the name of " + article(what) + " must not begin with a digit.",
+            diagnostics.error(
+                    name.span(),
+                    "`" + text + "`: the name of " + article(what) + " must not begin with a digit.",
                     suggestion(text, what));
         } else if (text.indexOf('-') >= 0) {
-            diagnostics.error(name.span(), "`" + text + "`: the name of " + article(what) + " must not contain a hyphen.",
+            diagnostics.error(
+                    name.span(),
+                    "`" + text + "`: the name of " + article(what) + " must not contain a hyphen.",
                     suggestion(text, what));
         }
     }

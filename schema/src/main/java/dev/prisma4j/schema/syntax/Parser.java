@@ -76,16 +76,15 @@ public final class Parser {
 
     /** Whatever begins with a word, or null. Keywords need no blank after them. */
     private @Nullable TopLevelItem block(int start) {
-        TopLevelItem found =
-                switch (scanner.ahead()) {
-                    case 'm' -> model(start, ModelBlock.Kind.MODEL);
-                    case 'v' -> model(start, ModelBlock.Kind.VIEW);
-                    case 't' -> compositeTypeOrAlias(start);
-                    case 'e' -> enumeration(start);
-                    case 'd' -> config(start, ConfigBlock.Kind.DATASOURCE);
-                    case 'g' -> config(start, ConfigBlock.Kind.GENERATOR);
-                    default -> null;
-                };
+        TopLevelItem found = switch (scanner.ahead()) {
+            case 'm' -> model(start, ModelBlock.Kind.MODEL);
+            case 'v' -> model(start, ModelBlock.Kind.VIEW);
+            case 't' -> compositeTypeOrAlias(start);
+            case 'e' -> enumeration(start);
+            case 'd' -> config(start, ConfigBlock.Kind.DATASOURCE);
+            case 'g' -> config(start, ConfigBlock.Kind.GENERATOR);
+            default -> null;
+        };
         if (found == null) {
             scanner.moveTo(start);
             found = unknownBlock(start);

@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param span from the name to the blanks after the value, without the comment and the line break
  */
 public record Property(
-        Identifier name, @Nullable Expression value, @Nullable Comment trailing, Span span) implements BlockItem {}
+        Identifier name,
+        @Nullable Expression value,
+        @Nullable Comment trailing,
+        Span span) implements BlockItem {}

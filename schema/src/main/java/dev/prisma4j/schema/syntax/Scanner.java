@@ -109,13 +109,15 @@ final class Scanner {
         }
     }
 
-    @Nullable Identifier identifier() {
+    @Nullable
+    Identifier identifier() {
         int start = position;
         return skipName() ? new Identifier(text.substring(start, position), spanFrom(start)) : null;
     }
 
     /** A name with dots: after each dot there may be another name or nothing. */
-    @Nullable Identifier path() {
+    @Nullable
+    Identifier path() {
         int start = position;
         if (!skipName()) {
             return null;
@@ -196,7 +198,8 @@ final class Scanner {
     }
 
     /** Any of the three kinds of comments, without the line break. A block comment may span lines. */
-    @Nullable Comment comment() {
+    @Nullable
+    Comment comment() {
         if (ahead() != '/' || position + 1 == length) {
             return null;
         }
@@ -218,7 +221,8 @@ final class Scanner {
     }
 
     /** A comment that begins a line, with the line break if that follows at once. */
-    @Nullable Comment ownLineComment() {
+    @Nullable
+    Comment ownLineComment() {
         Comment comment = comment();
         if (comment != null) {
             acceptLineBreak();
@@ -227,7 +231,8 @@ final class Scanner {
     }
 
     /** Blanks and a line break. */
-    @Nullable BlankLine blankLine() {
+    @Nullable
+    BlankLine blankLine() {
         int start = position;
         skipBlanks();
         if (acceptLineBreak()) {
@@ -248,9 +253,8 @@ final class Scanner {
     }
 
     private int closeOfComment(int from) {
-        boolean known = closeSearchedFrom >= 0
-                && from >= closeSearchedFrom
-                && (closeFoundAt < 0 || from <= closeFoundAt);
+        boolean known =
+                closeSearchedFrom >= 0 && from >= closeSearchedFrom && (closeFoundAt < 0 || from <= closeFoundAt);
         if (!known) {
             closeSearchedFrom = from;
             closeFoundAt = text.indexOf("*/", from);

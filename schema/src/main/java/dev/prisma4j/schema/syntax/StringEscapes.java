@@ -80,10 +80,8 @@ final class StringEscapes {
             at += 6;
             return;
         }
-        boolean hasSecond = at + 7 < end
-                && text.charAt(at + 6) == '\\'
-                && text.charAt(at + 7) == 'u'
-                && hexDigits(at + 8) == 4;
+        boolean hasSecond =
+                at + 7 < end && text.charAt(at + 6) == '\\' && text.charAt(at + 7) == 'u' && hexDigits(at + 8) == 4;
         if (!hasSecond) {
             invalid(6);
             return;

@@ -52,8 +52,9 @@ public record DatabaseUrl(
             case "sqlserver" -> SqlServerUrl.parse(url);
             case "postgresql", "postgres" -> server(Provider.POSTGRESQL, url);
             case "mysql", "mariadb" -> server(Provider.MYSQL, url);
-            default -> throw new InvalidDatabaseUrlException(
-                    "The scheme must be one of file, postgresql, postgres, mysql and sqlserver.");
+            default ->
+                throw new InvalidDatabaseUrlException(
+                        "The scheme must be one of file, postgresql, postgres, mysql and sqlserver.");
         };
     }
 
@@ -67,7 +68,13 @@ public record DatabaseUrl(
             throw new InvalidDatabaseUrlException("The path of the file is missing.");
         }
         return new DatabaseUrl(
-                Provider.SQLITE, null, null, null, null, path, options(question < 0 ? null : rest.substring(question + 1)));
+                Provider.SQLITE,
+                null,
+                null,
+                null,
+                null,
+                path,
+                options(question < 0 ? null : rest.substring(question + 1)));
     }
 
     private static DatabaseUrl server(Provider provider, String url) {

@@ -38,7 +38,8 @@ final class DriverAddresses {
     }
 
     private static String address(DatabaseUrl url, int defaultPort) {
-        String database = URLEncoder.encode(url.database(), StandardCharsets.UTF_8).replace("+", "%20");
+        String database =
+                URLEncoder.encode(url.database(), StandardCharsets.UTF_8).replace("+", "%20");
         return url.host() + ":" + (url.port() == null ? defaultPort : url.port()) + "/" + database;
     }
 
@@ -96,7 +97,8 @@ final class DriverAddresses {
         properties.put("databaseName", url.database());
         url.options().forEach((name, value) -> {
             switch (name.toLowerCase(Locale.ROOT)) {
-                case "encrypt" -> properties.put("encrypt", value.equalsIgnoreCase("DANGER_PLAINTEXT") ? "false" : value);
+                case "encrypt" ->
+                    properties.put("encrypt", value.equalsIgnoreCase("DANGER_PLAINTEXT") ? "false" : value);
                 case "trustservercertificate" -> properties.put("trustServerCertificate", value);
                 case "trustservercertificateca" -> properties.put("serverCertificate", value);
                 case "logintimeout", "connecttimeout", "connectiontimeout" -> properties.put("loginTimeout", value);
@@ -106,6 +108,7 @@ final class DriverAddresses {
                 default -> {}
             }
         });
-        return new DriverAddress("jdbc:sqlserver://" + url.host() + ":" + (url.port() == null ? 1433 : url.port()), properties);
+        return new DriverAddress(
+                "jdbc:sqlserver://" + url.host() + ":" + (url.port() == null ? 1433 : url.port()), properties);
     }
 }

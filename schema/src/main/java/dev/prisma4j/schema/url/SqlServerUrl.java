@@ -72,7 +72,8 @@ final class SqlServerUrl {
                 end = text.indexOf(';', close);
             } else {
                 end = text.indexOf(';', equals);
-                value = text.substring(equals + 1, end < 0 ? text.length() : end).strip();
+                value = text.substring(equals + 1, end < 0 ? text.length() : end)
+                        .strip();
             }
             options.put(name, value);
             at = end < 0 ? text.length() : end + 1;

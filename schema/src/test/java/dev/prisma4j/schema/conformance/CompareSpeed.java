@@ -46,7 +46,9 @@ public final class CompareSpeed {
         int size = files.stream().mapToInt(file -> file.text().length()).sum();
         System.out.printf(
                 "%d files, %d characters, %s%n",
-                files.size(), size, compiled.isValid() ? "valid" : compiled.errors().size() + " errors");
+                files.size(),
+                size,
+                compiled.isValid() ? "valid" : compiled.errors().size() + " errors");
         run(files, 5_000);
         double[] ours = new double[ROUNDS];
         double[] theirs = new double[ROUNDS];
@@ -58,13 +60,15 @@ public final class CompareSpeed {
         Arrays.sort(theirs);
         double our = ours[ROUNDS / 2];
         double their = theirs[ROUNDS / 2];
-        System.out.printf("prisma4j %.0f µs, WebAssembly %.0f µs, ratio %.1f (medians)%n", our / 1e3, their / 1e3, their / our);
+        System.out.printf(
+                "prisma4j %.0f µs, WebAssembly %.0f µs, ratio %.1f (medians)%n", our / 1e3, their / 1e3, their / our);
     }
 
     private static List<SourceFile> read(Path fileOrFolder) throws IOException {
         List<SourceFile> files = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(fileOrFolder)) {
-            for (Path path : walk.filter(p -> p.toString().endsWith(".prisma")).sorted().toList()) {
+            for (Path path :
+                    walk.filter(p -> p.toString().endsWith(".prisma")).sorted().toList()) {
                 files.add(SourceFile.of(path.toString(), Files.readString(path)));
             }
         }
@@ -89,13 +93,16 @@ public final class CompareSpeed {
     }
 
     private static double reference(Path module, List<SourceFile> files) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "node", "-e", NODE_PROGRAM, module.toAbsolutePath().toString(), "" + MILLISECONDS, "3000"));
+        List<String> command = new ArrayList<>(
+                List.of("node", "-e", NODE_PROGRAM, module.toAbsolutePath().toString(), "" + MILLISECONDS, "3000"));
         for (SourceFile file : files) {
             command.add(Path.of(file.name()).toAbsolutePath().toString());
         }
         Path output = Files.createTempFile("speed", ".txt");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
         process.waitFor();
         String text = Files.readString(output, StandardCharsets.UTF_8).strip();
         Files.delete(output);

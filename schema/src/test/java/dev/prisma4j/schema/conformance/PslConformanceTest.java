@@ -72,10 +72,7 @@ class PslConformanceTest {
         List<Place> left = new ArrayList<>(actual);
         List<Place> absent = new ArrayList<>();
         for (Place place : expected) {
-            left.stream()
-                    .filter(place::isAt)
-                    .findFirst()
-                    .ifPresentOrElse(left::remove, () -> absent.add(place));
+            left.stream().filter(place::isAt).findFirst().ifPresentOrElse(left::remove, () -> absent.add(place));
         }
         for (Place place : absent) {
             missing.merge(place.what, 1, Integer::sum);
@@ -105,7 +102,11 @@ class PslConformanceTest {
     private static List<Place> places(List<Diagnostic> diagnostics) {
         return diagnostics.stream()
                 .map(d -> new Place(
-                        d.file().name(), d.span().line(), d.span().start(), d.span().end(), d.message()))
+                        d.file().name(),
+                        d.span().line(),
+                        d.span().start(),
+                        d.span().end(),
+                        d.message()))
                 .toList();
     }
 

@@ -50,7 +50,11 @@ class DiagnosticRendererTest {
     void leavesOutTheMiddleOfAPlaceOfManyLines() {
         SourceFile file = SourceFile.of("x", "line\n".repeat(30));
         String shown = DiagnosticRenderer.plain().render(Diagnostic.error(file.span(0, 150), "Long."));
-        assertThat(shown).contains("  4 | line").contains("...").contains(" 30 | line").doesNotContain(" 20 |");
+        assertThat(shown)
+                .contains("  4 | line")
+                .contains("...")
+                .contains(" 30 | line")
+                .doesNotContain(" 20 |");
     }
 
     @Test

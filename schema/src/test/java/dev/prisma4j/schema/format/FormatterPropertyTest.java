@@ -27,7 +27,9 @@ class FormatterPropertyTest {
         SchemaTexts texts = new SchemaTexts(new Random(seed));
         for (String text : List.of(texts.damaged(texts.schema()), texts.soup())) {
             List<SourceFile> formatted = Formatter.format(List.of(SourceFile.of("schema.prisma", text)));
-            assertThat(formatted).singleElement().satisfies(file -> assertThat(file.text()).endsWith("\n"));
+            assertThat(formatted)
+                    .singleElement()
+                    .satisfies(file -> assertThat(file.text()).endsWith("\n"));
         }
     }
 

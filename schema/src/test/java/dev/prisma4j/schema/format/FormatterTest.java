@@ -96,7 +96,8 @@ class FormatterTest {
     @ParameterizedTest
     @CsvSource({
         "user, users", "category, categories", "day, days", "box, boxes", "address, addresses", "person, people",
-        "child, children", "userChild, userChilds", "leaf, leaves", "photo, photos", "analysis, analyses", "status, statuses",
+        "child, children", "userChild, userChilds", "leaf, leaves", "photo, photos", "analysis, analyses",
+                "status, statuses",
         "equipment, equipment", "data, data", "users, users"
     })
     void knowsThePluralOf(String word, String plural) {
@@ -105,14 +106,20 @@ class FormatterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "OhWhatAUser, ohWhatAUser", "HTTPServer, httpserver", "user_profile, userProfile", "NEWS_ITEM, newsItem",
-        "Z9z, z9Z", "Model_, model"
+        "OhWhatAUser, ohWhatAUser",
+        "HTTPServer, httpserver",
+        "user_profile, userProfile",
+        "NEWS_ITEM, newsItem",
+        "Z9z, z9Z",
+        "Model_, model"
     })
     void writesAsCamelCase(String name, String camelCase) {
         assertThat(CamelCase.of(name)).isEqualTo(camelCase);
     }
 
     private static String format(String text) {
-        return Formatter.format(List.of(SourceFile.of("schema.prisma", text))).get(0).text();
+        return Formatter.format(List.of(SourceFile.of("schema.prisma", text)))
+                .get(0)
+                .text();
     }
 }

@@ -59,7 +59,9 @@ class ParserConformanceTest {
             JsonNode file = error.get("file");
             String name = file == null ? schema.files().get(0).name() : file.asString();
             String place = place(
-                    name, error.get("startOffset").asInt(), error.get("endOffset").asInt());
+                    name,
+                    error.get("startOffset").asInt(),
+                    error.get("endOffset").asInt());
             expected.all.add(place);
             if (error.get("kind").asString().startsWith("parser:")) {
                 expected.ofParser.add(place);

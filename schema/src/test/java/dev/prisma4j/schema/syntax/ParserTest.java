@@ -19,7 +19,10 @@ class ParserTest {
     void readsTheFieldsOfAModel() {
         ModelBlock model = model("  id Int @id\n  tags String[]\n  geo Unsupported(\"circle\")?\n");
         assertThat(model.fields())
-                .extracting(field -> field.name().text(), field -> field.type().span().text(), FieldDeclaration::arity)
+                .extracting(
+                        field -> field.name().text(),
+                        field -> field.type().span().text(),
+                        FieldDeclaration::arity)
                 .containsExactly(
                         tuple("id", "Int", FieldArity.REQUIRED),
                         tuple("tags", "String", FieldArity.LIST),
@@ -53,10 +56,17 @@ class ParserTest {
                         ? "none"
                         : argument.value().getClass().getSimpleName())
                 .containsExactly(
-                        "StringLiteral", "NumberLiteral", "Constant", "ArrayLiteral", "FunctionCall", "ObjectLiteral", "none");
+                        "StringLiteral",
+                        "NumberLiteral",
+                        "Constant",
+                        "ArrayLiteral",
+                        "FunctionCall",
+                        "ObjectLiteral",
+                        "none");
         assertThat(attribute.argumentsOrNone().get(0).value())
                 .isInstanceOfSatisfying(
-                        Expression.StringLiteral.class, text -> assertThat(text.value()).isEqualTo("s\n"));
+                        Expression.StringLiteral.class,
+                        text -> assertThat(text.value()).isEqualTo("s\n"));
     }
 
     @ParameterizedTest
@@ -91,7 +101,9 @@ class ParserTest {
     @Test
     void goesOnBehindEveryError() {
         SyntaxTree tree = parse("junk\nmodel A {\n  ?\n  id Int @id\n}\nmodle {\n}\nenum E {\n  A B\n  C\n}\n");
-        assertThat(diagnostics.errors()).extracting(error -> error.span().line()).containsExactly(1, 3, 6, 9);
+        assertThat(diagnostics.errors())
+                .extracting(error -> error.span().line())
+                .containsExactly(1, 3, 6, 9);
         assertThat(tree.models().findFirst().orElseThrow().fields()).hasSize(1);
         assertThat(tree.enums().findFirst().orElseThrow().members()).hasSize(1);
     }
@@ -133,8 +145,10 @@ class ParserTest {
 
     @Test
     void keepsPropertiesWithoutAValue() {
-        ConfigBlock config =
-                parse("generator g {\n  provider =\n  output = \"x\" // y\n}\n").configs().findFirst().orElseThrow();
+        ConfigBlock config = parse("generator g {\n  provider =\n  output = \"x\" // y\n}\n")
+                .configs()
+                .findFirst()
+                .orElseThrow();
         assertThat(config.properties()).extracting(Property::value).first().isNull();
         assertThat(config.properties().get(1).span().text()).isEqualTo("output = \"x\" // y");
     }

@@ -65,7 +65,9 @@ class RobustnessTest {
     void aSchemaOfTenMegabytesParses() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; text.length() < 10_000_000; i++) {
-            text.append("/// A model\nmodel M").append(i).append(" {\n  id Int @id @default(autoincrement())\n")
+            text.append("/// A model\nmodel M")
+                    .append(i)
+                    .append(" {\n  id Int @id @default(autoincrement())\n")
                     .append("  name String? @map(\"n\") // comment\n  kind String[]\n\n  @@index([name, id])\n}\n\n");
         }
         assertThat(parseAndFormat(text.toString()).all()).isEmpty();
@@ -84,7 +86,8 @@ class RobustnessTest {
 
     @Test
     void everyKindOfLineBreakIsOne() {
-        assertThat(parseAndFormat("model A {\r\n  id Int\r  b Int\n}\r\n").all()).isEmpty();
+        assertThat(parseAndFormat("model A {\r\n  id Int\r  b Int\n}\r\n").all())
+                .isEmpty();
     }
 
     @Test

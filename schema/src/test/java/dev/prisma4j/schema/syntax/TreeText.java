@@ -25,7 +25,8 @@ final class TreeText {
         String text = tree.file().text();
         StringBuilder out = new StringBuilder();
         for (SyntaxNode leaf : printer.leaves) {
-            out.append(gap(text, out.length(), leaf.span().start())).append(leaf.span().text());
+            out.append(gap(text, out.length(), leaf.span().start()))
+                    .append(leaf.span().text());
         }
         return out.append(gap(text, out.length(), text.length())).toString();
     }

@@ -15,13 +15,15 @@ class DatabaseUrlTest {
         DatabaseUrl url = DatabaseUrl.parse("file:./dev.db?connection_limit=1");
         assertThat(url.provider()).isEqualTo(Provider.SQLITE);
         assertThat(url.driverAddress(BASE).url()).isEqualTo("jdbc:sqlite:/project/prisma/dev.db");
-        assertThat(DatabaseUrl.parse("file:/tmp/x.db").driverAddress(BASE).url()).isEqualTo("jdbc:sqlite:/tmp/x.db");
+        assertThat(DatabaseUrl.parse("file:/tmp/x.db").driverAddress(BASE).url())
+                .isEqualTo("jdbc:sqlite:/tmp/x.db");
         assertThat(DatabaseUrl.parse("file::memory:").driverAddress(BASE).url()).isEqualTo("jdbc:sqlite::memory:");
     }
 
     @Test
     void aServerAddressIsTakenApartAndDecoded() {
-        DatabaseUrl url = DatabaseUrl.parse("postgresql://jo%40hn:p%3Aw%2B+x@db.example:6432/my%20db?schema=app&pgbouncer=true");
+        DatabaseUrl url =
+                DatabaseUrl.parse("postgresql://jo%40hn:p%3Aw%2B+x@db.example:6432/my%20db?schema=app&pgbouncer=true");
         assertThat(url.user()).isEqualTo("jo@hn");
         assertThat(url.password()).isEqualTo("p:w++x");
         assertThat(url.schema()).contains("app");
@@ -35,8 +37,8 @@ class DatabaseUrlTest {
 
     @Test
     void sqlServerAddressesHaveOptionsBehindSemicolons() {
-        DatabaseUrl url =
-                DatabaseUrl.parse("sqlserver://localhost:1434;database=shop;user=sa;password={a;b};encrypt=true;schema=x");
+        DatabaseUrl url = DatabaseUrl.parse(
+                "sqlserver://localhost:1434;database=shop;user=sa;password={a;b};encrypt=true;schema=x");
         assertThat(url.database()).isEqualTo("shop");
         assertThat(url.password()).isEqualTo("a;b");
         assertThat(url.schema()).contains("x");
@@ -53,7 +55,9 @@ class DatabaseUrlTest {
     @Test
     void otherSchemesAreRefusedWithoutQuotingTheAddress() {
         assertThatThrownBy(() -> DatabaseUrl.parse("oracle://u:secret@host/db"))
-                .isInstanceOfSatisfying(InvalidDatabaseUrlException.class, e -> assertThat(e.code()).isEqualTo("P1013"))
+                .isInstanceOfSatisfying(
+                        InvalidDatabaseUrlException.class,
+                        e -> assertThat(e.code()).isEqualTo("P1013"))
                 .hasMessageNotContaining("secret");
     }
 }

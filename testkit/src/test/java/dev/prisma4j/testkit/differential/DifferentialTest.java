@@ -63,8 +63,8 @@ class DifferentialTest {
         Schema schema = SchemaCompiler.compile(file).orThrow();
         Path database = folder.resolve("ours.db");
         createTables(database, Reference.tables(file));
-        ServerOptions options = ServerOptions.of((opened, listener) ->
-                        Engine.open(opened, EngineOptions.url("file:" + database).withListener(listener)))
+        ServerOptions options = ServerOptions.of((opened, listener) -> Engine.open(
+                        opened, EngineOptions.url("file:" + database).withListener(listener)))
                 .withSchema(schema);
         try (Reference reference = Reference.serve(file, "file:" + folder.resolve("reference.db"));
                 PrismaServer server = PrismaServer.start(options)) {

@@ -25,11 +25,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryGenerator {
     private static final List<Action> READS = List.of(
-            Action.FIND_MANY, Action.FIND_MANY, Action.FIND_MANY, Action.FIND_FIRST, Action.FIND_UNIQUE,
-            Action.AGGREGATE, Action.GROUP_BY);
+            Action.FIND_MANY,
+            Action.FIND_MANY,
+            Action.FIND_MANY,
+            Action.FIND_FIRST,
+            Action.FIND_UNIQUE,
+            Action.AGGREGATE,
+            Action.GROUP_BY);
     private static final List<Action> WRITES = List.of(
-            Action.CREATE_ONE, Action.CREATE_ONE, Action.CREATE_ONE, Action.CREATE_MANY, Action.UPDATE_ONE,
-            Action.UPDATE_ONE, Action.UPDATE_MANY, Action.UPSERT_ONE, Action.DELETE_ONE, Action.DELETE_MANY);
+            Action.CREATE_ONE,
+            Action.CREATE_ONE,
+            Action.CREATE_ONE,
+            Action.CREATE_MANY,
+            Action.UPDATE_ONE,
+            Action.UPDATE_ONE,
+            Action.UPDATE_MANY,
+            Action.UPSERT_ONE,
+            Action.DELETE_ONE,
+            Action.DELETE_MANY);
 
     private final Random random;
     private final QuerySchema queries;
@@ -133,9 +146,7 @@ final class QueryGenerator {
                 .filter(type -> !(type instanceof FieldRefShape))
                 .filter(type -> depth > 0 || isPlain(type))
                 .toList();
-        InputType type = types.isEmpty()
-                ? field.types().get(0)
-                : types.get(random.nextInt(types.size()));
+        InputType type = types.isEmpty() ? field.types().get(0) : types.get(random.nextInt(types.size()));
         return value(type, field.name(), depth);
     }
 
@@ -196,7 +207,9 @@ final class QueryGenerator {
 
     /** Ids are left to the database where it makes them; deep objects end; full-text and sub-path filters stay out. */
     private static boolean isWanted(InputField field, int depth) {
-        if (field.name().equals("path") || field.name().equals("mode") || field.name().startsWith("array_")
+        if (field.name().equals("path")
+                || field.name().equals("mode")
+                || field.name().startsWith("array_")
                 || field.name().startsWith("string_")) {
             return false;
         }
@@ -208,18 +221,29 @@ final class QueryGenerator {
         return switch (shape) {
             case NULL -> null;
             case BOOLEAN -> random.nextBoolean();
-            case INT -> name.equals("id") || name.endsWith("Id") ? 1 + random.nextInt(8) : List.of(0, 1, 2, -5).get(pick);
-            case BIG_INT -> tagged("BigInt", List.of("0", "1", "9007199254740993", "-7").get(pick));
+            case INT ->
+                name.equals("id") || name.endsWith("Id")
+                        ? 1 + random.nextInt(8)
+                        : List.of(0, 1, 2, -5).get(pick);
+            case BIG_INT ->
+                tagged("BigInt", List.of("0", "1", "9007199254740993", "-7").get(pick));
             case FLOAT -> List.of(0.5, 1.0, -2.25, 100.125).get(pick);
             case DECIMAL -> tagged("Decimal", List.of("0.5", "1", "12.25", "-3").get(pick));
             case STRING -> string(name, pick);
-            case DATE_TIME -> tagged("DateTime", List.of(
-                                            "2020-01-01T00:00:00.000Z",
-                                            "2021-06-15T12:30:45.123Z",
-                                            "1999-12-31T23:59:59.999Z",
-                                            "2020-01-01T00:00:00.001Z")
-                                    .get(pick));
-            case JSON -> tagged("Json", List.of("{\"a\":1}", "[1,2]", "\"x\"", "{\"a\":{\"b\":null}}").get(pick));
+            case DATE_TIME ->
+                tagged(
+                        "DateTime",
+                        List.of(
+                                        "2020-01-01T00:00:00.000Z",
+                                        "2021-06-15T12:30:45.123Z",
+                                        "1999-12-31T23:59:59.999Z",
+                                        "2020-01-01T00:00:00.001Z")
+                                .get(pick));
+            case JSON ->
+                tagged(
+                        "Json",
+                        List.of("{\"a\":1}", "[1,2]", "\"x\"", "{\"a\":{\"b\":null}}")
+                                .get(pick));
             case BYTES -> tagged("Bytes", List.of("", "AQID", "/w==", "AAAA").get(pick));
         };
     }
@@ -233,7 +257,9 @@ final class QueryGenerator {
 
     private String string(String name, int pick) {
         if (name.equals("email") || name.equals("title")) {
-            return random.nextInt(3) == 0 ? "new" + counter++ : List.of("a", "b", "c", "d").get(pick);
+            return random.nextInt(3) == 0
+                    ? "new" + counter++
+                    : List.of("a", "b", "c", "d").get(pick);
         }
         return List.of("a", "b", "B%_c", "it's \"ü\"").get(pick);
     }

@@ -47,8 +47,15 @@ final class Reference implements AutoCloseable {
     /** Serves a schema on a database whose content it replaces. */
     static Reference serve(Path schema, String databaseUrl) throws IOException {
         Process process = new ProcessBuilder(List.of(
-                        program().toString(), "serve", "--schema", schema.toString(), "--url", databaseUrl, "--push",
-                        "--port", "0"))
+                        program().toString(),
+                        "serve",
+                        "--schema",
+                        schema.toString(),
+                        "--url",
+                        databaseUrl,
+                        "--push",
+                        "--port",
+                        "0"))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader out =

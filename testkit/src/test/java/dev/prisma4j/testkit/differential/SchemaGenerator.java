@@ -6,8 +6,8 @@ import java.util.Random;
 
 /** Makes schemas with fields of every type and relations of every shape, the same ones for the same seed. */
 final class SchemaGenerator {
-    private static final List<String> TYPES = List.of(
-            "Int", "BigInt", "Float", "Decimal", "Boolean", "String", "DateTime", "Json", "Bytes", "Role");
+    private static final List<String> TYPES =
+            List.of("Int", "BigInt", "Float", "Decimal", "Boolean", "String", "DateTime", "Json", "Bytes", "Role");
 
     private final Random random;
     private final String provider;
@@ -25,19 +25,36 @@ final class SchemaGenerator {
         boolean stringId = random.nextBoolean();
         String actions = List.of("", ", onDelete: Cascade", ", onDelete: SetNull", ", onDelete: Restrict")
                 .get(required ? random.nextInt(2) : random.nextInt(4));
-        model(text, "User", stringId ? "id String @id" : "id Int @id @default(autoincrement())", List.of(
-                "email String @unique", "posts Post[]", "profile Profile?", "parent User? @relation(\"tree\", fields: [parentId],"
-                        + " references: [id], onDelete: NoAction, onUpdate: NoAction)",
-                "parentId " + (stringId ? "String?" : "Int?"), "children User[] @relation(\"tree\")"));
-        model(text, "Post", "id Int @id @default(autoincrement())", List.of(
-                "title String",
-                "author User" + (required ? "" : "?") + " @relation(fields: [authorId], references: [id]" + actions + ")",
-                "authorId " + (stringId ? "String" : "Int") + (required ? "" : "?"),
-                "tags Tag[]",
-                "@@unique([title, authorId])"));
-        model(text, "Profile", "id Int @id @default(autoincrement())", List.of(
-                "user User @relation(fields: [userId], references: [id], onDelete: Cascade)",
-                "userId " + (stringId ? "String" : "Int") + " @unique"));
+        model(
+                text,
+                "User",
+                stringId ? "id String @id" : "id Int @id @default(autoincrement())",
+                List.of(
+                        "email String @unique",
+                        "posts Post[]",
+                        "profile Profile?",
+                        "parent User? @relation(\"tree\", fields: [parentId],"
+                                + " references: [id], onDelete: NoAction, onUpdate: NoAction)",
+                        "parentId " + (stringId ? "String?" : "Int?"),
+                        "children User[] @relation(\"tree\")"));
+        model(
+                text,
+                "Post",
+                "id Int @id @default(autoincrement())",
+                List.of(
+                        "title String",
+                        "author User" + (required ? "" : "?") + " @relation(fields: [authorId], references: [id]"
+                                + actions + ")",
+                        "authorId " + (stringId ? "String" : "Int") + (required ? "" : "?"),
+                        "tags Tag[]",
+                        "@@unique([title, authorId])"));
+        model(
+                text,
+                "Profile",
+                "id Int @id @default(autoincrement())",
+                List.of(
+                        "user User @relation(fields: [userId], references: [id], onDelete: Cascade)",
+                        "userId " + (stringId ? "String" : "Int") + " @unique"));
         model(text, "Tag", "name String @id", List.of("posts Post[]"));
         return text.toString();
     }

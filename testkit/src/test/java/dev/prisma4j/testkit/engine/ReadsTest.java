@@ -10,9 +10,9 @@ import dev.prisma4j.engine.EngineOptions;
 import dev.prisma4j.engine.TransactionOptions;
 import dev.prisma4j.engine.error.PrismaException;
 import dev.prisma4j.engine.generic.MapReader;
+import dev.prisma4j.engine.query.Aggregate;
 import dev.prisma4j.engine.query.AggregateField;
 import dev.prisma4j.engine.query.AggregateFunction;
-import dev.prisma4j.engine.query.Aggregate;
 import dev.prisma4j.engine.query.Comparator;
 import dev.prisma4j.engine.query.Condition;
 import dev.prisma4j.engine.query.Condition.JsonTest;
@@ -20,8 +20,8 @@ import dev.prisma4j.engine.query.Condition.Quantifier;
 import dev.prisma4j.engine.query.Condition.TextPosition;
 import dev.prisma4j.engine.query.Cursor;
 import dev.prisma4j.engine.query.FindMany;
-import dev.prisma4j.engine.query.Lock;
 import dev.prisma4j.engine.query.LoadStrategy;
+import dev.prisma4j.engine.query.Lock;
 import dev.prisma4j.engine.query.Operand;
 import dev.prisma4j.engine.query.Order;
 import dev.prisma4j.engine.query.RawExecute;
@@ -104,7 +104,8 @@ class ReadsTest {
     ReadsTest(TestDatabase database) {
         kind = database.kind();
         String text = SCHEMA.replace("PROVIDER", kind.provider().text());
-        schema = SchemaCompiler.compile(List.of(SourceFile.of("schema.prisma", text))).orThrow();
+        schema = SchemaCompiler.compile(List.of(SourceFile.of("schema.prisma", text)))
+                .orThrow();
         user = schema.model("User").orElseThrow();
         post = schema.model("Post").orElseThrow();
         engine = Engine.open(
@@ -121,7 +122,8 @@ class ReadsTest {
         String bytes = kind == DatabaseKind.POSTGRESQL ? "BYTEA" : "BLOB";
         String decimal = kind == DatabaseKind.SQLITE ? "DECIMAL" : "DECIMAL(30,10)";
         String real = kind == DatabaseKind.SQLITE ? "REAL" : "DOUBLE PRECISION";
-        run("CREATE TABLE \"User\" (\"id\" INTEGER PRIMARY KEY, \"email\" " + text + " NOT NULL UNIQUE, \"name\" " + text
+        run("CREATE TABLE \"User\" (\"id\" INTEGER PRIMARY KEY, \"email\" " + text + " NOT NULL UNIQUE, \"name\" "
+                + text
                 + ", \"age\" INTEGER, \"big\" BIGINT, \"score\" " + real + ", \"balance\" " + decimal
                 + ", \"active\" BOOLEAN NOT NULL, \"meta\" " + json + ", \"avatar\" " + bytes + ", \"at\" " + time
                 + " NOT NULL)");
@@ -132,8 +134,9 @@ class ReadsTest {
         person(1, "Alice", 30, 9007199254740993L, 1.5, "10.25", Json.ofText("{\"a\":{\"b\":[1,2]},\"s\":\"Text\"}"));
         person(2, null, 20, null, null, "5", Json.NULL);
         person(3, "Carol", null, -1L, 0.1, null, null);
-        run("INSERT INTO \"posts\" VALUES (1, 'First', 10, 1), (2, 'Second', 5, 1), (3, 'Third', 7, 1), (4, 'Fourth', 7, 2),"
-                + " (5, 'Orphan', 0, NULL)");
+        run(
+                "INSERT INTO \"posts\" VALUES (1, 'First', 10, 1), (2, 'Second', 5, 1), (3, 'Third', 7, 1), (4, 'Fourth', 7, 2),"
+                        + " (5, 'Orphan', 0, NULL)");
         run("INSERT INTO \"Tag\" VALUES (1, 'red'), (2, 'blue')");
         run("INSERT INTO \"_PostToTag\" VALUES (1, 1), (1, 2), (4, 2)");
         statements.clear();
@@ -220,8 +223,10 @@ class ReadsTest {
     void everyTypeFindsItsOwnValues() {
         assertThat(users(Condition.eq(user("big"), -1L))).containsExactly(3);
         assertThat(users(Condition.in(user("score"), List.of(0.1, 7.0)))).containsExactly(3);
-        assertThat(users(Condition.eq(user("balance"), new BigDecimal("10.250")))).containsExactly(1);
-        assertThat(users(Condition.in(user("avatar"), List.of(new byte[] {0, 1, -1})))).containsExactly(1);
+        assertThat(users(Condition.eq(user("balance"), new BigDecimal("10.250"))))
+                .containsExactly(1);
+        assertThat(users(Condition.in(user("avatar"), List.of(new byte[] {0, 1, -1}))))
+                .containsExactly(1);
         assertThat(users(Condition.in(user("at"), List.of(Instant.parse("2024-01-02T03:04:05.678Z")))))
                 .containsExactly(2);
         assertThat(users(Condition.compare(user("at"), Comparator.GT, Instant.parse("2024-01-02T03:04:05.677Z"))))
@@ -238,9 +243,12 @@ class ReadsTest {
     @Test
     void letterCaseIsIgnoredWhereAskedFor() {
         Operand name = new Operand.Column(user("name"));
-        assertThat(users(new Condition.Compare(name, Comparator.EQ, "aLiCe", true))).containsExactly(1);
-        assertThat(users(new Condition.In(name, List.of("ALICE", "CAROL"), false, true))).containsExactly(1, 3);
-        assertThat(users(new Condition.TextMatch(name, TextPosition.CONTAINS, "LIC", true))).containsExactly(1);
+        assertThat(users(new Condition.Compare(name, Comparator.EQ, "aLiCe", true)))
+                .containsExactly(1);
+        assertThat(users(new Condition.In(name, List.of("ALICE", "CAROL"), false, true)))
+                .containsExactly(1, 3);
+        assertThat(users(new Condition.TextMatch(name, TextPosition.CONTAINS, "LIC", true)))
+                .containsExactly(1);
         boolean folds = kind != DatabaseKind.POSTGRESQL;
         assertThat(users(new Condition.TextMatch(name, TextPosition.CONTAINS, "LIC", false)))
                 .as("LIKE on SQLite and the default collations of MySQL and MariaDB ignore it anyway")
@@ -249,18 +257,24 @@ class ReadsTest {
 
     @Test
     void jsonIsSearchedInTheSameWords() {
-        assertThat(users(json(JsonPath.of("a", "b", "0"), JsonTest.EQ, Json.of(1)))).containsExactly(1);
-        assertThat(users(json(JsonPath.of("a", "b"), JsonTest.ARRAY_STARTS_WITH, Json.of(1)))).containsExactly(1);
-        assertThat(users(json(JsonPath.of("a", "b"), JsonTest.ARRAY_ENDS_WITH, Json.of(2)))).containsExactly(1);
-        assertThat(users(json(JsonPath.of("s"), JsonTest.STRING_STARTS_WITH, "Te"))).containsExactly(1);
-        assertThat(users(json(JsonPath.of("a", "b", "1"), JsonTest.GT, Json.of(1)))).containsExactly(1);
+        assertThat(users(json(JsonPath.of("a", "b", "0"), JsonTest.EQ, Json.of(1))))
+                .containsExactly(1);
+        assertThat(users(json(JsonPath.of("a", "b"), JsonTest.ARRAY_STARTS_WITH, Json.of(1))))
+                .containsExactly(1);
+        assertThat(users(json(JsonPath.of("a", "b"), JsonTest.ARRAY_ENDS_WITH, Json.of(2))))
+                .containsExactly(1);
+        assertThat(users(json(JsonPath.of("s"), JsonTest.STRING_STARTS_WITH, "Te")))
+                .containsExactly(1);
+        assertThat(users(json(JsonPath.of("a", "b", "1"), JsonTest.GT, Json.of(1))))
+                .containsExactly(1);
         assertThat(users(json(JsonPath.ROOT, JsonTest.EQ, JsonNull.DB_NULL))).containsExactly(3);
         assertThat(users(json(JsonPath.ROOT, JsonTest.EQ, JsonNull.JSON_NULL))).containsExactly(2);
         assertThat(users(json(JsonPath.ROOT, JsonTest.EQ, JsonNull.ANY_NULL))).containsExactly(2, 3);
         Condition contains = json(JsonPath.of("a", "b"), JsonTest.ARRAY_CONTAINS, Json.of(List.of(2)));
         if (kind == DatabaseKind.SQLITE) {
             assertThatThrownBy(() -> users(contains))
-                    .isInstanceOfSatisfying(PrismaException.class, e -> assertThat(e.code()).isEqualTo("P2026"));
+                    .isInstanceOfSatisfying(
+                            PrismaException.class, e -> assertThat(e.code()).isEqualTo("P2026"));
         } else {
             assertThat(users(contains)).containsExactly(1);
         }
@@ -282,10 +296,12 @@ class ReadsTest {
                 .relation("posts", page, p -> p.scalar("title").relation("tags", byName(), t -> t.scalar("name")))
                 .selection();
         Order byId = Order.by(user("id"), SortOrder.ASC);
-        assertThat(many(user, ReadArguments.builder().orderBy(byId).build(), selection).toString())
-                .isEqualTo("[{id=1, _count={posts=3}, posts=[{title=First, tags=[{name=blue}, {name=red}]}, {title=Third,"
-                        + " tags=[]}]}, {id=2, _count={posts=1}, posts=[{title=Fourth, tags=[{name=blue}]}]}, {id=3,"
-                        + " _count={posts=0}, posts=[]}]");
+        assertThat(many(user, ReadArguments.builder().orderBy(byId).build(), selection)
+                        .toString())
+                .isEqualTo(
+                        "[{id=1, _count={posts=3}, posts=[{title=First, tags=[{name=blue}, {name=red}]}, {title=Third,"
+                                + " tags=[]}]}, {id=2, _count={posts=1}, posts=[{title=Fourth, tags=[{name=blue}]}]}, {id=3,"
+                                + " _count={posts=0}, posts=[]}]");
         assertThat(statements).hasSize(3);
     }
 
@@ -327,7 +343,12 @@ class ReadsTest {
                     int at = all.indexOf(first);
                     assertThat(ids(user, ReadArguments.builder().orderBy(byAge).cursor(cursor)))
                             .isEqualTo(all.subList(at, 3));
-                    assertThat(ids(user, ReadArguments.builder().orderBy(byAge).cursor(cursor).take(-9)))
+                    assertThat(ids(
+                                    user,
+                                    ReadArguments.builder()
+                                            .orderBy(byAge)
+                                            .cursor(cursor)
+                                            .take(-9)))
                             .isEqualTo(all.subList(0, at + 1));
                 }
             }
@@ -368,7 +389,8 @@ class ReadsTest {
 
     @Test
     void whatLooksLikeSqlIsData() {
-        for (String hostile : List.of("'; DROP TABLE \"User\"; --", "\"", "\\", "\\'", "`", "Ü 🎉", "?", "$1", "{a,b}")) {
+        for (String hostile :
+                List.of("'; DROP TABLE \"User\"; --", "\"", "\\", "\\'", "`", "Ü 🎉", "?", "$1", "{a,b}")) {
             engine.execute(new RawExecute(new RawSql.Pieces(
                     List.of(sql("UPDATE \"User\" SET \"name\" = "), sql(" WHERE \"id\" = 3")), List.of(hostile))));
             assertThat(users(Condition.eq(user("name"), hostile))).as(hostile).containsExactly(3);
@@ -385,10 +407,12 @@ class ReadsTest {
                 new ReadOptions(LoadStrategy.AUTO, Lock.forUpdate()));
         if (kind == DatabaseKind.SQLITE) {
             assertThatThrownBy(() -> engine.execute(locked))
-                    .isInstanceOfSatisfying(PrismaException.class, e -> assertThat(e.code()).isEqualTo("P2026"));
+                    .isInstanceOfSatisfying(
+                            PrismaException.class, e -> assertThat(e.code()).isEqualTo("P2026"));
         } else {
             engine.transaction(
-                    TransactionOptions.DEFAULT, transaction -> assertThat(transaction.execute(locked)).hasSize(1));
+                    TransactionOptions.DEFAULT,
+                    transaction -> assertThat(transaction.execute(locked)).hasSize(1));
             assertThat(statements).anyMatch(statement -> statement.contains("FOR UPDATE"));
         }
     }
@@ -396,7 +420,9 @@ class ReadsTest {
     @Test
     void aStreamGivesTheSameRowsAndItsConnectionBack() {
         var selection = MapReader.of(post).scalar("id").relation("tags").selection();
-        var arguments = ReadArguments.builder().orderBy(Order.by(post("id"), SortOrder.ASC)).build();
+        var arguments = ReadArguments.builder()
+                .orderBy(Order.by(post("id"), SortOrder.ASC))
+                .build();
         var query = new FindMany<>(post, arguments, selection, ReadOptions.DEFAULT);
         for (int i = 0; i < 20; i++) {
             try (var stream = engine.stream(query)) {
@@ -423,7 +449,9 @@ class ReadsTest {
             engine.execute(
                     new RawQuery<>(new RawSql.Text(slow, List.of()), columns -> row -> row.getObject(0)),
                     new CallOptions(Duration.ofMillis(300), null));
-            assertThat(kind).as("MySQL's and MariaDB's SLEEP returns 1 when cancelled").isIn(DatabaseKind.MYSQL, DatabaseKind.MARIADB);
+            assertThat(kind)
+                    .as("MySQL's and MariaDB's SLEEP returns 1 when cancelled")
+                    .isIn(DatabaseKind.MYSQL, DatabaseKind.MARIADB);
         } catch (PrismaException e) {
             assertThat(e.code()).isEqualTo("P1008");
         }

@@ -70,7 +70,8 @@ class HistoriesOnServersTest {
         boolean applies = labels.get("applies").get("ok").asBoolean()
                 || labels.hasNonNull("appliesAsOneQuery")
                         && labels.get("appliesAsOneQuery").get("ok").asBoolean();
-        boolean success = deploys(migrate, applies ? "" : labels.get("applies").get("failedAt").asString(), history);
+        boolean success = deploys(
+                migrate, applies ? "" : labels.get("applies").get("failedAt").asString(), history);
         if (success && labels.hasNonNull("drift")) {
             compareDrift(migrate, schema, history);
         }

@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The commands of migrate on the servers. */
 class MigrateOnServersTest {
-    private static final String MODELS =
-            """
+    private static final String MODELS = """
             enum Role {
               USER
               ADMIN
@@ -59,8 +58,8 @@ class MigrateOnServersTest {
 
     private static List<SourceFile> files(DatabaseKind kind, String models) {
         String provider = kind.provider().text();
-        return List.of(SourceFile.of(
-                "schema.prisma", "datasource db {\n  provider = \"" + provider + "\"\n}\n" + models));
+        return List.of(
+                SourceFile.of("schema.prisma", "datasource db {\n  provider = \"" + provider + "\"\n}\n" + models));
     }
 
     private Migrate project(TestDatabase database, String models) {
@@ -85,9 +84,12 @@ class MigrateOnServersTest {
 
             assertThat(project.dev(named("nothing"))).isInstanceOf(DevResult.InSync.class);
             assertThat(project.status().isUpToDate()).isTrue();
-            Schema pulled = SchemaCompiler.compile(project.pull(files(kind, ""), true).files())
+            Schema pulled = SchemaCompiler.compile(
+                            project.pull(files(kind, ""), true).files())
                     .orThrow();
-            assertThat(project.diff(new DiffSide.OfSchema(pulled), new DiffSide.OfSchema(project.project().schema()))
+            assertThat(project.diff(
+                                    new DiffSide.OfSchema(pulled),
+                                    new DiffSide.OfSchema(project.project().schema()))
                             .summary())
                     .isEqualTo("No difference detected.");
         }
@@ -102,10 +104,12 @@ class MigrateOnServersTest {
             Migrate project = project(database, MODELS);
 
             assertThatThrownBy(project::deploy)
-                    .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.code()).isEqualTo("P3018"))
+                    .isInstanceOfSatisfying(
+                            MigrateException.class, e -> assertThat(e.code()).isEqualTo("P3018"))
                     .hasMessageContaining("line 2");
             assertThatThrownBy(project::deploy)
-                    .isInstanceOfSatisfying(MigrateException.class, e -> assertThat(e.code()).isEqualTo("P3009"));
+                    .isInstanceOfSatisfying(
+                            MigrateException.class, e -> assertThat(e.code()).isEqualTo("P3009"));
 
             project.markRolledBack("20260101000000_broken");
             Files.writeString(migration.resolve("migration.sql"), "CREATE TABLE c (b INT);\n");

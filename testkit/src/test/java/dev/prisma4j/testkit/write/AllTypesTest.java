@@ -109,8 +109,8 @@ class AllTypesTest {
         }
 
         List<Map<String, @Nullable Object>> all(Condition where) {
-            return engine.execute(new FindMany<>(
-                    model, ReadArguments.where(where), MapReader.scalars(model), ReadOptions.DEFAULT));
+            return engine.execute(
+                    new FindMany<>(model, ReadArguments.where(where), MapReader.scalars(model), ReadOptions.DEFAULT));
         }
 
         @Override
@@ -123,20 +123,29 @@ class AllTypesTest {
     void whatIsWrittenIsReadBack(TestDatabase database) throws Exception {
         try (Things things = Things.open(database)) {
             Map<String, @Nullable Object> values = Map.of(
-                    "text", "a text",
-                    "big", Long.MIN_VALUE,
-                    "real", 1.25,
-                    "decimal", new BigDecimal("12345678901234567890.123456789"),
-                    "flag", true,
-                    "at", Instant.parse("2024-02-29T23:59:59.999Z"),
-                    "json", Json.ofText("{\"a\": [1, null, \"x\"]}"),
-                    "kind", "LARGE");
+                    "text",
+                    "a text",
+                    "big",
+                    Long.MIN_VALUE,
+                    "real",
+                    1.25,
+                    "decimal",
+                    new BigDecimal("12345678901234567890.123456789"),
+                    "flag",
+                    true,
+                    "at",
+                    Instant.parse("2024-02-29T23:59:59.999Z"),
+                    "json",
+                    Json.ofText("{\"a\": [1, null, \"x\"]}"),
+                    "kind",
+                    "LARGE");
             Object[] flat = values.entrySet().stream()
                     .flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue()))
                     .toArray();
             Map<String, @Nullable Object> made = things.create(flat);
             // SQLite keeps decimals as floating point numbers.
-            BigDecimal decimal = (BigDecimal) java.util.Objects.requireNonNull(made.put("decimal", values.get("decimal")));
+            BigDecimal decimal =
+                    (BigDecimal) java.util.Objects.requireNonNull(made.put("decimal", values.get("decimal")));
             if (database.kind() != DatabaseKind.SQLITE) {
                 assertThat(decimal).isEqualByComparingTo((BigDecimal) values.get("decimal"));
             }
@@ -166,11 +175,16 @@ class AllTypesTest {
     void numbersAreCountedUpAndDown(TestDatabase database) throws Exception {
         try (Things things = Things.open(database)) {
             things.create("big", 10L, "real", 10.0, "decimal", new BigDecimal("10"));
-            assertThat(things.update(1, "big", FieldUpdate.Operation.INCREMENT, 5L)).containsEntry("big", 15L);
-            assertThat(things.update(1, "big", FieldUpdate.Operation.DECREMENT, 6L)).containsEntry("big", 9L);
-            assertThat(things.update(1, "big", FieldUpdate.Operation.MULTIPLY, 4L)).containsEntry("big", 36L);
-            assertThat(things.update(1, "big", FieldUpdate.Operation.DIVIDE, 6L)).containsEntry("big", 6L);
-            assertThat(things.update(1, "real", FieldUpdate.Operation.MULTIPLY, 1.5)).containsEntry("real", 15.0);
+            assertThat(things.update(1, "big", FieldUpdate.Operation.INCREMENT, 5L))
+                    .containsEntry("big", 15L);
+            assertThat(things.update(1, "big", FieldUpdate.Operation.DECREMENT, 6L))
+                    .containsEntry("big", 9L);
+            assertThat(things.update(1, "big", FieldUpdate.Operation.MULTIPLY, 4L))
+                    .containsEntry("big", 36L);
+            assertThat(things.update(1, "big", FieldUpdate.Operation.DIVIDE, 6L))
+                    .containsEntry("big", 6L);
+            assertThat(things.update(1, "real", FieldUpdate.Operation.MULTIPLY, 1.5))
+                    .containsEntry("real", 15.0);
             assertThat((BigDecimal) things.update(1, "decimal", FieldUpdate.Operation.INCREMENT, new BigDecimal("0.5"))
                             .get("decimal"))
                     .isEqualByComparingTo("10.5");
@@ -202,15 +216,16 @@ class AllTypesTest {
                 assertThat(things.all(same)).hasSize(1);
                 assertThat(things.all(Condition.in(things.field("text"), List.of(text, "other"))))
                         .hasSize(1);
-                assertThat(things.all(Condition.eq(things.field("bytes"), bytes))).hasSize(1);
+                assertThat(things.all(Condition.eq(things.field("bytes"), bytes)))
+                        .hasSize(1);
                 assertThat(things.engine.execute(new UpdateMany(
                                 things.model,
                                 same,
                                 UpdateData.of(FieldUpdate.set(things.field("text"), text + "!")),
                                 null)))
                         .isEqualTo(1);
-                assertThat(things.engine.execute(new DeleteMany(
-                                things.model, Condition.eq(things.field("text"), text + "!"), null)))
+                assertThat(things.engine.execute(
+                                new DeleteMany(things.model, Condition.eq(things.field("text"), text + "!"), null)))
                         .isEqualTo(1);
             }
             assertThat(things.all(Condition.all())).isEmpty();
@@ -242,12 +257,15 @@ class AllTypesTest {
                     .set(things.field("json"), Json.ofText("{}"))
                     .build();
             List<CreateData> rows = java.util.Collections.nCopies(20_000, row);
-            assertThat(things.engine.execute(new CreateMany(things.model, rows, false))).isEqualTo(20_000);
+            assertThat(things.engine.execute(new CreateMany(things.model, rows, false)))
+                    .isEqualTo(20_000);
             assertThat(things.engine.execute(new UpdateMany(
                             things.model,
                             Condition.in(
                                     things.field("id"),
-                                    java.util.stream.IntStream.rangeClosed(1, 20_000).boxed().toList()),
+                                    java.util.stream.IntStream.rangeClosed(1, 20_000)
+                                            .boxed()
+                                            .toList()),
                             UpdateData.of(FieldUpdate.set(things.field("flag"), true)),
                             null)))
                     .isEqualTo(20_000);
@@ -261,7 +279,9 @@ class AllTypesTest {
         }
         try (Things things = Things.open(database)) {
             Map<String, @Nullable Object> made = things.create("names", List.of("a", HOSTILE.get(0)));
-            assertThat(made).containsEntry("names", List.of("a", HOSTILE.get(0))).containsEntry("numbers", List.of(1, 2));
+            assertThat(made)
+                    .containsEntry("names", List.of("a", HOSTILE.get(0)))
+                    .containsEntry("numbers", List.of(1, 2));
             assertThat(things.update(1, "names", FieldUpdate.Operation.PUSH, "b"))
                     .containsEntry("names", List.of("a", HOSTILE.get(0), "b"));
             assertThat(things.update(1, "numbers", FieldUpdate.Operation.PUSH, List.of(3, 4)))

@@ -47,7 +47,8 @@ final class Bank {
                   accountId Int
                   account   Account @relation(fields: [accountId], references: [id])
                 }
-                """.formatted(provider.text())))).orThrow();
+                """.formatted(provider.text()))))
+                .orThrow();
         account = schema.model("Account").orElseThrow();
         entry = schema.model("Entry").orElseThrow();
         id = account.scalarField("id").orElseThrow();

@@ -72,11 +72,7 @@ final class JsonQueries {
             case "updateMany" -> new UpdateMany(model, where(model, where), update(model, data), limit(arguments));
             case "updateManyAndReturn" ->
                 new UpdateManyAndReturn<>(
-                        model,
-                        where(model, where),
-                        update(model, data),
-                        limit(arguments),
-                        selection(model, selected));
+                        model, where(model, where), update(model, data), limit(arguments), selection(model, selected));
             case "deleteMany" -> new DeleteMany(model, where(model, where), limit(arguments));
             default -> throw new IllegalArgumentException(action);
         };
@@ -139,8 +135,9 @@ final class JsonQueries {
                 continue;
             }
             List<Object> values = new ArrayList<>();
-            criterion.fields().forEach(field -> values.add(
-                    given(field, criterion.isCompound() ? key.get(field.name()) : key)));
+            criterion
+                    .fields()
+                    .forEach(field -> values.add(given(field, criterion.isCompound() ? key.get(field.name()) : key)));
             ObjectNode rest = ((ObjectNode) where).deepCopy();
             rest.remove(criterion.name());
             return new Unique(criterion.fields(), values, rest.isEmpty() ? null : where(model, rest));
@@ -225,7 +222,8 @@ final class JsonQueries {
             if (field instanceof RelationField relation) {
                 relations.addAll(nested(relation, node));
             } else if (node.isObject()) {
-                Map.Entry<String, JsonNode> change = node.properties().iterator().next();
+                Map.Entry<String, JsonNode> change =
+                        node.properties().iterator().next();
                 fields.add(new FieldUpdate(
                         (ScalarField) field,
                         FieldUpdate.Operation.valueOf(change.getKey().toUpperCase(Locale.ROOT)),
@@ -255,24 +253,37 @@ final class JsonQueries {
             case "disconnect" -> new NestedWrite.Disconnect(relation, each(node, key -> unique(child, key)));
             case "delete" -> new NestedWrite.DeleteRelated(relation, each(node, key -> unique(child, key)));
             case "deleteMany" ->
-                new NestedWrite.DeleteManyRelated(relation, each(node, filter -> new Condition.And(
-                        List.of(java.util.Objects.requireNonNull(where(child, filter))))));
+                new NestedWrite.DeleteManyRelated(
+                        relation,
+                        each(
+                                node,
+                                filter -> new Condition.And(
+                                        List.of(java.util.Objects.requireNonNull(where(child, filter))))));
             case "update" ->
-                new NestedWrite.UpdateRelated(relation, each(node, change -> new NestedWrite.UpdateRelated.Change(
-                        unique(child, change.get("where")), update(child, change.get("data")))));
+                new NestedWrite.UpdateRelated(
+                        relation,
+                        each(
+                                node,
+                                change -> new NestedWrite.UpdateRelated.Change(
+                                        unique(child, change.get("where")), update(child, change.get("data")))));
             case "updateMany" ->
                 new NestedWrite.UpdateManyRelated(
                         relation,
-                        each(node, change -> new NestedWrite.UpdateManyRelated.Change(
-                                where(child, change.get("where")), update(child, change.get("data")))));
+                        each(
+                                node,
+                                change -> new NestedWrite.UpdateManyRelated.Change(
+                                        where(child, change.get("where")), update(child, change.get("data")))));
             case "upsert" ->
-                new NestedWrite.UpsertRelated(relation, each(node, choice -> new NestedWrite.UpsertRelated.Choice(
-                        unique(child, choice.get("where")),
-                        create(child, choice.get("create")),
-                        update(child, choice.get("update")))));
+                new NestedWrite.UpsertRelated(
+                        relation,
+                        each(
+                                node,
+                                choice -> new NestedWrite.UpsertRelated.Choice(
+                                        unique(child, choice.get("where")),
+                                        create(child, choice.get("create")),
+                                        update(child, choice.get("update")))));
             case "createMany" ->
-                new NestedWrite.CreateManyRelated(
-                        relation, each(node.get("data"), row -> create(child, row)), false);
+                new NestedWrite.CreateManyRelated(relation, each(node.get("data"), row -> create(child, row)), false);
             default -> either(relation, operation, node);
         };
     }
@@ -280,8 +291,7 @@ final class JsonQueries {
     private NestedWrite one(RelationField relation, String operation, JsonNode node) {
         Model child = relation.relatedModel();
         return switch (operation) {
-            case "disconnect" ->
-                new NestedWrite.DisconnectOne(relation, node.isBoolean() ? null : where(child, node));
+            case "disconnect" -> new NestedWrite.DisconnectOne(relation, node.isBoolean() ? null : where(child, node));
             case "delete" -> new NestedWrite.DeleteOne(relation, node.isBoolean() ? null : where(child, node));
             case "update" -> {
                 boolean wrapped = node.has("data");
@@ -308,8 +318,10 @@ final class JsonQueries {
             case "connectOrCreate" ->
                 new NestedWrite.ConnectOrCreate(
                         relation,
-                        each(node, choice -> new NestedWrite.ConnectOrCreate.Choice(
-                                unique(child, choice.get("where")), create(child, choice.get("create")))));
+                        each(
+                                node,
+                                choice -> new NestedWrite.ConnectOrCreate.Choice(
+                                        unique(child, choice.get("where")), create(child, choice.get("create")))));
             default -> throw new IllegalArgumentException(operation);
         };
     }

@@ -46,7 +46,9 @@ final class PlainTables {
         List<String> all = new ArrayList<>();
         List<String> later = new ArrayList<>();
         if (kind == DatabaseKind.POSTGRESQL) {
-            schema.enums().forEach(type -> all.add("CREATE TYPE " + quoted(type.databaseName()) + " AS ENUM " + values(type)));
+            schema.enums()
+                    .forEach(
+                            type -> all.add("CREATE TYPE " + quoted(type.databaseName()) + " AS ENUM " + values(type)));
         }
         for (Model model : schema.models()) {
             all.add(table(model, later));
@@ -54,7 +56,9 @@ final class PlainTables {
                 if (index.isUnique()) {
                     all.add("CREATE UNIQUE INDEX " + quoted(index.databaseName()) + " ON "
                             + quoted(model.databaseName()) + " ("
-                            + columns(index.fields().stream().map(IndexField::field).toList()) + ")");
+                            + columns(index.fields().stream()
+                                    .map(IndexField::field)
+                                    .toList()) + ")");
                 }
             }
         }
@@ -162,8 +166,10 @@ final class PlainTables {
             parts.add(column);
         }
         if (!keyed) {
-            model.primaryKey().ifPresent(key -> parts.add("PRIMARY KEY ("
-                    + columns(key.fields().stream().map(IndexField::field).toList()) + ")"));
+            model.primaryKey()
+                    .ifPresent(key -> parts.add("PRIMARY KEY ("
+                            + columns(
+                                    key.fields().stream().map(IndexField::field).toList()) + ")"));
         }
         for (Relation relation : schema.relations()) {
             Relation.ForeignKey key = relation.foreignKey();

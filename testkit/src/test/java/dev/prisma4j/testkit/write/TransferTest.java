@@ -132,7 +132,8 @@ class TransferTest {
         Bank bank = new Bank(database.kind().provider());
         try (Engine engine = engine(bank, database)) {
             Process program = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
                             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
@@ -141,7 +142,8 @@ class TransferTest {
                             database.url())
                     .redirectErrorStream(true)
                     .start();
-            String output = new String(program.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String output =
+                    new String(program.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertThat(program.waitFor()).as(output).isEqualTo(42);
             assertThat(bank.accounts(engine)).isZero();
             assertThat(bank.booked(engine)).isZero();

@@ -86,8 +86,9 @@ class WriteCasesTest {
                     problem = checkRows(example, connection, tables);
                 }
                 if (problem != null) {
-                    problems.add(example.get("model").asString() + "." + example.get("action").asString() + " "
-                            + example.get("arguments") + "\n  " + problem + "\n  " + String.join("\n  ", statements));
+                    problems.add(example.get("model").asString() + "."
+                            + example.get("action").asString() + " " + example.get("arguments") + "\n  " + problem
+                            + "\n  " + String.join("\n  ", statements));
                 }
             }
         }
@@ -189,7 +190,8 @@ class WriteCasesTest {
     }
 
     private static Schema schema(String folder, DatabaseKind kind) throws IOException {
-        String text = read(folder, "schema.prisma").replace("sqlite", kind.provider().text());
+        String text =
+                read(folder, "schema.prisma").replace("sqlite", kind.provider().text());
         return SchemaCompiler.compile(List.of(SourceFile.of("schema.prisma", text)))
                 .orThrow();
     }

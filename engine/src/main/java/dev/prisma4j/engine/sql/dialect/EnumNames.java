@@ -14,7 +14,6 @@ final class EnumNames {
                 return value.name();
             }
         }
-        throw Errors.inconsistentColumnData(
-                null, "Value '" + text + "' not found in enum '" + type.name() + "'", null);
+        throw Errors.inconsistentColumnData(null, "Value '" + text + "' not found in enum '" + type.name() + "'", null);
     }
 }

@@ -31,7 +31,8 @@ record FoldingCodec(Codec inner) implements Codec {
 
     @Override
     public void bindList(PreparedStatement statement, int index, List<?> values) throws SQLException {
-        inner.bindList(statement, index, values.stream().map(FoldingCodec::folded).toList());
+        inner.bindList(
+                statement, index, values.stream().map(FoldingCodec::folded).toList());
     }
 
     @Override

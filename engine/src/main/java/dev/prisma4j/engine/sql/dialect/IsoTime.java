@@ -56,7 +56,8 @@ final class IsoTime {
         LocalDateTime time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
         int year = time.getYear();
         if (year < 0 || year > 9999) {
-            return (year > 9999 ? "+" : "") + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.atOffset(ZoneOffset.UTC));
+            return (year > 9999 ? "+" : "")
+                    + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.atOffset(ZoneOffset.UTC));
         }
         byte[] text = new byte[29];
         digits(text, 0, year / 100);

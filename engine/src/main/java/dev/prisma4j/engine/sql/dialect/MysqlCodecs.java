@@ -42,7 +42,8 @@ final class MysqlCodecs {
             return new EnumCodec(enumType);
         }
         ScalarType scalar = field.scalarType()
-                .orElseThrow(() -> Errors.unsupported("columns of type " + field.type().text()));
+                .orElseThrow(() ->
+                        Errors.unsupported("columns of type " + field.type().text()));
         return switch (scalar) {
             case INT -> INT;
             case BIG_INT -> BIG_INT;

@@ -27,8 +27,7 @@ final class MysqlErrors {
                 yield Errors.uniqueConstraint(
                         model, name == null ? List.of() : Columns.indexFields(model, name), name, failure);
             }
-            case 1451, 1452, 1216, 1217 ->
-                Errors.foreignKeyConstraint(model, found(CONSTRAINT, message), failure);
+            case 1451, 1452, 1216, 1217 -> Errors.foreignKeyConstraint(model, found(CONSTRAINT, message), failure);
             case 1048, 1364, 1263 -> {
                 String column = found(FIRST_QUOTED, message);
                 yield Errors.nullConstraint(

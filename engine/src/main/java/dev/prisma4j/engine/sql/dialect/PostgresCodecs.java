@@ -58,7 +58,8 @@ final class PostgresCodecs {
             return new EnumCodec(enumType);
         }
         ScalarType scalar = field.scalarType()
-                .orElseThrow(() -> Errors.unsupported("columns of type " + field.type().text()));
+                .orElseThrow(() ->
+                        Errors.unsupported("columns of type " + field.type().text()));
         Codec codec = switch (scalar) {
             case INT -> nativeType.equals("Oid") ? UNTYPED_INT : INT;
             case BIG_INT -> BIG_INT;

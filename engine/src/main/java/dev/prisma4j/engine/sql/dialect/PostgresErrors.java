@@ -26,8 +26,7 @@ final class PostgresErrors {
                 yield Errors.uniqueConstraint(
                         model, fields.isEmpty() ? detailFields(server, model) : fields, index, failure);
             }
-            case "23503" ->
-                Errors.foreignKeyConstraint(model, server == null ? null : server.getConstraint(), failure);
+            case "23503" -> Errors.foreignKeyConstraint(model, server == null ? null : server.getConstraint(), failure);
             case "23502" -> {
                 String column = server == null ? null : server.getColumn();
                 yield Errors.nullConstraint(
@@ -42,8 +41,7 @@ final class PostgresErrors {
                         Map.of("column_name", "(not available)"),
                         failure);
             case "22003" -> Errors.valueOutOfRange(model, message, failure);
-            case "22P02", "22007", "22008", "22021", "22P05" ->
-                Errors.inconsistentColumnData(model, message, failure);
+            case "22P02", "22007", "22008", "22021", "22P05" -> Errors.inconsistentColumnData(model, message, failure);
             case "40001", "40P01" -> Errors.writeConflict(failure);
             case "42P01" ->
                 Errors.database(
@@ -70,10 +68,7 @@ final class PostgresErrors {
         return switch (state) {
             case "28P01", "28000" ->
                 Errors.connection(
-                        "P1000",
-                        "Authentication failed against the database server: " + message,
-                        Map.of(),
-                        failure);
+                        "P1000", "Authentication failed against the database server: " + message, Map.of(), failure);
             case "3D000" -> Errors.connection("P1003", "The database does not exist: " + message, Map.of(), failure);
             case "42501" -> Errors.connection("P1010", "Access was denied: " + message, Map.of(), failure);
             case "53300" ->

@@ -188,7 +188,8 @@ abstract class Renderer {
     }
 
     void lock(Lock lock, Select select) {
-        put(lock.strength() == Lock.Strength.UPDATE ? " FOR UPDATE" : " FOR SHARE").put(waiting(lock));
+        put(lock.strength() == Lock.Strength.UPDATE ? " FOR UPDATE" : " FOR SHARE")
+                .put(waiting(lock));
     }
 
     static String waiting(Lock lock) {
@@ -407,12 +408,13 @@ abstract class Renderer {
     private void arithmetic(Expression.Arithmetic arithmetic) {
         put("(");
         expression(arithmetic.left());
-        put(switch (arithmetic.operator()) {
-            case PLUS -> " + ";
-            case MINUS -> " - ";
-            case TIMES -> " * ";
-            case DIVIDED_BY -> " / ";
-        });
+        put(
+                switch (arithmetic.operator()) {
+                    case PLUS -> " + ";
+                    case MINUS -> " - ";
+                    case TIMES -> " * ";
+                    case DIVIDED_BY -> " / ";
+                });
         expression(arithmetic.right());
         put(")");
     }

@@ -27,7 +27,11 @@ final class SqliteErrors {
             case SQLITE_CONSTRAINT_CHECK, SQLITE_CONSTRAINT, SQLITE_CONSTRAINT_DATATYPE ->
                 Errors.otherConstraint(model, message, failure);
             case SQLITE_INTERRUPT -> Errors.operationTimeout("The statement was cancelled.", failure);
-            case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_RECOVERY, SQLITE_BUSY_TIMEOUT, SQLITE_LOCKED,
+            case SQLITE_BUSY,
+                    SQLITE_BUSY_SNAPSHOT,
+                    SQLITE_BUSY_RECOVERY,
+                    SQLITE_BUSY_TIMEOUT,
+                    SQLITE_LOCKED,
                     SQLITE_LOCKED_SHAREDCACHE ->
                 Errors.operationTimeout("Operation has timed out: the database is locked.", failure);
             case SQLITE_CANTOPEN, SQLITE_NOTADB ->

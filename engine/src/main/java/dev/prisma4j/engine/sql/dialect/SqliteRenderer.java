@@ -80,9 +80,7 @@ final class SqliteRenderer extends Renderer {
                 put("(");
                 value(match, Transform.NONE);
                 put(" ->> '$') AND ");
-                typeIs(
-                        match,
-                        match.valueType() == Expression.JsonValueType.STRING ? "'text'" : "'integer', 'real'");
+                typeIs(match, match.valueType() == Expression.JsonValueType.STRING ? "'text'" : "'integer', 'real'");
                 put(")");
             }
             case ARRAY_CONTAINS -> throw Unsupported.jsonTest("array_contains");

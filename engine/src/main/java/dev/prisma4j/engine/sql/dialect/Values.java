@@ -130,8 +130,8 @@ final class Values {
     static String toEnum(EnumType type, Object value) {
         if (value instanceof String name) {
             return type.value(name)
-                    .orElseThrow(() -> Errors.invalidQuery(
-                            null, "The enum " + type.name() + " has no value `" + name + "`."))
+                    .orElseThrow(() ->
+                            Errors.invalidQuery(null, "The enum " + type.name() + " has no value `" + name + "`."))
                     .databaseName();
         }
         throw wrongType(value, "a value of the enum " + type.name());

@@ -39,22 +39,19 @@ final class DefaultFunctions {
     /** Checks type and arguments of a call. */
     void check(DraftField field, Attribute attribute, Expression.FunctionCall call, ScalarType type) {
         String name = call.name().text();
-        Diagnostic error =
-                switch (name) {
-                    case "autoincrement" ->
-                        INTEGERS.contains(type) ? withoutArguments(attribute, call) : otherType(field, attribute, name, "Int");
-                    case "now" ->
-                        type == ScalarType.DATE_TIME
-                                ? withoutArguments(attribute, call)
-                                : otherType(field, attribute, name, "DateTime");
-                    case "uuid", "cuid", "ulid", "nanoid" ->
-                        type == ScalarType.STRING
-                                ? identifier(attribute, call)
-                                : otherType(field, attribute, name, "String");
-                    case "dbgenerated" -> dbgenerated(attribute, call);
-                    case "auto" -> auto(attribute, call);
-                    default -> null;
-                };
+        Diagnostic error = switch (name) {
+            case "autoincrement" ->
+                INTEGERS.contains(type) ? withoutArguments(attribute, call) : otherType(field, attribute, name, "Int");
+            case "now" ->
+                type == ScalarType.DATE_TIME
+                        ? withoutArguments(attribute, call)
+                        : otherType(field, attribute, name, "DateTime");
+            case "uuid", "cuid", "ulid", "nanoid" ->
+                type == ScalarType.STRING ? identifier(attribute, call) : otherType(field, attribute, name, "String");
+            case "dbgenerated" -> dbgenerated(attribute, call);
+            case "auto" -> auto(attribute, call);
+            default -> null;
+        };
         if (error != null) {
             context.diagnostics().add(error);
         }

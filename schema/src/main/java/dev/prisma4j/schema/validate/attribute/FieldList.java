@@ -78,8 +78,7 @@ final class FieldList {
         }
         if (!unknown.isEmpty()) {
             Span span = key ? value.span() : arguments.span();
-            diagnostics.add(
-                    IndexMessages.unknownFields(attribute, span, unknown, unknownIn, near(unknown, unknownIn)));
+            diagnostics.add(IndexMessages.unknownFields(attribute, span, unknown, unknownIn, near(unknown, unknownIn)));
         }
         if (!relations.isEmpty()) {
             diagnostics.add(IndexMessages.relationFields(attribute, arguments.span(), relations));
@@ -88,8 +87,7 @@ final class FieldList {
     }
 
     private static @Nullable String near(List<String> unknown, FieldOwner owner) {
-        List<String> candidates =
-                owner.fields().stream().map(DraftField::name).toList();
+        List<String> candidates = owner.fields().stream().map(DraftField::name).toList();
         for (String name : unknown) {
             String near = Spelling.closest(name, candidates);
             if (near != null) {
@@ -116,9 +114,7 @@ final class FieldList {
     private Resolved resolve(String text, boolean key) {
         if (text.indexOf('.') < 0) {
             DraftField field = model.field(text);
-            return field == null
-                    ? new Resolved(List.of(), text, model)
-                    : new Resolved(List.of(field), null, model);
+            return field == null ? new Resolved(List.of(), text, model) : new Resolved(List.of(field), null, model);
         }
         if (key) {
             return new Resolved(List.of(), text, model);

@@ -114,9 +114,8 @@ final class IndexAttributes {
 
     private boolean fields(DraftModel model, DraftIndex index, AttributeArguments arguments) {
         Expression value = arguments.requiredDefault("fields");
-        List<DraftIndexField> fields = value == null
-                ? null
-                : new FieldList(model, context).read(value, arguments, index.attributeName());
+        List<DraftIndexField> fields =
+                value == null ? null : new FieldList(model, context).read(value, arguments, index.attributeName());
         if (fields == null) {
             return false;
         }

@@ -69,8 +69,8 @@ final class RelationAttribute {
             return;
         }
         if (!resolution.repeated.isEmpty()) {
-            resolution.repeated.forEach(name ->
-                    context.diagnostics().add(IndexMessages.repeatedField("fields", arguments.span(), name)));
+            resolution.repeated.forEach(
+                    name -> context.diagnostics().add(IndexMessages.repeatedField("fields", arguments.span(), name)));
         } else {
             if (!resolution.unknown.isEmpty()) {
                 context.diagnostics()

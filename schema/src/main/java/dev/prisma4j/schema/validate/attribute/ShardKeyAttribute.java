@@ -94,8 +94,10 @@ final class ShardKeyAttribute {
         if (!relations.isEmpty()) {
             context.diagnostics().add(IndexMessages.relationFields("@@shardKey", arguments.span(), relations));
         }
-        List<String> optional =
-                fields.stream().filter(f -> !f.isRequired()).map(DraftField::name).toList();
+        List<String> optional = fields.stream()
+                .filter(f -> !f.isRequired())
+                .map(DraftField::name)
+                .toList();
         if (unknown.isEmpty() && relations.isEmpty() && !optional.isEmpty() && !model.saysIgnore()) {
             context.diagnostics().add(IndexMessages.optionalShardKeyFields(arguments.span(), optional));
         }

@@ -232,7 +232,8 @@ public final class SchemaAssembler {
         if (name == null && named) {
             name = names.primaryKey(draft.databaseName());
         }
-        return new PrimaryKey(key.clientName(), indexFields(key.fields()), name, mapped, key.clustered(), key.onField());
+        return new PrimaryKey(
+                key.clientName(), indexFields(key.fields()), name, mapped, key.clustered(), key.onField());
     }
 
     private List<IndexField> indexFields(List<DraftIndexField> drafts) {
@@ -258,9 +259,7 @@ public final class SchemaAssembler {
                 mapped,
                 draft.algorithm == null ? null : draft.algorithm.value().text(),
                 draft.clustered,
-                draft.predicate == null
-                        ? null
-                        : predicate(model, draft.predicate.value()),
+                draft.predicate == null ? null : predicate(model, draft.predicate.value()),
                 draft.onField);
     }
 
@@ -331,5 +330,4 @@ public final class SchemaAssembler {
                 name,
                 mapped);
     }
-
 }

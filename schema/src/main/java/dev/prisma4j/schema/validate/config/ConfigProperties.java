@@ -70,7 +70,9 @@ final class ConfigProperties {
                     array.elements().stream().map(ConfigProperties::configValue).toList());
         }
         String variable = environmentVariable(value);
-        return variable != null ? new ConfigValue.Env(variable) : new ConfigValue.Text(value.span().text());
+        return variable != null
+                ? new ConfigValue.Env(variable)
+                : new ConfigValue.Text(value.span().text());
     }
 
     /** {@return the name in {@code env("NAME")}, or null for any other value} */

@@ -34,8 +34,8 @@ public final class ConfigReader {
         List<ConfigBlock> generatorBlocks = new ArrayList<>();
         for (SyntaxTree tree : trees) {
             tree.configs()
-                    .forEach(block -> (block.kind() == ConfigBlock.Kind.DATASOURCE ? datasources : generatorBlocks)
-                            .add(block));
+                    .forEach(block ->
+                            (block.kind() == ConfigBlock.Kind.DATASOURCE ? datasources : generatorBlocks).add(block));
         }
         Provider provider = datasources.isEmpty() ? null : DatasourceReader.peekProvider(datasources.get(0));
         List<Generator> generators = generators(generatorBlocks, provider);
@@ -44,8 +44,8 @@ public final class ConfigReader {
         if (provider == Provider.POSTGRESQL && features.contains("fullTextSearch")) {
             features.add(PreviewFeatures.FULL_TEXT_SEARCH_ON_POSTGRESQL);
         }
-        return new Configuration(datasource(datasources), extensions(datasources), saysSchemas(datasources),
-                generators, features);
+        return new Configuration(
+                datasource(datasources), extensions(datasources), saysSchemas(datasources), generators, features);
     }
 
     /** The first one in file order; several in one file are an error. */
@@ -56,7 +56,8 @@ public final class ConfigReader {
             Datasource datasource = DatasourceReader.read(block, diagnostics, level);
             if (datasource != null) {
                 first = first == null ? datasource : first;
-                byFile.computeIfAbsent(block.span().file(), file -> new ArrayList<>()).add(block);
+                byFile.computeIfAbsent(block.span().file(), file -> new ArrayList<>())
+                        .add(block);
             }
         }
         for (List<ConfigBlock> ofFile : byFile.values()) {

@@ -53,12 +53,9 @@ final class DatasourceReader {
     }
 
     /** {@return the datasource, or null where it cannot be used, which is reported} */
-    static @Nullable Datasource read(
-            ConfigBlock block, Diagnostics diagnostics, LanguageLevel level) {
+    static @Nullable Datasource read(ConfigBlock block, Diagnostics diagnostics, LanguageLevel level) {
         ConfigProperties properties = ConfigProperties.read(block, diagnostics);
-        return properties == null
-                ? null
-                : new DatasourceReader(block, properties, diagnostics, level).datasource();
+        return properties == null ? null : new DatasourceReader(block, properties, diagnostics, level).datasource();
     }
 
     private @Nullable Datasource datasource() {
@@ -137,12 +134,11 @@ final class DatasourceReader {
         if (text == null) {
             return null;
         }
-        RelationMode found =
-                switch (text) {
-                    case "prisma" -> RelationMode.PRISMA;
-                    case "foreignKeys" -> RelationMode.FOREIGN_KEYS;
-                    default -> null;
-                };
+        RelationMode found = switch (text) {
+            case "prisma" -> RelationMode.PRISMA;
+            case "foreignKeys" -> RelationMode.FOREIGN_KEYS;
+            default -> null;
+        };
         List<String> allowed = database.relationModes().stream()
                 .map(m -> m == RelationMode.PRISMA ? "prisma" : "foreignKeys")
                 .toList();

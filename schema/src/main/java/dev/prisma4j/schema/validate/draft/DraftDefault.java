@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param mappedName the place and value of {@code map:}, or null
  */
 public record DraftDefault(
-        Attribute attribute, Expression expression, DefaultValue value, @Nullable Located<String> mappedName) {
+        Attribute attribute,
+        Expression expression,
+        DefaultValue value,
+        @Nullable Located<String> mappedName) {
 
     /** {@return whether it is that function} */
     public boolean isFunction(String name) {

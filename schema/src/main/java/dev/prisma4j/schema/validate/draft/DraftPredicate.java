@@ -23,5 +23,6 @@ public sealed interface DraftPredicate {
      * @param negated whether {@code not} was said
      * @param value a string, number, boolean, the name of a value of an enum, or null
      */
-    record Comparison(String field, boolean negated, @Nullable Object value) {}
+    record Comparison(
+            String field, boolean negated, @Nullable Object value) {}
 }

@@ -165,8 +165,7 @@ public final class AttributeMessages {
         return Diagnostic.error(
                 span,
                 "There is no referential action `" + action + "`.",
-                ConfigMessages.didYouMean(
-                        action, List.of("Cascade", "Restrict", "NoAction", "SetNull", "SetDefault")));
+                ConfigMessages.didYouMean(action, List.of("Cascade", "Restrict", "NoAction", "SetNull", "SetDefault")));
     }
 
     public static Diagnostic unknownRelationFields(Span span, Collection<String> names, DraftModel model) {

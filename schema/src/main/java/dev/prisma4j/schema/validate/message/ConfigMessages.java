@@ -109,8 +109,7 @@ public final class ConfigMessages {
     }
 
     public static Diagnostic unknownRelationMode(String mode, Span span, Collection<String> allowed) {
-        return Diagnostic.error(
-                span, "There is no relation mode `" + mode + "` here.", "Use " + quoted(allowed) + ".");
+        return Diagnostic.error(span, "There is no relation mode `" + mode + "` here.", "Use " + quoted(allowed) + ".");
     }
 
     public static Diagnostic relationModeTwice(Property old) {
@@ -122,7 +121,9 @@ public final class ConfigMessages {
 
     public static Diagnostic oldNameOfRelationMode(Property old) {
         return Diagnostic.warning(
-                old.span(), "`referentialIntegrity` is the old name of `relationMode`.", "Rename it to `relationMode`.");
+                old.span(),
+                "`referentialIntegrity` is the old name of `relationMode`.",
+                "Rename it to `relationMode`.");
     }
 
     public static Diagnostic schemasNotSupported(Expression value, Database database) {
@@ -158,9 +159,7 @@ public final class ConfigMessages {
 
     public static Diagnostic unnamedExtensionArgument(Span span) {
         return Diagnostic.error(
-                span,
-                "The arguments of an extension need names.",
-                "Use `map:`, `version:` or `schema:`.");
+                span, "The arguments of an extension need names.", "Use `map:`, `version:` or `schema:`.");
     }
 
     public static Diagnostic unknownExtensionArgument(Identifier name, Span span) {

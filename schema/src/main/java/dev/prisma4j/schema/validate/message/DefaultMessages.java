@@ -52,7 +52,8 @@ public final class DefaultMessages {
     public static Diagnostic functionInComposite(Attribute attribute, String function) {
         return Diagnostic.error(
                 attribute.span(),
-                "`" + function + "()` cannot be the default of a field of a composite type, since the database makes it.",
+                "`" + function
+                        + "()` cannot be the default of a field of a composite type, since the database makes it.",
                 "Use a literal, or a function such as `uuid()` or `now()`.");
     }
 
@@ -115,7 +116,8 @@ public final class DefaultMessages {
                 near != null ? near : "There are " + ConfigMessages.quoted(known) + ".");
     }
 
-    public static Diagnostic functionOfOtherType(DraftField field, Attribute attribute, String function, String wanted) {
+    public static Diagnostic functionOfOtherType(
+            DraftField field, Attribute attribute, String function, String wanted) {
         return Diagnostic.error(
                 attribute.span(),
                 "`" + function + "()` makes a `" + wanted + "`, but `" + field.name() + "` is of type `"
@@ -129,20 +131,16 @@ public final class DefaultMessages {
     }
 
     public static Diagnostic functionArgument(Attribute attribute, String function, String wanted) {
-        return Diagnostic.error(
-                attribute.span(), "`" + function + "()` takes " + wanted + ", or nothing.", null);
+        return Diagnostic.error(attribute.span(), "`" + function + "()` takes " + wanted + ", or nothing.", null);
     }
 
     public static Diagnostic unknownSequenceArgument(Span span, Collection<String> known) {
         return Diagnostic.error(
-                span,
-                "`sequence()` has no such argument.",
-                "Its arguments are " + ConfigMessages.quoted(known) + ".");
+                span, "`sequence()` has no such argument.", "Its arguments are " + ConfigMessages.quoted(known) + ".");
     }
 
     public static Diagnostic functionNotSupported(Span span, String function, Database database) {
-        return Diagnostic.error(
-                span, "`" + function + "()` cannot be used with " + database.displayName() + ".", null);
+        return Diagnostic.error(span, "`" + function + "()` cannot be used with " + database.displayName() + ".", null);
     }
 
     public static Diagnostic autoincrementNotSupported(Attribute attribute, Database database) {

@@ -60,8 +60,7 @@ public final class IndexMessages {
     }
 
     public static Diagnostic unknownSort(Span span, String written) {
-        return Diagnostic.error(
-                span, "`" + written + "` is no sort order.", "Use `Asc` or `Desc`.");
+        return Diagnostic.error(span, "`" + written + "` is no sort order.", "Use `Asc` or `Desc`.");
     }
 
     public static Diagnostic unknownOperatorClass(Span span, String written, Collection<String> known) {
@@ -78,8 +77,7 @@ public final class IndexMessages {
     }
 
     public static Diagnostic operatorClassExpected(Span span) {
-        return Diagnostic.error(
-                span, "`ops` takes an operator class.", "Write its name, or `raw(\"..\")`.");
+        return Diagnostic.error(span, "`ops` takes an operator class.", "Write its name, or `raw(\"..\")`.");
     }
 
     public static Diagnostic unknownAlgorithm(Span span, String written) {
@@ -103,7 +101,8 @@ public final class IndexMessages {
     public static Diagnostic nameNotUsable(String attribute, Span span, String name) {
         return Diagnostic.error(
                 span,
-                "`" + name + "` cannot be the `name` of `" + attribute + "`: only letters, digits and `_` can stand in it.",
+                "`" + name + "` cannot be the `name` of `" + attribute
+                        + "`: only letters, digits and `_` can stand in it.",
                 "Choose another name; the name in the database is given by `map`.");
     }
 
@@ -178,16 +177,13 @@ public final class IndexMessages {
     public static Diagnostic lengthNotSupported(String attribute, Span span, Database database) {
         return Diagnostic.error(
                 span,
-                "`length` cannot be used in `" + attribute + "`: " + database.displayName()
-                        + " has no prefix indexes.",
+                "`length` cannot be used in `" + attribute + "`: " + database.displayName() + " has no prefix indexes.",
                 "Remove `length`.");
     }
 
     public static Diagnostic lengthOnOtherType(String attribute, Span span) {
         return Diagnostic.error(
-                span,
-                "`length` in `" + attribute + "` needs fields of type `String` or `Bytes`.",
-                "Remove `length`.");
+                span, "`length` in `" + attribute + "` needs fields of type `String` or `Bytes`.", "Remove `length`.");
     }
 
     public static Diagnostic lengthInFullText(Span span) {
@@ -238,7 +234,9 @@ public final class IndexMessages {
 
     public static Diagnostic fullTextFieldsNotTogether(Span span) {
         return Diagnostic.error(
-                span, "The fields of a `@@fulltext` with a `sort` must stand next to each other.", "Change their order.");
+                span,
+                "The fields of a `@@fulltext` with a `sort` must stand next to each other.",
+                "Change their order.");
     }
 
     public static Diagnostic algorithmNotSupported(Span span, IndexAlgorithm algorithm, Database database) {
@@ -246,7 +244,9 @@ public final class IndexMessages {
         return Diagnostic.error(
                 span,
                 database.displayName() + " has no index type `" + algorithm.text() + "`.",
-                "Use " + ConfigMessages.quotedOr(known.stream().map(IndexAlgorithm::text).toList()) + ".");
+                "Use "
+                        + ConfigMessages.quotedOr(
+                                known.stream().map(IndexAlgorithm::text).toList()) + ".");
     }
 
     public static Diagnostic sortInHashIndex(Span span) {
@@ -255,7 +255,9 @@ public final class IndexMessages {
 
     public static Diagnostic severalFieldsInIndex(Span span, IndexAlgorithm algorithm) {
         return Diagnostic.error(
-                span, "An index of type `" + algorithm.text() + "` can have one field only.", "Make an index for each.");
+                span,
+                "An index of type `" + algorithm.text() + "` can have one field only.",
+                "Make an index for each.");
     }
 
     public static Diagnostic sortInIndex(Span span, IndexAlgorithm algorithm) {
@@ -389,8 +391,7 @@ public final class IndexMessages {
     }
 
     public static Diagnostic sameIndexTwice(DraftIndex index) {
-        return Diagnostic.error(
-                index.span(), "The model has another index on the same fields.", "Remove one of them.");
+        return Diagnostic.error(index.span(), "The model has another index on the same fields.", "Remove one of them.");
     }
 
     public static Diagnostic compositeInCompoundUnique(Span span, String field) {
@@ -401,7 +402,6 @@ public final class IndexMessages {
     }
 
     public static Diagnostic uniqueOnComposite(Span span, String field) {
-        return Diagnostic.error(
-                span, "The composite field `" + field + "` cannot be part of the id.", null);
+        return Diagnostic.error(span, "The composite field `" + field + "` cannot be part of the id.", null);
     }
 }

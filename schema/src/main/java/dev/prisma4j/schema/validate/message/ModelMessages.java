@@ -47,7 +47,9 @@ public final class ModelMessages {
         return Diagnostic.error(
                 span,
                 "The " + kind + " `" + name + "` does not say which schema holds it, but the datasource lists several.",
-                schemas.isEmpty() ? null : "Add `@@schema(\"" + schemas.iterator().next() + "\")`.");
+                schemas.isEmpty()
+                        ? null
+                        : "Add `@@schema(\"" + schemas.iterator().next() + "\")`.");
     }
 
     public static Diagnostic unknownSchema(String schema, Span span, Collection<String> schemas) {
@@ -123,13 +125,14 @@ public final class ModelMessages {
     }
 
     public static Diagnostic mongoIdName(DraftField field) {
-        return Diagnostic.error(
-                field.span(), "MongoDB calls the id of every record `_id`.", "Add `@map(\"_id\")`.");
+        return Diagnostic.error(field.span(), "MongoDB calls the id of every record `_id`.", "Add `@map(\"_id\")`.");
     }
 
     public static Diagnostic mongoIdUnique(DraftIndex index) {
         return Diagnostic.error(
-                index.span(), "The id of a record is unique in MongoDB anyway.", "Remove `" + index.attributeName() + "`.");
+                index.span(),
+                "The id of a record is unique in MongoDB anyway.",
+                "Remove `" + index.attributeName() + "`.");
     }
 
     public static Diagnostic mongoFieldName(Span span, @Nullable String character) {

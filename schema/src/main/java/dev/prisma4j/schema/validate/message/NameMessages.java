@@ -20,8 +20,8 @@ public final class NameMessages {
     public static Diagnostic duplicateBlock(DraftBlock block, DraftBlock first) {
         return Diagnostic.error(
                 block.identifier().span(),
-                "The " + block.kind() + " `" + block.name() + "` has the same name as the " + first.kind()
-                        + " in line " + first.span().line() + ".",
+                "The " + block.kind() + " `" + block.name() + "` has the same name as the " + first.kind() + " in line "
+                        + first.span().line() + ".",
                 "Rename one of the two.");
     }
 
@@ -59,7 +59,8 @@ public final class NameMessages {
     public static Diagnostic duplicateEnumValue(EnumMember member, DraftEnum owner) {
         return Diagnostic.error(
                 member.span(),
-                "The enum `" + owner.name() + "` has another value `" + member.name().text() + "`.",
+                "The enum `" + owner.name() + "` has another value `"
+                        + member.name().text() + "`.",
                 "Remove one of them.");
     }
 
@@ -92,14 +93,12 @@ public final class NameMessages {
     }
 
     public static Diagnostic blockAttributeInCompositeType(String attribute, Span span) {
-        String help =
-                switch (attribute) {
-                    case "map" -> "The name of a composite type is not stored; remove `@@map`.";
-                    case "unique", "index", "fulltext" ->
-                        "Put it on the model that has the field, with the way to it: `@@" + attribute
-                                + "([field.inner])`.";
-                    default -> "Remove it.";
-                };
+        String help = switch (attribute) {
+            case "map" -> "The name of a composite type is not stored; remove `@@map`.";
+            case "unique", "index", "fulltext" ->
+                "Put it on the model that has the field, with the way to it: `@@" + attribute + "([field.inner])`.";
+            default -> "Remove it.";
+        };
         return Diagnostic.error(span, "A composite type cannot have `@@" + attribute + "`.", help);
     }
 

@@ -166,10 +166,11 @@ public final class RelationMessages {
         String model = field.typeName();
         return Diagnostic.error(
                 field.span(),
-                "`" + field.name() + "` refers to " + quoted(references) + " of `" + model
-                        + "`, which " + (references.size() == 1 ? "is" : "are together") + " not unique.",
+                "`" + field.name() + "` refers to " + quoted(references) + " of `" + model + "`, which "
+                        + (references.size() == 1 ? "is" : "are together") + " not unique.",
                 references.size() == 1
-                        ? "Add `@unique` to `" + model + "." + references.iterator().next().name() + "`."
+                        ? "Add `@unique` to `" + model + "."
+                                + references.iterator().next().name() + "`."
                         : "Add `@@unique([" + String.join(", ", names(references)) + "])` to `" + model + "`.");
     }
 
@@ -248,9 +249,7 @@ public final class RelationMessages {
 
     public static Diagnostic embeddedReferencesId(DraftField field, Span span) {
         return Diagnostic.error(
-                span,
-                "`references` of a many-to-many relation must list the id of `" + field.typeName() + "`.",
-                null);
+                span, "`references` of a many-to-many relation must list the id of `" + field.typeName() + "`.", null);
     }
 
     public static Diagnostic embeddedOtherTypes(DraftField field) {
@@ -261,8 +260,14 @@ public final class RelationMessages {
     }
 
     public static Diagnostic actionNotSupported(
-            Span span, ReferentialAction action, Database database, Collection<ReferentialAction> allowed, boolean emulated) {
-        String help = "Use " + ConfigMessages.quotedOr(allowed.stream().map(ReferentialAction::text).toList()) + ".";
+            Span span,
+            ReferentialAction action,
+            Database database,
+            Collection<ReferentialAction> allowed,
+            boolean emulated) {
+        String help = "Use "
+                + ConfigMessages.quotedOr(
+                        allowed.stream().map(ReferentialAction::text).toList()) + ".";
         return Diagnostic.error(
                 span,
                 "`" + action.text() + "` cannot be used with " + database.displayName()

@@ -15,8 +15,7 @@ public final class ValueMessages {
         } else if (what.contains("word") && value instanceof Expression.StringLiteral text) {
             help = "Leave out the quotes: `" + text.value() + "`.";
         }
-        return Diagnostic.error(
-                value.span(), "Expected " + what + ", but this is " + describe(value) + ".", help);
+        return Diagnostic.error(value.span(), "Expected " + what + ", but this is " + describe(value) + ".", help);
     }
 
     /** {@return the kind of a value with its text, for the middle of a sentence} */

@@ -47,7 +47,9 @@ public final class NameReader {
                 } else if (item instanceof ConfigBlock block
                         && ScalarType.of(block.name().text()).isPresent()) {
                     diagnostics.add(NameMessages.reservedForScalar(
-                            block.kind().keyword(), block.name().text(), block.name().span()));
+                            block.kind().keyword(),
+                            block.name().text(),
+                            block.name().span()));
                 }
             }
         }

@@ -50,7 +50,8 @@ public final class RelationFinder {
         Map<Group, List<DraftField>> groups = new HashMap<>();
         for (DraftField field : model.fields) {
             if (field.isRelation()) {
-                groups.computeIfAbsent(group(field), group -> new ArrayList<>(2)).add(field);
+                groups.computeIfAbsent(group(field), group -> new ArrayList<>(2))
+                        .add(field);
             }
         }
         return groups;

@@ -68,7 +68,8 @@ final class ClientNameRules {
 
     private void generated_name_is_no_field(DraftModel model, Criterion criterion) {
         String name = String.join(
-                "_", criterion.fields.stream().map(f -> f.text().replace('.', '_')).toList());
+                "_",
+                criterion.fields.stream().map(f -> f.text().replace('.', '_')).toList());
         if (model.field(name) != null) {
             diagnostics.add(IndexMessages.generatedClientNameIsField(criterion.attribute, criterion.span, name));
         }

@@ -46,7 +46,6 @@ final class CompositeRules {
         }
     }
 
-
     private void does_not_contain_itself(DraftComposite start) {
         for (DraftField field : start.fields) {
             DraftComposite target = required(field);

@@ -35,8 +35,8 @@ final class ConstraintNameRules {
             NameScope.GLOBAL_KEYS_AND_INDEXES,
             NameScope.MODEL_KEYS_AND_INDEXES,
             NameScope.MODEL_KEYS);
-    private static final Set<NameScope> WITH_FOREIGN_KEYS = EnumSet.of(
-            NameScope.GLOBAL_KEYS_AND_DEFAULTS, NameScope.GLOBAL_FOREIGN_KEYS, NameScope.MODEL_KEYS);
+    private static final Set<NameScope> WITH_FOREIGN_KEYS =
+            EnumSet.of(NameScope.GLOBAL_KEYS_AND_DEFAULTS, NameScope.GLOBAL_FOREIGN_KEYS, NameScope.MODEL_KEYS);
     private static final Set<NameScope> WITH_DEFAULTS = EnumSet.of(NameScope.GLOBAL_KEYS_AND_DEFAULTS);
     private static final Set<NameScope> WITH_INDEXES = EnumSet.of(
             NameScope.GLOBAL_INDEXES,
@@ -128,9 +128,7 @@ final class ConstraintNameRules {
             is_short_enough(key.attributeName(), key.mappedName(), key.span());
         }
         if (database.can(Capability.NAMED_PRIMARY_KEYS)) {
-            String name = key.mappedName() != null
-                    ? key.mappedName().value()
-                    : names.primaryKey(model.databaseName());
+            String name = key.mappedName() != null ? key.mappedName().value() : names.primaryKey(model.databaseName());
             Span span = key.mappedName() != null ? key.mappedName().span() : key.span();
             all.add(new Named(key.attributeName(), name, span, model, WITH_PRIMARY_KEYS, false));
         }
@@ -146,8 +144,7 @@ final class ConstraintNameRules {
         } else if (index.name != null) {
             span = index.name.span();
         }
-        all.add(new Named(
-                index.attributeName(), IndexNames.of(names, model, index), span, model, WITH_INDEXES, true));
+        all.add(new Named(index.attributeName(), IndexNames.of(names, model, index), span, model, WITH_INDEXES, true));
     }
 
     private void defaultValue(DraftModel model, DraftField field) {
@@ -158,12 +155,7 @@ final class ConstraintNameRules {
         is_short_enough("@default", value.mappedName(), value.span());
         if (database.can(Capability.NAMED_DEFAULTS)) {
             all.add(new Named(
-                    "@default",
-                    value.mappedName().value(),
-                    value.mappedName().span(),
-                    model,
-                    WITH_DEFAULTS,
-                    false));
+                    "@default", value.mappedName().value(), value.mappedName().span(), model, WITH_DEFAULTS, false));
         }
     }
 

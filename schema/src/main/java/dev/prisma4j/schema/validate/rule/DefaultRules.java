@@ -82,8 +82,7 @@ final class DefaultRules {
             case BYTES -> ScalarLiterals.isBase64(text.value()) ? null : "Write the bytes in Base64, with padding.";
             case JSON ->
                 ScalarLiterals.isJson(text.value()) ? null : "Write JSON, with escaped quotes: `\"{\\\"a\\\":1}\"`.";
-            case DECIMAL ->
-                ScalarLiterals.decimal(text.value()) != null ? null : "Write a number, for example `1.50`.";
+            case DECIMAL -> ScalarLiterals.decimal(text.value()) != null ? null : "Write a number, for example `1.50`.";
             default -> null;
         };
     }

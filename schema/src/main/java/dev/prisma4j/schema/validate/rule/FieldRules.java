@@ -64,18 +64,18 @@ final class FieldRules {
         if (!matcher.matches()) {
             return;
         }
-        NativeTypeDefinition type = database.nativeTypes().named(matcher.group(1)).orElse(null);
+        NativeTypeDefinition type =
+                database.nativeTypes().named(matcher.group(1)).orElse(null);
         if (type == null) {
             return;
         }
         int given = matcher.group(2) == null ? 0 : matcher.group(3) == null ? 1 : 2;
-        boolean fits =
-                switch (type.parameters()) {
-                    case NONE -> given == 0;
-                    case NUMBER -> given == 1;
-                    case OPTIONAL_NUMBER, OPTIONAL_NUMBER_OR_MAX -> given <= 1;
-                    case OPTIONAL_PRECISION_AND_SCALE -> given != 1;
-                };
+        boolean fits = switch (type.parameters()) {
+            case NONE -> given == 0;
+            case NUMBER -> given == 1;
+            case OPTIONAL_NUMBER, OPTIONAL_NUMBER_OR_MAX -> given <= 1;
+            case OPTIONAL_PRECISION_AND_SCALE -> given != 1;
+        };
         if (fits) {
             diagnostics.add(NativeTypeMessages.unsupportedThatIsSupported(field, written, better(type, matcher)));
         }
@@ -87,8 +87,8 @@ final class FieldRules {
         if (matcher.group(2) != null) {
             arguments = "(" + matcher.group(2) + (matcher.group(3) == null ? "" : ", " + matcher.group(3)) + ")";
         }
-        return type.scalars().get(0).text() + " @" + (datasource == null ? "db" : datasource.name()) + "."
-                + type.name() + arguments;
+        return type.scalars().get(0).text() + " @" + (datasource == null ? "db" : datasource.name()) + "." + type.name()
+                + arguments;
     }
 
     private void names_in_mongodb_are_possible(DraftField field) {

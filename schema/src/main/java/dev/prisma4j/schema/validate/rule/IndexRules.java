@@ -45,8 +45,7 @@ final class IndexRules {
             the_predicate_is_supported(index);
             composite_fields_are_supported(index);
             full_text_is_supported(model, index);
-            nativeTypesFit(
-                    model, index.fields, index.attributeName(), index.span(), false, database, diagnostics);
+            nativeTypesFit(model, index.fields, index.attributeName(), index.span(), false, database, diagnostics);
         }
         at_most_one_is_clustered(model);
         mongodb_indexes_differ(model);
@@ -95,8 +94,7 @@ final class IndexRules {
             return;
         }
         if (keyClustered && model.key != null) {
-            diagnostics.add(
-                    IndexMessages.severalClustered(model.key.attributeName(), model.key.span(), model));
+            diagnostics.add(IndexMessages.severalClustered(model.key.attributeName(), model.key.span(), model));
         }
         for (DraftIndex index : model.indexes) {
             if (Boolean.TRUE.equals(index.clustered)) {
@@ -112,8 +110,7 @@ final class IndexRules {
         IndexAlgorithm algorithm = index.algorithm.value();
         if (!database.indexAlgorithms().contains(algorithm)) {
             diagnostics.add(IndexMessages.algorithmNotSupported(index.algorithm.span(), algorithm, database));
-        } else if (algorithm == IndexAlgorithm.HASH
-                && index.fields.stream().anyMatch(field -> field.sort() != null)) {
+        } else if (algorithm == IndexAlgorithm.HASH && index.fields.stream().anyMatch(field -> field.sort() != null)) {
             diagnostics.add(IndexMessages.sortInHashIndex(index.span()));
         }
     }
@@ -191,9 +188,7 @@ final class IndexRules {
         for (DraftIndex index : model.indexes) {
             Shape shape = new Shape(
                     index.isFullText(),
-                    index.fields.stream()
-                            .map(f -> f.text() + " " + f.sort())
-                            .toList());
+                    index.fields.stream().map(f -> f.text() + " " + f.sort()).toList());
             if (!seen.add(shape)) {
                 twice.add(shape);
             }
@@ -204,9 +199,7 @@ final class IndexRules {
         for (DraftIndex index : model.indexes) {
             Shape shape = new Shape(
                     index.isFullText(),
-                    index.fields.stream()
-                            .map(f -> f.text() + " " + f.sort())
-                            .toList());
+                    index.fields.stream().map(f -> f.text() + " " + f.sort()).toList());
             if (twice.contains(shape)) {
                 diagnostics.add(IndexMessages.sameIndexTwice(index));
             }
@@ -232,14 +225,13 @@ final class IndexRules {
             }
             NativeTypeDefinition type =
                     database.nativeTypes().named(last.nativeType.name()).orElseThrow();
-            boolean wrong =
-                    switch (type.keyUse()) {
-                        case ANYWHERE -> false;
-                        case NOWHERE -> true;
-                        case WITH_LENGTH -> field.length() == null;
-                        case ONLY_ID -> !key;
-                        case NOT_ID -> key;
-                    };
+            boolean wrong = switch (type.keyUse()) {
+                case ANYWHERE -> false;
+                case NOWHERE -> true;
+                case WITH_LENGTH -> field.length() == null;
+                case ONLY_ID -> !key;
+                case NOT_ID -> key;
+            };
             if (wrong) {
                 Span place = type.keyUse() == KeyUse.ONLY_ID ? last.span() : span;
                 diagnostics.add(NativeTypeMessages.notInKey(

@@ -75,7 +75,9 @@ final class ManyToManyRules {
         }
         if (references != null && references.size() == 1) {
             DraftKey key = field.relatedModel().key;
-            boolean id = key != null && key.fields().size() == 1 && key.fields().get(0).field() == references.get(0);
+            boolean id = key != null
+                    && key.fields().size() == 1
+                    && key.fields().get(0).field() == references.get(0);
             if (!id) {
                 diagnostics.add(RelationMessages.embeddedReferencesId(field, argument(field, "references")));
             }

@@ -71,7 +71,8 @@ final class ModelRules {
                 .map(DraftIndexField::field)
                 .noneMatch(field -> field.isOptional() || field.type instanceof DraftType.Unsupported);
         if (!good) {
-            optional.add(String.join(", ", fields.stream().map(DraftIndexField::text).toList()));
+            optional.add(
+                    String.join(", ", fields.stream().map(DraftIndexField::text).toList()));
         }
         return good;
     }
@@ -100,7 +101,9 @@ final class ModelRules {
                 diagnostics.add(ModelMessages.mongoIdName(id));
             }
             for (DraftIndex index : model.indexes) {
-                if (index.isUnique() && index.fields.size() == 1 && index.fields.get(0).field() == id) {
+                if (index.isUnique()
+                        && index.fields.size() == 1
+                        && index.fields.get(0).field() == id) {
                     diagnostics.add(ModelMessages.mongoIdUnique(index));
                 }
             }

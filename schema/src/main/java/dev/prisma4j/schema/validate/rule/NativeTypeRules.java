@@ -91,28 +91,26 @@ final class NativeTypeRules {
 
     private @Nullable NativeType parsed(Attribute attribute, NativeTypeDefinition type, List<String> arguments) {
         String given = String.join(", ", arguments);
-        boolean good =
-                switch (type.parameters()) {
-                    case NONE -> true;
-                    case NUMBER -> isNumber(arguments.get(0), MAXIMUM_ARGUMENT);
-                    case OPTIONAL_NUMBER -> arguments.isEmpty() || isNumber(arguments.get(0), MAXIMUM_ARGUMENT);
-                    case OPTIONAL_NUMBER_OR_MAX ->
-                        arguments.isEmpty()
-                                || arguments.get(0).equalsIgnoreCase("max")
-                                || isNumber(arguments.get(0), MAXIMUM_BEFORE_MAX);
-                    case OPTIONAL_PRECISION_AND_SCALE ->
-                        arguments.isEmpty()
-                                || arguments.size() == 2
-                                        && isNumber(arguments.get(0), MAXIMUM_ARGUMENT)
-                                        && isNumber(arguments.get(1), MAXIMUM_ARGUMENT);
-                };
+        boolean good = switch (type.parameters()) {
+            case NONE -> true;
+            case NUMBER -> isNumber(arguments.get(0), MAXIMUM_ARGUMENT);
+            case OPTIONAL_NUMBER -> arguments.isEmpty() || isNumber(arguments.get(0), MAXIMUM_ARGUMENT);
+            case OPTIONAL_NUMBER_OR_MAX ->
+                arguments.isEmpty()
+                        || arguments.get(0).equalsIgnoreCase("max")
+                        || isNumber(arguments.get(0), MAXIMUM_BEFORE_MAX);
+            case OPTIONAL_PRECISION_AND_SCALE ->
+                arguments.isEmpty()
+                        || arguments.size() == 2
+                                && isNumber(arguments.get(0), MAXIMUM_ARGUMENT)
+                                && isNumber(arguments.get(1), MAXIMUM_ARGUMENT);
+        };
         if (!good) {
-            String wanted =
-                    switch (type.parameters()) {
-                        case OPTIONAL_NUMBER_OR_MAX -> "a whole number or `Max`";
-                        case OPTIONAL_PRECISION_AND_SCALE -> "two whole numbers, precision and scale";
-                        default -> "a whole number";
-                    };
+            String wanted = switch (type.parameters()) {
+                case OPTIONAL_NUMBER_OR_MAX -> "a whole number or `Max`";
+                case OPTIONAL_PRECISION_AND_SCALE -> "two whole numbers, precision and scale";
+                default -> "a whole number";
+            };
             diagnostics.add(NativeTypeMessages.argumentExpected(attribute, wanted, given));
             return null;
         }
@@ -150,7 +148,8 @@ final class NativeTypeRules {
                 return;
             }
         }
-        boolean bitOfMySql = database.provider() == Provider.MYSQL && type.name().equals("Bit");
+        boolean bitOfMySql =
+                database.provider() == Provider.MYSQL && type.name().equals("Bit");
         if (bitOfMySql && field.scalarType() == ScalarType.BOOLEAN && Long.parseLong(arguments.get(0)) > 1) {
             diagnostics.add(NativeTypeMessages.bitsOfBoolean(attribute.span()));
         }

@@ -78,8 +78,7 @@ final class OperatorClassRules {
         if (algorithm == IndexAlgorithm.GIN && field.isList()) {
             return;
         }
-        List<OperatorClass> classes =
-                database.operatorClasses().of(algorithm).toList();
+        List<OperatorClass> classes = database.operatorClasses().of(algorithm).toList();
         if (field.nativeType != null) {
             String name = field.nativeType.name();
             boolean byDefault = algorithm != IndexAlgorithm.GIST
@@ -114,8 +113,8 @@ final class OperatorClassRules {
             diagnostics.add(IndexMessages.operatorClassOfOtherType(
                     index.span(), name, field, "fields of type `" + scalar.text() + "`"));
         } else if (operatorClass.nativeTypeNeeded()) {
-            diagnostics.add(IndexMessages.operatorClassNeedsNativeType(
-                    index.span(), name, field, operatorClass.nativeTypes()));
+            diagnostics.add(
+                    IndexMessages.operatorClassNeedsNativeType(index.span(), name, field, operatorClass.nativeTypes()));
         } else if (field.scalarType() != scalar) {
             diagnostics.add(IndexMessages.operatorClassOfOtherType(
                     index.span(), name, field, "fields of type `" + scalar.text() + "`"));

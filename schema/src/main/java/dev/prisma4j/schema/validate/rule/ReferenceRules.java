@@ -40,10 +40,7 @@ final class ReferenceRules {
             types_are_the_same(field, fields, references);
         }
         boolean onThisSideOnly = relation.back != null && relation.back.reference().fields == null;
-        if (relation.shape == DraftRelation.Shape.ONE_TO_ONE
-                && onThisSideOnly
-                && fields != null
-                && !fields.isEmpty()) {
+        if (relation.shape == DraftRelation.Shape.ONE_TO_ONE && onThisSideOnly && fields != null && !fields.isEmpty()) {
             one_to_one_is_unique(field, fields);
         }
     }

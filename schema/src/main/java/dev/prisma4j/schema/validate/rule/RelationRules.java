@@ -111,9 +111,8 @@ final class RelationRules {
     private void set_null_needs_optional_fields(DraftField field) {
         DraftReference reference = field.reference();
         List<DraftField> columns = reference.fields;
-        boolean allOptional = columns != null
-                && !columns.isEmpty()
-                && columns.stream().noneMatch(DraftField::isRequired);
+        boolean allOptional =
+                columns != null && !columns.isEmpty() && columns.stream().noneMatch(DraftField::isRequired);
         if (allOptional) {
             return;
         }
