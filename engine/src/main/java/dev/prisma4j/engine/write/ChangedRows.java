@@ -122,7 +122,7 @@ final class ChangedRows {
 
     private void free(Link link, @Nullable Object[] target, Condition where) {
         if (link.isOneToOne()) {
-            run.relatedRows.freeForeignKey(link.parent(), link, target, where);
+            run.ties.freeForeignKey(link.parent(), link, target, where);
         }
     }
 

@@ -141,7 +141,7 @@ final class NewRows {
                     "inline the relation on '" + link.parent().name() + "' record(s)");
         }
         if (link.isOneToOne()) {
-            run.relatedRows.freeForeignKey(link.parent(), link, target, null);
+            run.ties.freeForeignKey(link.parent(), link, target, null);
         }
         row.set(link.parentFields(), target);
     }
@@ -206,7 +206,7 @@ final class NewRows {
             int next = 0;
             for (Step step : steps) {
                 List<Unique> own = ((NestedWrite.Connect) step.write).targets();
-                RelatedRows.checkAllFound(link, own, found.subList(next, next + own.size()));
+                Ties.checkAllFound(link, own, found.subList(next, next + own.size()));
                 for (int i = 0; i < own.size(); i++) {
                     @Nullable Object[] child = found.get(next++);
                     if (child != null) {

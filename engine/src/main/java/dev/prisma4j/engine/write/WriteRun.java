@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One write operation under way: its statements, its one moment, and the four kinds of work that call each other as deep
+ * One write operation under way: its statements, its one moment, and the kinds of work that call each other as deep
  * as the data goes.
  */
 final class WriteRun {
@@ -22,6 +22,7 @@ final class WriteRun {
     final ChangedRows changedRows;
     final RemovedRows removedRows;
     final RelatedRows relatedRows;
+    final Ties ties;
 
     /**
      * @param rowByRow whether rows must be made in the order in which the data names them, depth first
@@ -36,6 +37,7 @@ final class WriteRun {
         this.changedRows = new ChangedRows(this, emulatesActions);
         this.removedRows = new RemovedRows(this, emulatesActions);
         this.relatedRows = new RelatedRows(this);
+        this.ties = new Ties(this);
     }
 
     /** The changes, and the fields that note the time of a change. */
