@@ -23,7 +23,7 @@ final class Reference implements AutoCloseable {
     }
 
     static boolean isThere() {
-        return Files.isExecutable(program());
+        return Files.isExecutable(program()) && Files.isDirectory(program().resolveSibling("node_modules"));
     }
 
     private static Path program() {
