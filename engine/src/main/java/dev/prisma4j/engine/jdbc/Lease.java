@@ -109,7 +109,10 @@ public final class Lease implements AutoCloseable {
     }
 
     /** The rows of a SELECT, or of a statement with RETURNING, which some drivers refuse to run as a query. */
-    private static ResultSet result(PreparedStatement statement) throws SQLException {
+    private ResultSet result(PreparedStatement statement) throws SQLException {
+        if (dialect.writes().returningIsQuery()) {
+            return statement.executeQuery();
+        }
         statement.execute();
         return statement.getResultSet();
     }

@@ -48,8 +48,11 @@ public record Target(
         };
     }
 
+    /** New ids come back through RETURNING, so the driver need not ask for them after every INSERT. */
     private static Map<String, String> sqliteDefaults(Provider provider) {
-        return provider == Provider.SQLITE ? Map.of("foreign_keys", "true", "busy_timeout", "5000") : Map.of();
+        return provider == Provider.SQLITE
+                ? Map.of("foreign_keys", "true", "busy_timeout", "5000", "jdbc.get_generated_keys", "false")
+                : Map.of();
     }
 
     private static Target sqlite(String url, Path baseFolder) {

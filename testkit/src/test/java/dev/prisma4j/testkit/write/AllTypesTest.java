@@ -36,8 +36,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("matrix")
 @DatabaseTest
 class AllTypesTest {
     private static final List<String> HOSTILE = List.of(

@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the tables that it changes, and how many statements Prisma needs for it. Answers and rows are the same on every
  * database; ids and times that the engine makes up are left out.
  */
+@Tag("matrix")
 @DatabaseTest
 class WriteCasesTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -9,6 +9,7 @@ package dev.prisma4j.engine.sql.dialect;
  * @param onConflict whether INSERT knows ON CONFLICT (otherwise INSERT IGNORE)
  * @param limits whether UPDATE and DELETE have a LIMIT
  * @param mayReadTarget whether UPDATE and DELETE may have subselects of the table that they write
+ * @param returningIsQuery whether the driver runs a statement with RETURNING as a query, which spares it other work
  * @param survivesFailures whether a transaction goes on after a statement failed
  */
 public record WriteFacts(
@@ -18,16 +19,17 @@ public record WriteFacts(
         boolean onConflict,
         boolean limits,
         boolean mayReadTarget,
+        boolean returningIsQuery,
         boolean survivesFailures) {
     /** SQLite. */
-    public static final WriteFacts SQLITE = new WriteFacts(true, true, true, true, false, true, true);
+    public static final WriteFacts SQLITE = new WriteFacts(true, true, true, true, false, true, true, true);
 
     /** PostgreSQL. */
-    public static final WriteFacts POSTGRESQL = new WriteFacts(true, true, true, true, false, true, false);
+    public static final WriteFacts POSTGRESQL = new WriteFacts(true, true, true, true, false, true, true, false);
 
     /** MariaDB. */
-    public static final WriteFacts MARIADB = new WriteFacts(true, false, true, false, true, true, true);
+    public static final WriteFacts MARIADB = new WriteFacts(true, false, true, false, true, true, false, true);
 
     /** MySQL. */
-    public static final WriteFacts MYSQL = new WriteFacts(false, false, false, false, true, false, true);
+    public static final WriteFacts MYSQL = new WriteFacts(false, false, false, false, true, false, false, true);
 }
