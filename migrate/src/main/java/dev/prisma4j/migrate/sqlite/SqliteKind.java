@@ -137,9 +137,10 @@ public final class SqliteKind implements DatabaseKind {
     @Override
     public void lock(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA main.locking_mode = EXCLUSIVE");
-            // The mode alone takes no lock; the first write does, and keeps it.
+            // The lock first, the mode that keeps it afterwards: with the mode on, a connection that waits for the lock would
+            // keep its shared one meanwhile, and two that start together would wait for each other.
             statement.execute("BEGIN EXCLUSIVE");
+            statement.execute("PRAGMA main.locking_mode = EXCLUSIVE");
             statement.execute("COMMIT");
         } catch (SQLException e) {
             if ((e.getErrorCode() & 0xff) == BUSY) {
