@@ -137,7 +137,8 @@ public final class SqliteKind implements DatabaseKind {
     @Override
     public void lock(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            // The lock first, the mode that keeps it afterwards: with the mode on, a connection that waits for the lock would
+            // The lock first, the mode that keeps it afterwards: with the mode on, a connection that waits for the lock
+            // would
             // keep its shared one meanwhile, and two that start together would wait for each other.
             statement.execute("BEGIN EXCLUSIVE");
             statement.execute("PRAGMA main.locking_mode = EXCLUSIVE");
