@@ -30,10 +30,13 @@ final class DatabaseUrl {
         return value;
     }
 
-    /** What a relative path in the schema's URL starts from: the schema's folder, seen from where the client was generated. */
+    /**
+     * What a relative path starts from: for one written in the schema the schema's folder, seen from where the client was
+     * generated, as in Prisma 5 and 6; for one from the environment the working folder.
+     */
     static Path folder(Schema schema) {
         Path folder = schema.datasource()
-                .filter(datasource -> datasource.url() != null)
+                .filter(datasource -> datasource.url() instanceof ConfigValue.Text)
                 .map(datasource -> Path.of(datasource.sourceFile()).getParent())
                 .orElse(null);
         return folder == null ? Path.of("") : folder;

@@ -65,7 +65,7 @@ public final class DatamodelWriter {
         } else {
             line.add("none");
         }
-        line.add(url == null ? "" : folder(datasource.sourceFile()));
+        line.add(url instanceof ConfigValue.Text ? folder(datasource.sourceFile()) : "");
         add(line);
     }
 
