@@ -2,10 +2,9 @@ package dev.prisma4j.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.prisma4j.schema.diagnostic.Diagnostics;
+import dev.prisma4j.schema.dmmf.Dmmf;
 import dev.prisma4j.schema.format.Formatter;
 import dev.prisma4j.schema.source.SourceFile;
-import dev.prisma4j.schema.syntax.Parser;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Throws text at the parser and the formatter: generated schemas, damaged ones, soup, and damaged cases of the
+ * Throws text at the formatter, the compiler and, where it is valid, the DMMF: generated schemas, damaged ones, soup, and damaged cases of the
  * conformance pack where that is at hand. Nothing may crash or take long. Runs for a second; for ten minutes:
  *
  * <pre>mvn -pl schema test -Dtest=FuzzTest -Dprisma4j.fuzz.seconds=600</pre>
@@ -66,8 +65,11 @@ class FuzzTest {
         long start = System.nanoTime();
         try {
             SourceFile file = SourceFile.of("schema.prisma", text);
-            Parser.parse(file, new Diagnostics());
             Formatter.format(List.of(file));
+            CompiledSchema compiled = SchemaCompiler.compile(List.of(file));
+            if (compiled.isValid()) {
+                Dmmf.of(compiled.orThrow()).toJson();
+            }
         } catch (RuntimeException | StackOverflowError failure) {
             throw new AssertionError("seed " + seed + ": " + text, failure);
         }

@@ -7,7 +7,6 @@ import dev.prisma4j.schema.model.CompositeType;
 import dev.prisma4j.schema.model.DefaultValue;
 import dev.prisma4j.schema.model.EnumType;
 import dev.prisma4j.schema.model.EnumValue;
-import dev.prisma4j.schema.model.Field;
 import dev.prisma4j.schema.model.FieldType;
 import dev.prisma4j.schema.model.Index;
 import dev.prisma4j.schema.model.IndexField;
@@ -53,7 +52,6 @@ public final class SchemaAssembler {
     private final Map<DraftEnum, EnumType> enums = new HashMap<>();
     private final Map<DraftComposite, CompositeType> composites = new HashMap<>();
     private final Map<DraftModel, Model> models = new HashMap<>();
-    private final Map<DraftField, Field> fields = new HashMap<>();
 
     public SchemaAssembler(DraftSchema drafts, Configuration configuration) {
         this.drafts = drafts;
@@ -100,8 +98,12 @@ public final class SchemaAssembler {
         return Objects.requireNonNull(models.get(draft));
     }
 
-    private ScalarField scalar(DraftField draft) {
-        return (ScalarField) Objects.requireNonNull(fields.get(draft));
+    private static ScalarField scalar(DraftField draft) {
+        return (ScalarField) Objects.requireNonNull(draft.assembled);
+    }
+
+    private static RelationField relationField(DraftField draft) {
+        return (RelationField) Objects.requireNonNull(draft.assembled);
     }
 
     private void enumeration(DraftEnum draft) {
@@ -146,41 +148,35 @@ public final class SchemaAssembler {
 
     private void field(DraftComposite owner, DraftField draft) {
         FieldType type = type(draft);
-        fields.put(
-                draft,
-                builder.addScalarField(
-                        Objects.requireNonNull(composites.get(owner)),
-                        draft.name(),
-                        type,
-                        arity(draft),
-                        draft.mappedName == null ? null : draft.mappedName.value(),
-                        defaultValue(draft, type),
-                        draft.nativeType,
-                        draft.syntax.documentation()));
+        draft.assembled = builder.addScalarField(
+                Objects.requireNonNull(composites.get(owner)),
+                draft.name(),
+                type,
+                arity(draft),
+                draft.mappedName == null ? null : draft.mappedName.value(),
+                defaultValue(draft, type),
+                draft.nativeType,
+                draft.syntax.documentation());
     }
 
     private void field(DraftModel owner, DraftField draft) {
         if (draft.isRelation()) {
-            fields.put(
-                    draft,
-                    builder.addRelationField(
-                            model(owner), draft.name(), arity(draft), draft.ignored, draft.syntax.documentation()));
+            draft.assembled = builder.addRelationField(
+                    model(owner), draft.name(), arity(draft), draft.ignored, draft.syntax.documentation());
             return;
         }
         FieldType type = type(draft);
-        fields.put(
-                draft,
-                builder.addScalarField(
-                        model(owner),
-                        draft.name(),
-                        type,
-                        arity(draft),
-                        draft.ignored,
-                        draft.mappedName == null ? null : draft.mappedName.value(),
-                        defaultValue(draft, type),
-                        draft.nativeType,
-                        draft.updatedAt,
-                        draft.syntax.documentation()));
+        draft.assembled = builder.addScalarField(
+                model(owner),
+                draft.name(),
+                type,
+                arity(draft),
+                draft.ignored,
+                draft.mappedName == null ? null : draft.mappedName.value(),
+                defaultValue(draft, type),
+                draft.nativeType,
+                draft.updatedAt,
+                draft.syntax.documentation());
     }
 
     private @Nullable DefaultValue defaultValue(DraftField draft, FieldType type) {
@@ -221,7 +217,8 @@ public final class SchemaAssembler {
             builder.addIndex(model, index(draft, index));
         }
         if (!draft.shardKey.isEmpty()) {
-            builder.shardKey(model, draft.shardKey.stream().map(this::scalar).toList());
+            builder.shardKey(
+                    model, draft.shardKey.stream().map(SchemaAssembler::scalar).toList());
         }
     }
 
@@ -240,7 +237,7 @@ public final class SchemaAssembler {
         List<IndexField> result = new ArrayList<>(drafts.size());
         for (DraftIndexField draft : drafts) {
             result.add(new IndexField(
-                    draft.path().stream().map(this::scalar).toList(),
+                    draft.path().stream().map(SchemaAssembler::scalar).toList(),
                     draft.sort(),
                     draft.length(),
                     draft.operatorClass(),
@@ -282,8 +279,8 @@ public final class SchemaAssembler {
     private void relation(DraftRelation draft) {
         DraftField back = Objects.requireNonNull(draft.back);
         boolean forwardFirst = comesFirst(draft.forward, back);
-        RelationField a = (RelationField) Objects.requireNonNull(fields.get(forwardFirst ? draft.forward : back));
-        RelationField b = (RelationField) Objects.requireNonNull(fields.get(forwardFirst ? back : draft.forward));
+        RelationField a = relationField(forwardFirst ? draft.forward : back);
+        RelationField b = relationField(forwardFirst ? back : draft.forward);
         builder.addRelation(
                 draft.name(), draft.explicitName != null, a, b, draft.isManyToMany() ? null : foreignKey(draft));
         if (draft.isManyToMany()) {
@@ -297,9 +294,9 @@ public final class SchemaAssembler {
         DraftReference reference = side.reference();
         if (reference.fields != null && reference.references != null) {
             builder.relationKeys(
-                    (RelationField) Objects.requireNonNull(fields.get(side)),
-                    reference.fields.stream().map(this::scalar).toList(),
-                    reference.references.stream().map(this::scalar).toList());
+                    relationField(side),
+                    reference.fields.stream().map(SchemaAssembler::scalar).toList(),
+                    reference.references.stream().map(SchemaAssembler::scalar).toList());
         }
     }
 
@@ -320,9 +317,9 @@ public final class SchemaAssembler {
                         forward.model().databaseName(),
                         columns.stream().map(DraftField::databaseName).toList());
         return new Relation.ForeignKey(
-                (RelationField) Objects.requireNonNull(fields.get(forward)),
-                columns.stream().map(this::scalar).toList(),
-                targets.stream().map(this::scalar).toList(),
+                relationField(forward),
+                columns.stream().map(SchemaAssembler::scalar).toList(),
+                targets.stream().map(SchemaAssembler::scalar).toList(),
                 actions.onDelete(forward),
                 actions.onUpdate(forward),
                 reference.onDelete == null ? null : reference.onDelete.action(),

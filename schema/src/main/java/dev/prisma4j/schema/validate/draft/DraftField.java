@@ -1,6 +1,7 @@
 package dev.prisma4j.schema.validate.draft;
 
 import dev.prisma4j.schema.model.DefaultValue;
+import dev.prisma4j.schema.model.Field;
 import dev.prisma4j.schema.model.NativeType;
 import dev.prisma4j.schema.model.ScalarType;
 import dev.prisma4j.schema.source.Span;
@@ -28,6 +29,9 @@ public final class DraftField {
     public @Nullable DraftReference reference;
 
     public @Nullable DraftRelation relation;
+
+    /** What the datamodel has for it, once that is being assembled: kept here because there are thousands of fields. */
+    public @Nullable Field assembled;
 
     public DraftField(FieldOwner owner, FieldDeclaration syntax) {
         this.owner = owner;
