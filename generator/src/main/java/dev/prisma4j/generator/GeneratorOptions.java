@@ -37,6 +37,11 @@ public record GeneratorOptions(@Nullable String output, String packageName) {
         return new GeneratorOptions(null, DEFAULT_PACKAGE);
     }
 
+    /** The same for another package. */
+    public GeneratorOptions withPackage(String name) {
+        return new GeneratorOptions(output, name);
+    }
+
     /** Whether a generator block asks for the Java client. */
     public static boolean isFor(Generator generator) {
         return generator.provider() instanceof ConfigValue.Text text
