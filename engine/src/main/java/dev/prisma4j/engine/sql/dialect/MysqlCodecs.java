@@ -11,14 +11,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Values on MySQL and MariaDB. Sessions are in UTC, so that DATETIME and TIMESTAMP columns mean the same. */
+/**
+ * Values on MySQL and MariaDB. Sessions are in UTC, so that DATETIME and TIMESTAMP columns mean the same.
+ */
 final class MysqlCodecs {
     static final Codec INT = new IntCodec();
     static final Codec BIG_INT = new LongCodec();
@@ -64,43 +62,11 @@ final class MysqlCodecs {
         }
     }
 
-    private static final class IntCodec extends Base {
-        @Override
-        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
-            int value = rows.getInt(column);
-            return value == 0 && rows.wasNull() ? null : value;
-        }
+    private static final class IntCodec extends Base implements PlainCodecs.OfInt {}
 
-        @Override
-        public int readInt(ResultSet rows, int column) throws SQLException {
-            return rows.getInt(column);
-        }
+    private static final class LongCodec extends Base implements PlainCodecs.OfLong {}
 
-        @Override
-        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setInt(index, Values.toInt(value));
-        }
-    }
-
-    private static final class LongCodec extends Base {
-        @Override
-        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
-            long value = rows.getLong(column);
-            return value == 0 && rows.wasNull() ? null : value;
-        }
-
-        @Override
-        public long readLong(ResultSet rows, int column) throws SQLException {
-            return rows.getLong(column);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setLong(index, Values.toLong(value));
-        }
-    }
-
-    private static final class DoubleCodec extends Base {
+    private static final class DoubleCodec extends Base implements PlainCodecs.OfDouble {
         private final boolean single;
 
         DoubleCodec(boolean single) {
@@ -108,118 +74,24 @@ final class MysqlCodecs {
         }
 
         @Override
-        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
-            double value = readDouble(rows, column);
-            return value == 0 && rows.wasNull() ? null : value;
-        }
-
-        @Override
         public double readDouble(ResultSet rows, int column) throws SQLException {
             return single ? Double.parseDouble(Float.toString(rows.getFloat(column))) : rows.getDouble(column);
         }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setDouble(index, Values.toDouble(value));
-        }
     }
 
-    private static final class DecimalCodec extends Base {
-        @Override
-        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
-            return rows.getBigDecimal(column);
-        }
+    private static final class DecimalCodec extends Base implements PlainCodecs.OfDecimal {}
 
-        @Override
-        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setBigDecimal(index, Values.toDecimal(value));
-        }
-    }
+    private static final class BooleanCodec extends Base implements PlainCodecs.OfBoolean {}
 
-    private static final class BooleanCodec extends Base {
-        @Override
-        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
-            boolean value = rows.getBoolean(column);
-            return !value && rows.wasNull() ? null : value;
-        }
+    private static final class StringCodec extends Base implements PlainCodecs.OfString {}
 
-        @Override
-        public boolean readBoolean(ResultSet rows, int column) throws SQLException {
-            return rows.getBoolean(column);
-        }
+    private static final class DateTimeCodec extends Base implements PlainCodecs.OfDateTime {}
 
-        @Override
-        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setBoolean(index, Values.toBoolean(value));
-        }
-    }
+    private static final class DateCodec extends Base implements PlainCodecs.OfDate {}
 
-    private static final class StringCodec extends Base {
-        @Override
-        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
-            return rows.getString(column);
-        }
+    private static final class TimeCodec extends Base implements PlainCodecs.OfTime {}
 
-        @Override
-        public @Nullable String readString(ResultSet rows, int column) throws SQLException {
-            return rows.getString(column);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setString(index, Values.toText(value));
-        }
-    }
-
-    private static final class DateTimeCodec extends Base {
-        @Override
-        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
-            LocalDateTime value = rows.getObject(column, LocalDateTime.class);
-            return value == null ? null : value.toInstant(ZoneOffset.UTC);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setObject(index, Values.toLocalDateTime(value));
-        }
-    }
-
-    private static final class DateCodec extends Base {
-        @Override
-        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
-            return rows.getObject(column, LocalDate.class);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setObject(index, Values.toLocalDate(value));
-        }
-    }
-
-    private static final class TimeCodec extends Base {
-        @Override
-        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
-            return rows.getObject(column, LocalTime.class);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setObject(index, Values.toLocalTime(value));
-        }
-    }
-
-    private static final class JsonCodec extends Base {
-        @Override
-        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
-            String text = rows.getString(column);
-            return text == null ? null : Json.ofText(text);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setString(index, Values.toJson(value));
-        }
-
+    private static final class JsonCodec extends Base implements PlainCodecs.OfJson {
         @Override
         public Object shown(Object value) {
             return Values.toJson(value);
@@ -244,19 +116,9 @@ final class MysqlCodecs {
         }
     }
 
-    private static final class BytesCodec extends Base {
-        @Override
-        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
-            return rows.getBytes(column);
-        }
+    private static final class BytesCodec extends Base implements PlainCodecs.OfBytes {}
 
-        @Override
-        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setBytes(index, Values.toBytes(value));
-        }
-    }
-
-    private static final class EnumCodec extends Base {
+    private static final class EnumCodec extends Base implements PlainCodecs.OfEnum {
         private final EnumType type;
 
         EnumCodec(EnumType type) {
@@ -264,14 +126,8 @@ final class MysqlCodecs {
         }
 
         @Override
-        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
-            String text = rows.getString(column);
-            return text == null ? null : EnumNames.read(type, text);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setString(index, Values.toEnum(type, value));
+        public EnumType type() {
+            return type;
         }
     }
 }

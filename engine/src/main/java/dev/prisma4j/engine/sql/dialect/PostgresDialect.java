@@ -59,8 +59,8 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Codec codec(ScalarField field) {
-        PostgresCodecs.Base element = PostgresCodecs.of(field);
-        return field.isList() ? new PostgresCodecs.ListCodec(element) : element;
+        PostgresCodec element = PostgresCodecs.of(field);
+        return field.isList() ? new PostgresListCodec(element) : element;
     }
 
     @Override

@@ -22,7 +22,7 @@ final class PostgresRawColumns {
         boolean array = typeName.startsWith("_");
         Kind kind = Kind.of(array ? typeName.substring(1) : typeName);
         RawType type = array ? RawType.valueOf(kind.type.name() + "_ARRAY") : kind.type;
-        Codec codec = array ? new PostgresCodecs.ListCodec((PostgresCodecs.Base) kind.codec) : kind.codec;
+        Codec codec = array ? new PostgresListCodec((PostgresCodec) kind.codec) : kind.codec;
         return new Dialect.RawColumnReader(new RawColumn(label, type), codec);
     }
 

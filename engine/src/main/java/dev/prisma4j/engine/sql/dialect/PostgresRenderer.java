@@ -201,7 +201,7 @@ final class PostgresRenderer extends Renderer {
 
     private void json(Expression column, Expression.JsonMatch match) {
         expression(column);
-        if (match.codec() instanceof PostgresCodecs.JsonCodec codec && !codec.isBinary()) {
+        if (match.codec() instanceof PostgresTexts.JsonCodec codec && !codec.isBinary()) {
             put("::jsonb");
         }
     }

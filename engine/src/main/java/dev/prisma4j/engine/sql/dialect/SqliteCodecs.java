@@ -78,59 +78,11 @@ final class SqliteCodecs {
         return text.append(']').toString();
     }
 
-    private static final class IntCodec extends Base {
-        @Override
-        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
-            int value = rows.getInt(column);
-            return value == 0 && rows.wasNull() ? null : value;
-        }
+    private static final class IntCodec extends Base implements PlainCodecs.OfInt {}
 
-        @Override
-        public int readInt(ResultSet rows, int column) throws SQLException {
-            return rows.getInt(column);
-        }
+    private static final class LongCodec extends Base implements PlainCodecs.OfLong {}
 
-        @Override
-        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setInt(index, Values.toInt(value));
-        }
-    }
-
-    private static final class LongCodec extends Base {
-        @Override
-        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
-            long value = rows.getLong(column);
-            return value == 0 && rows.wasNull() ? null : value;
-        }
-
-        @Override
-        public long readLong(ResultSet rows, int column) throws SQLException {
-            return rows.getLong(column);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setLong(index, Values.toLong(value));
-        }
-    }
-
-    private static final class DoubleCodec extends Base {
-        @Override
-        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
-            double value = rows.getDouble(column);
-            return value == 0 && rows.wasNull() ? null : value;
-        }
-
-        @Override
-        public double readDouble(ResultSet rows, int column) throws SQLException {
-            return rows.getDouble(column);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setDouble(index, Values.toDouble(value));
-        }
-
+    private static final class DoubleCodec extends Base implements PlainCodecs.OfDouble {
         @Override
         public Object shown(Object value) {
             return Values.toDouble(value);
@@ -198,22 +150,7 @@ final class SqliteCodecs {
         }
     }
 
-    private static final class StringCodec extends Base {
-        @Override
-        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
-            return rows.getString(column);
-        }
-
-        @Override
-        public @Nullable String readString(ResultSet rows, int column) throws SQLException {
-            return rows.getString(column);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setString(index, Values.toText(value));
-        }
-
+    private static final class StringCodec extends Base implements PlainCodecs.OfString {
         @Override
         public Object shown(Object value) {
             return Values.toText(value);
@@ -248,37 +185,16 @@ final class SqliteCodecs {
         }
     }
 
-    private static final class JsonCodec extends Base {
-        @Override
-        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
-            String text = rows.getString(column);
-            return text == null ? null : Json.ofText(text);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setString(index, Values.toJson(value));
-        }
-
+    private static final class JsonCodec extends Base implements PlainCodecs.OfJson {
         @Override
         public Object shown(Object value) {
             return Values.toJson(value);
         }
     }
 
-    private static final class BytesCodec extends Base {
-        @Override
-        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
-            return rows.getBytes(column);
-        }
+    private static final class BytesCodec extends Base implements PlainCodecs.OfBytes {}
 
-        @Override
-        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setBytes(index, Values.toBytes(value));
-        }
-    }
-
-    private static final class EnumCodec extends Base {
+    private static final class EnumCodec extends Base implements PlainCodecs.OfEnum {
         private final EnumType type;
 
         EnumCodec(EnumType type) {
@@ -286,14 +202,8 @@ final class SqliteCodecs {
         }
 
         @Override
-        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
-            String text = rows.getString(column);
-            return text == null ? null : EnumNames.read(type, text);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setString(index, Values.toEnum(type, value));
+        public EnumType type() {
+            return type;
         }
 
         @Override
