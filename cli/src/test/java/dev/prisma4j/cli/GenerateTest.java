@@ -35,11 +35,12 @@ class GenerateTest {
     }
 
     @Test
-    void generatorsOfOthersAreSkippedWithANoteOrRefusedByName() {
+    void theJavaScriptClientIsLeftToPrismaWithANoteOrRefusedByName() {
         project.write("prisma/schema.prisma", DATASOURCE + OTHER + CLIENT + MODEL);
         CommandRun.Result result = project.run("generate");
         assertThat(result.status()).isZero();
-        assertThat(result.err()).contains("warning").contains("\"js\"").contains("not supported yet");
+        assertThat(result.err()).contains("note").contains("npx prisma generate --generator js");
+        assertThat(project.run("generate", "--no-hints").err()).isEmpty();
         assertThat(project.run("generate", "--generator", "client").err()).isEmpty();
         assertThat(project.run("generate", "--generator", "js").status()).isEqualTo(1);
         assertThat(project.run("generate", "--generator", "nope").err()).contains("no generator \"nope\"");
@@ -50,7 +51,9 @@ class GenerateTest {
         project.write("schema.prisma", DATASOURCE + MODEL);
         CommandRun.Result result = project.run("generate");
         assertThat(result.status()).isEqualTo(1);
-        assertThat(result.err()).contains("no generator block for prisma4j").contains("provider = \"prisma4j\"");
+        assertThat(result.err())
+                .contains("no generator block that prisma4j can run")
+                .contains("provider = \"prisma4j\"");
         project.write("schema.prisma", DATASOURCE + CLIENT.replace("  output = \"../src\"\n", "") + MODEL);
         assertThat(project.run("generate").err()).contains("does not say where to write");
         project.write("schema.prisma", DATASOURCE + CLIENT.replace("package", "packige") + MODEL);

@@ -28,9 +28,9 @@ public final class GenerateMain {
         }
         var schema = SchemaCompiler.compile(files).orThrow();
         var options = schema.generators().stream()
-                .filter(GeneratorOptions::isFor)
+                .filter(block -> GeneratorOptions.isFor(block, System.getenv()))
                 .findFirst()
-                .map(GeneratorOptions::of)
+                .map(block -> GeneratorOptions.of(block, System.getenv()))
                 .orElseGet(GeneratorOptions::defaults);
         JavaClientGenerator.generate(schema, options.withPackage(arguments[1]), Path.of(arguments[0]));
     }

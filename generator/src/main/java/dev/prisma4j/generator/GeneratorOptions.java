@@ -2,10 +2,10 @@ package dev.prisma4j.generator;
 
 import dev.prisma4j.generator.error.GenerateException;
 import dev.prisma4j.generator.java.JavaNames;
+import dev.prisma4j.schema.diagnostic.Spelling;
 import dev.prisma4j.schema.model.ConfigValue;
 import dev.prisma4j.schema.model.Generator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,17 +43,20 @@ public record GeneratorOptions(@Nullable String output, String packageName) {
     }
 
     /** Whether a generator block asks for the Java client. */
-    public static boolean isFor(Generator generator) {
-        return generator.provider() instanceof ConfigValue.Text text
-                && text.value().equals(PROVIDER);
+    public static boolean isFor(Generator generator, Map<String, String> environment) {
+        return PROVIDER.equals(
+                generator.provider() instanceof ConfigValue.Env env
+                        ? environment.get(env.variable())
+                        : generator.provider() instanceof ConfigValue.Text text ? text.value() : null);
     }
 
     /**
      * The options of a block.
      *
+     * @param environment the variables that {@code env("NAME")} is looked up in
      * @throws GenerateException if it has an option that there is not, or a value that cannot be
      */
-    public static GeneratorOptions of(Generator generator) {
+    public static GeneratorOptions of(Generator generator, Map<String, String> environment) {
         String packageName = DEFAULT_PACKAGE;
         for (Map.Entry<String, ConfigValue> entry : generator.config().entrySet()) {
             if (!entry.getKey().equals("package")) {
@@ -61,22 +64,23 @@ public record GeneratorOptions(@Nullable String output, String packageName) {
                         + ", which prisma4j does not know" + suggestion(entry.getKey()) + " Options are "
                         + String.join(", ", KEYS) + ".");
             }
-            packageName = text(generator, "package", entry.getValue());
+            packageName = text(generator, "package", entry.getValue(), environment);
         }
         if (!JavaNames.isPackage(packageName)) {
             throw new GenerateException("The generator " + generator.name() + " has package = \"" + packageName
                     + "\", which is not the name of a Java package.");
         }
         ConfigValue output = generator.output();
-        return new GeneratorOptions(output == null ? null : text(generator, "output", output), packageName);
+        return new GeneratorOptions(
+                output == null ? null : text(generator, "output", output, environment), packageName);
     }
 
-    private static String text(Generator generator, String key, ConfigValue value) {
+    private static String text(Generator generator, String key, ConfigValue value, Map<String, String> environment) {
         if (value instanceof ConfigValue.Text text) {
             return text.value();
         }
         if (value instanceof ConfigValue.Env env) {
-            String found = System.getenv(env.variable());
+            String found = environment.get(env.variable());
             if (found != null) {
                 return found;
             }
@@ -87,32 +91,7 @@ public record GeneratorOptions(@Nullable String output, String packageName) {
     }
 
     private static String suggestion(String key) {
-        String best = null;
-        int least = 3;
-        for (String known : KEYS) {
-            int distance = distance(key.toLowerCase(Locale.ROOT), known.toLowerCase(Locale.ROOT));
-            if (distance < least) {
-                least = distance;
-                best = known;
-            }
-        }
-        return best == null ? "." : ": did you mean " + best + "?";
-    }
-
-    private static int distance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(substituted, Math.min(previous[j], current[j - 1]) + 1);
-            }
-            previous = current;
-        }
-        return previous[b.length()];
+        String near = Spelling.closest(key, KEYS);
+        return near == null ? "." : ": did you mean " + near + "?";
     }
 }

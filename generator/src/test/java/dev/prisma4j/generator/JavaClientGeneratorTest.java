@@ -88,7 +88,7 @@ class JavaClientGeneratorTest {
 
     @Test
     void an_unknown_option_is_refused_with_the_one_that_was_meant() {
-        assertThatThrownBy(() -> GeneratorOptions.of(block(Map.of("packge", new ConfigValue.Text("a.b")))))
+        assertThatThrownBy(() -> GeneratorOptions.of(block(Map.of("packge", new ConfigValue.Text("a.b"))), Map.of()))
                 .isInstanceOf(GenerateException.class)
                 .hasMessage("The generator client has an option packge, which prisma4j does not know: did you mean"
                         + " package? Options are provider, output, package, previewFeatures.");
@@ -96,10 +96,11 @@ class JavaClientGeneratorTest {
 
     @Test
     void a_package_must_be_one() {
-        assertThatThrownBy(() -> GeneratorOptions.of(block(Map.of("package", new ConfigValue.Text("a.class")))))
+        assertThatThrownBy(
+                        () -> GeneratorOptions.of(block(Map.of("package", new ConfigValue.Text("a.class"))), Map.of()))
                 .isInstanceOf(GenerateException.class)
                 .hasMessageContaining("not the name of a Java package");
-        assertThat(GeneratorOptions.of(block(Map.of("package", new ConfigValue.Text("a.b")))))
+        assertThat(GeneratorOptions.of(block(Map.of("package", new ConfigValue.Text("a.b"))), Map.of()))
                 .isEqualTo(new GeneratorOptions("../gen", "a.b"));
     }
 
