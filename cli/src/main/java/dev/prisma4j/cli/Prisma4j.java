@@ -13,6 +13,7 @@ import dev.prisma4j.cli.command.InitCommand;
 import dev.prisma4j.cli.command.MigrateDeployCommand;
 import dev.prisma4j.cli.command.MigrateDevCommand;
 import dev.prisma4j.cli.command.MigrateDiffCommand;
+import dev.prisma4j.cli.command.MigrateDownCommand;
 import dev.prisma4j.cli.command.MigrateResetCommand;
 import dev.prisma4j.cli.command.MigrateResolveCommand;
 import dev.prisma4j.cli.command.MigrateStatusCommand;
@@ -137,6 +138,7 @@ public final class Prisma4j {
         return new CommandLine(new Migrate())
                 .addSubcommand(new MigrateDevCommand(context))
                 .addSubcommand(new MigrateDeployCommand(context))
+                .addSubcommand(new MigrateDownCommand(context))
                 .addSubcommand(new MigrateResetCommand(context))
                 .addSubcommand(new MigrateStatusCommand(context))
                 .addSubcommand(new MigrateResolveCommand(context))

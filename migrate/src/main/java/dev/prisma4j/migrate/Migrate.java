@@ -7,6 +7,9 @@ import dev.prisma4j.migrate.command.DevResult;
 import dev.prisma4j.migrate.command.Diff;
 import dev.prisma4j.migrate.command.DiffResult;
 import dev.prisma4j.migrate.command.DiffSide;
+import dev.prisma4j.migrate.command.Down;
+import dev.prisma4j.migrate.command.DownOptions;
+import dev.prisma4j.migrate.command.DownResult;
 import dev.prisma4j.migrate.command.Execute;
 import dev.prisma4j.migrate.command.Progress;
 import dev.prisma4j.migrate.command.Project;
@@ -19,6 +22,7 @@ import dev.prisma4j.migrate.command.Resolve;
 import dev.prisma4j.migrate.command.Status;
 import dev.prisma4j.migrate.database.DatabaseAddress;
 import dev.prisma4j.migrate.error.MigrateException;
+import dev.prisma4j.migrate.history.MigrationFile;
 import dev.prisma4j.migrate.history.MigrationFolder;
 import dev.prisma4j.migrate.introspect.Introspection;
 import dev.prisma4j.schema.model.Provider;
@@ -141,6 +145,24 @@ public final class Migrate {
     /** {@code migrate reset}: the names of the migrations that were applied. All data is lost. */
     public List<String> reset(Progress progress) {
         return new Reset(project, progress).run();
+    }
+
+    /** {@code migrate down}: undoes the last migrations. */
+    public DownResult down(DownOptions options, Progress progress) {
+        return new Down(project, progress).run(options);
+    }
+
+    /**
+     * {@code migrate down --write}: writes the {@code down.sql} of the last applied migrations that lack one.
+     *
+     * @param steps how many migrations to look at, from the last one back; ignored with {@code to}
+     * @param to the migration before the first one to look at, or null
+     * @param force also write those anew that have one
+     * @return the names of the migrations that one was written for
+     */
+    public List<String> writeDown(int steps, @Nullable String to, boolean force, Progress progress) {
+        return new Down(project, progress)
+                .write(steps, to, force).stream().map(MigrationFile::name).toList();
     }
 
     /** {@code migrate status}. */

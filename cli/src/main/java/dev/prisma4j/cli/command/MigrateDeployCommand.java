@@ -22,7 +22,10 @@ public final class MigrateDeployCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> applied = database.migrations(context).migrate().deploy(new MigrationProgress(context.terminal()));
+        List<String> applied;
+        try (MigrationProgress progress = new MigrationProgress(context.terminal())) {
+            applied = database.migrations(context).migrate().deploy(progress);
+        }
         context.terminal()
                 .say(
                         switch (applied.size()) {

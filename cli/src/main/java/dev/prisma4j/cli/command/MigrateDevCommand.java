@@ -36,6 +36,14 @@ public final class MigrateDevCommand implements Callable<Integer> {
     @Option(names = "--create-only", description = "Write the migration, but do not apply it.")
     private boolean createOnly;
 
+    @Option(
+            names = "--no-down",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Do not write the down.sql that \"migrate down\" undoes the migration with.")
+    private boolean down;
+
     public MigrateDevCommand(CommandContext context) {
         this.context = context;
     }
@@ -43,10 +51,11 @@ public final class MigrateDevCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         MigrationProject project = database.migrations(context);
-        DevResult result = project.migrate()
-                .dev(
-                        new DevOptions(this::askName, createOnly, this::askAcceptance),
-                        new MigrationProgress(context.terminal()));
+        DevResult result;
+        try (MigrationProgress progress = new MigrationProgress(context.terminal())) {
+            result = project.migrate()
+                    .dev(new DevOptions(this::askName, createOnly, down, this::askAcceptance), progress);
+        }
         if (result instanceof DevResult.ResetNeeded reset) {
             throw CommandFailure.cancelled(
                     "the database must be reset before a migration can be made:\n"

@@ -40,7 +40,10 @@ public final class MigrateResetCommand implements Callable<Integer> {
         if (!force && !Confirmation.ask(terminal, "Reset the database? All data will be lost.")) {
             throw CommandFailure.cancelled("the database was not reset", null);
         }
-        List<String> applied = project.migrate().reset(new MigrationProgress(terminal));
+        List<String> applied;
+        try (MigrationProgress progress = new MigrationProgress(terminal)) {
+            applied = project.migrate().reset(progress);
+        }
         terminal.say("The database was reset, and "
                 + (applied.size() == 1 ? "one migration was" : applied.size() + " migrations were") + " applied.");
         return ExitStatus.DONE;

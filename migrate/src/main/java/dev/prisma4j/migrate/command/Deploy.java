@@ -62,7 +62,7 @@ public final class Deploy {
         return applied;
     }
 
-    private static void refuseFailed(List<HistoryRow> rows) {
+    static void refuseFailed(List<HistoryRow> rows) {
         String failed = rows.stream()
                 .filter(HistoryRow::isFailed)
                 .map(row -> "The `" + row.name() + "` migration started at " + row.startedAt() + " failed")
@@ -78,7 +78,11 @@ public final class Deploy {
         String row = session.ask(() -> session.history().start(file.name(), file.checksum()));
         try {
             project.kind()
-                    .run(session.connection(), script, () -> session.history().finish(row));
+                    .run(
+                            session.connection(),
+                            script,
+                            progress::statement,
+                            () -> session.history().finish(row));
         } catch (ScriptFailure e) {
             MigrateException failure = MigrateErrors.scriptFailed(
                     file.name(),

@@ -23,13 +23,11 @@ import java.util.List;
 public final class Dev {
     private final Project project;
     private final Progress progress;
-    private final ShadowReplay shadow;
 
     /** Develops that project. */
     public Dev(Project project, Progress progress) {
         this.project = project;
         this.progress = progress;
-        this.shadow = new ShadowReplay(project);
     }
 
     /**
@@ -38,17 +36,23 @@ public final class Dev {
      * @throws MigrateException P3006, P3010, P3014, P3015, P3018, P3019 and those of connecting
      */
     public DevResult run(DevOptions options) {
+        try (ShadowReplay shadow = new ShadowReplay(project)) {
+            return run(options, shadow);
+        }
+    }
+
+    private DevResult run(DevOptions options, ShadowReplay shadow) {
         project.folder().checkProvider(project.kind().lockFileWord());
         List<String> applied;
         Migration migration;
         DataLoss live;
         try (Session session = Session.openOrCreate(project)) {
-            List<String> reasons = resetReasons(session);
+            List<String> reasons = resetReasons(session, shadow);
             if (!reasons.isEmpty()) {
                 return new DevResult.ResetNeeded(reasons);
             }
             applied = new ArrayList<>(new Deploy(project, progress).applyPending(session));
-            migration = planned();
+            migration = planned(shadow);
             live = dangers(
                     migration,
                     new LiveRowCounts(session.connection(), project.kind().renderer(migration.to())));
@@ -62,7 +66,11 @@ public final class Dev {
         if (migration.isEmpty() && !options.createOnly()) {
             return new DevResult.InSync(applied);
         }
+        List<MigrationFile> earlier = project.folder().migrations();
         MigrationFile created = create(migration, options.name().get());
+        if (options.writeDown() && !migration.isEmpty()) {
+            writeDown(shadow, earlier, created);
+        }
         if (!options.createOnly()) {
             applied.addAll(new Deploy(project, progress).run());
         }
@@ -70,7 +78,7 @@ public final class Dev {
     }
 
     /** The way from what the folder makes to what the schema asks for. */
-    private Migration planned() {
+    private Migration planned(ShadowReplay shadow) {
         DatabaseSchema from = shadow.tablesAfter(project.folder().migrations());
         return Differ.diff(from, project.target(), project.kind().rules(project.schema()));
     }
@@ -90,9 +98,40 @@ public final class Dev {
                         project.clock().instant());
     }
 
+    /** Writes the way back beside a new migration. Failing at that does not stop the command. */
+    private void writeDown(ShadowReplay shadow, List<MigrationFile> earlier, MigrationFile created) {
+        try {
+            DownTrial.Draft draft = shadow.draftDown(earlier, created, this::way);
+            created.writeDown(draft.script());
+            Down.tellProblem(draft.problem(), progress);
+        } catch (MigrateException e) {
+            progress.note("no down.sql was written for " + created.name() + ": " + e.getMessage());
+        }
+    }
+
+    private Migration way(DatabaseSchema from, DatabaseSchema to) {
+        return Differ.diff(from, to, project.kind().rules(project.schema()));
+    }
+
+    /** Tells of pending migrations whose way back does not lead back, for example because they were edited since. */
+    private void checkDowns(ShadowReplay shadow, List<MigrationFile> files, List<String> unapplied) {
+        int start = files.size();
+        while (start > 0
+                && files.get(start - 1).hasDown()
+                && unapplied.contains(files.get(start - 1).name())) {
+            start--;
+        }
+        if (start < files.size()) {
+            Down.tellProblem(
+                    shadow.tryDown(files.subList(0, start), files.subList(start, files.size()))
+                            .problem(),
+                    progress);
+        }
+    }
+
     // ---- why a reset may be needed
 
-    private List<String> resetReasons(Session session) {
+    private List<String> resetReasons(Session session, ShadowReplay shadow) {
         List<MigrationFile> files = project.folder().migrations();
         boolean hasTable = session.hasHistory();
         HistoryDiagnosis diagnosis = HistoryDiagnosis.of(hasTable, files, session.rows());
@@ -117,6 +156,9 @@ public final class Dev {
             reasons.add(ResetReasons.diverged(diagnosis.lastCommon(), diagnosis.onlyInDatabase()));
         } else if (diagnosis.folderIsBehind()) {
             reasons.add(ResetReasons.missing(diagnosis.onlyInDatabase()));
+        }
+        if (reasons.isEmpty()) {
+            checkDowns(shadow, files, diagnosis.unapplied());
         }
         return reasons;
     }

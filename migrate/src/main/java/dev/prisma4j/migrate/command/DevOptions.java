@@ -9,6 +9,12 @@ import java.util.function.Supplier;
  *
  * @param name gives the migration's name; asked only when one is made
  * @param createOnly write the migration but do not apply it
+ * @param writeDown write a {@code down.sql} beside the migration
  * @param accept asked when there are warnings; false stops the command
  */
-public record DevOptions(Supplier<String> name, boolean createOnly, Predicate<DataLoss> accept) {}
+public record DevOptions(Supplier<String> name, boolean createOnly, boolean writeDown, Predicate<DataLoss> accept) {
+    /** The flags with a {@code down.sql}, as it is by default. */
+    public DevOptions(Supplier<String> name, boolean createOnly, Predicate<DataLoss> accept) {
+        this(name, createOnly, true, accept);
+    }
+}

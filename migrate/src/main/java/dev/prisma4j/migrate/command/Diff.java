@@ -50,7 +50,9 @@ public final class Diff {
             }
         } else if (side instanceof DiffSide.OfMigrations m) {
             m.folder().checkProvider(project.kind().lockFileWord());
-            return new ShadowReplay(project).tablesAfter(m.folder().migrations());
+            try (ShadowReplay shadow = new ShadowReplay(project)) {
+                return shadow.tablesAfter(m.folder().migrations());
+            }
         }
         return DatabaseSchema.empty();
     }

@@ -1,7 +1,11 @@
 package dev.prisma4j.migrate.command;
 
+import dev.prisma4j.migrate.database.DatabaseAddress;
 import dev.prisma4j.migrate.database.DatabaseKind;
 import dev.prisma4j.migrate.database.ShadowDatabase;
+import dev.prisma4j.migrate.diff.Differ;
+import dev.prisma4j.migrate.diff.DriftSummary;
+import dev.prisma4j.migrate.diff.Migration;
 import dev.prisma4j.migrate.error.MigrateErrors;
 import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.migrate.history.MigrationFile;
@@ -9,20 +13,27 @@ import dev.prisma4j.migrate.script.ScriptFailure;
 import dev.prisma4j.migrate.script.SqlAction;
 import dev.prisma4j.migrate.table.DatabaseSchema;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a list of migrations makes of an empty database, found out by applying them to a shadow database. Answers are kept:
- * one command asks the same question several times.
+ * What a list of migrations makes of an empty database, found out by applying them to a shadow database. Answers are kept,
+ * and so is the shadow database as long as the next question is about more migrations: one command asks several.
  */
-final class ShadowReplay {
+final class ShadowReplay implements AutoCloseable {
     private final Project project;
+    private final DatabaseKind kind;
     private final Map<List<String>, DatabaseSchema> answers = new HashMap<>();
+    private @Nullable ShadowDatabase open;
+    private List<String> applied = List.of();
 
     ShadowReplay(Project project) {
         this.project = project;
+        this.kind = project.kind();
     }
 
     /**
@@ -36,33 +47,144 @@ final class ShadowReplay {
         if (known != null) {
             return known;
         }
-        DatabaseSchema result = replay(migrations);
+        DatabaseSchema result = asking(() -> describe(shadowWith(migrations)));
         answers.put(names, result);
         return result;
     }
 
-    private DatabaseSchema replay(List<MigrationFile> migrations) {
-        DatabaseKind kind = project.kind();
-        try (ShadowDatabase shadow = project.shadow() == null
-                ? kind.openShadow(project.address(), project.describeOptions())
-                : kind.openShadowAt(project.shadow(), project.describeOptions())) {
-            if (!project.shadowScript().isBlank()) {
-                run(shadow, "the start-up script of the shadow database", project.shadowScript());
+    /** The database that a script makes of one that has the migrations. */
+    DatabaseSchema tablesAfter(List<MigrationFile> migrations, String name, String script) {
+        return asking(() -> {
+            ShadowDatabase shadow = shadowWith(migrations);
+            apply(shadow, name, script);
+            DatabaseSchema result = describe(shadow);
+            close();
+            return result;
+        });
+    }
+
+    /**
+     * Applies migrations and undoes the later ones with their down scripts.
+     *
+     * @param earlier those that stay
+     * @param undone those that are undone, in the order in which they are applied
+     */
+    DownTrial tryDown(List<MigrationFile> earlier, List<MigrationFile> undone) {
+        return asking(() -> {
+            List<MigrationFile> migrations = new ArrayList<>(earlier);
+            List<DatabaseSchema> states = new ArrayList<>(List.of(tablesAfter(earlier)));
+            for (MigrationFile migration : undone) {
+                migrations.add(migration);
+                states.add(tablesAfter(migrations));
             }
-            for (MigrationFile migration : migrations) {
-                run(shadow, migration.name(), migration.script());
+            ShadowDatabase shadow = shadowWith(migrations);
+            DownTrial.Problem problem = null;
+            for (int i = undone.size() - 1; i >= 0 && problem == null; i--) {
+                MigrationFile migration = undone.get(i);
+                problem = undo(shadow, migration.name(), migration.downScript(), states.get(i));
             }
-            return Scope.ofMigrations(
-                    kind.describe(shadow.connection(), project.describeOptions()), project.external());
+            close();
+            return new DownTrial(states.get(0), states.get(undone.size()), problem);
+        });
+    }
+
+    /**
+     * Writes, but not to a file, the script that undoes a migration, and tries it.
+     *
+     * @param earlier the migrations before it
+     * @param way finds the way from one database to another
+     */
+    DownTrial.Draft draftDown(
+            List<MigrationFile> earlier,
+            MigrationFile migration,
+            BiFunction<DatabaseSchema, DatabaseSchema, Migration> way) {
+        return asking(() -> {
+            DatabaseSchema before = tablesAfter(earlier);
+            List<MigrationFile> all = new ArrayList<>(earlier);
+            all.add(migration);
+            String script = DownScript.of(way.apply(tablesAfter(all), before), project);
+            DownTrial.Problem problem = undo(shadowWith(all), migration.name(), script, before);
+            close();
+            return new DownTrial.Draft(script, problem);
+        });
+    }
+
+    private DownTrial.@Nullable Problem undo(ShadowDatabase shadow, String name, String script, DatabaseSchema expected)
+            throws SQLException {
+        try {
+            kind.run(shadow.connection(), script, SqlAction.NONE);
+        } catch (ScriptFailure e) {
+            return new DownTrial.Problem(name, String.valueOf(e.getMessage()));
+        }
+        Migration rest = Differ.diff(describe(shadow), expected, kind.rules(project.schema()));
+        return rest.isEmpty()
+                ? null
+                : new DownTrial.Problem(
+                        name,
+                        "these differences to the database before it remain:\n"
+                                + DriftSummary.of(rest).strip());
+    }
+
+    private <T> T asking(Session.Question<T> question) {
+        try {
+            return question.ask();
         } catch (SQLException e) {
             throw MigrateErrors.noShadowDatabase(e);
         }
     }
 
-    private void run(ShadowDatabase shadow, String name, String script) {
+    /** The shadow database with exactly those migrations, as far as possible the one that is open. */
+    private ShadowDatabase shadowWith(List<MigrationFile> migrations) {
+        List<String> names = migrations.stream().map(MigrationFile::name).toList();
+        boolean goesOn = names.size() >= applied.size()
+                && names.subList(0, applied.size()).equals(applied);
+        ShadowDatabase shadow = open;
+        if (shadow == null || !goesOn) {
+            close();
+            shadow = openEmpty();
+            open = shadow;
+        }
+        List<String> done = new ArrayList<>(applied);
+        for (MigrationFile migration : migrations.subList(done.size(), migrations.size())) {
+            apply(shadow, migration.name(), migration.script());
+            done.add(migration.name());
+        }
+        applied = done;
+        return shadow;
+    }
+
+    private ShadowDatabase openEmpty() {
+        DatabaseAddress own = project.shadow();
+        ShadowDatabase shadow = own == null
+                ? kind.openShadow(project.address(), project.describeOptions())
+                : kind.openShadowAt(own, project.describeOptions());
+        if (!project.shadowScript().isBlank()) {
+            open = shadow; // so that it is closed if the script fails
+            apply(shadow, "the start-up script of the shadow database", project.shadowScript());
+        }
+        return shadow;
+    }
+
+    /** Leaves the shadow database; the next question opens another one. */
+    @Override
+    public void close() {
+        ShadowDatabase shadow = open;
+        open = null;
+        applied = List.of();
+        if (shadow != null) {
+            shadow.close();
+        }
+    }
+
+    private DatabaseSchema describe(ShadowDatabase shadow) throws SQLException {
+        return Scope.ofMigrations(kind.describe(shadow.connection(), project.describeOptions()), project.external());
+    }
+
+    private void apply(ShadowDatabase shadow, String name, String script) {
         try {
-            project.kind().run(shadow.connection(), script, SqlAction.NONE);
+            kind.run(shadow.connection(), script, SqlAction.NONE);
         } catch (ScriptFailure e) {
+            close(); // it has a half of that script now
             throw MigrateErrors.failsOnShadowDatabase(name, e);
         }
     }

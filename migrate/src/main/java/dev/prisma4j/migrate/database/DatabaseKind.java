@@ -2,10 +2,13 @@ package dev.prisma4j.migrate.database;
 
 import dev.prisma4j.migrate.history.HistoryDialect;
 import dev.prisma4j.migrate.script.ScriptFailure;
+import dev.prisma4j.migrate.script.ScriptWatcher;
 import dev.prisma4j.migrate.script.SqlAction;
+import dev.prisma4j.migrate.script.SqlStatement;
 import dev.prisma4j.migrate.table.DatabaseSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of database that can be connected to: how it is described, how scripts are run, how it is emptied. */
@@ -38,7 +41,22 @@ public interface DatabaseKind extends DatabaseDialect {
      *
      * @param afterwards what is done when it went through, in the same transaction
      */
-    void run(Connection connection, String script, SqlAction afterwards) throws ScriptFailure;
+    default void run(Connection connection, String script, SqlAction afterwards) throws ScriptFailure {
+        run(connection, script, ScriptWatcher.NONE, afterwards);
+    }
+
+    /**
+     * The same, telling which statement runs.
+     *
+     * @param watcher told before each statement
+     */
+    void run(Connection connection, String script, ScriptWatcher watcher, SqlAction afterwards) throws ScriptFailure;
+
+    /** Whether {@link #run} does all of the script and what follows it, or nothing. */
+    boolean runsInTransaction(String script);
+
+    /** The statements of a script. */
+    List<SqlStatement> statements(String script);
 
     /** Empties the database: those namespaces, or the connection's own. */
     void reset(Connection connection, DatabaseAddress address, DescribeOptions options) throws SQLException;

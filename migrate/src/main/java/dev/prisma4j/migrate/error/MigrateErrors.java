@@ -1,6 +1,7 @@
 package dev.prisma4j.migrate.error;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Every error of this module, each made in one place. */
@@ -154,6 +155,40 @@ public final class MigrateErrors {
                         + " the migration_lock.toml, `" + lockProvider
                         + "`. Please remove your current migration directory and start a new migration history with `migrate"
                         + " dev`.");
+    }
+
+    /** Migrations that nobody wrote a script for that undoes them. */
+    public static MigrateException downMissing(List<String> migrations) {
+        return usage("It is not known how to undo " + String.join(", ", migrations) + ": no down.sql"
+                + " stands beside the migration. `migrate down --write` writes what is missing.");
+    }
+
+    /** A down script that does not lead back. */
+    public static MigrateException downDoesNotUndo(String migration, String problem) {
+        return usage("Tried on the shadow database, the down.sql of `" + migration
+                + "` does not undo the migration: " + problem + "\nNothing was done. Edit the file, or have it written"
+                + " anew with `migrate down --write --force`; `--skip-check` undoes it all the same.");
+    }
+
+    /** A down script that the database refuses, which left nothing behind. */
+    public static MigrateException downFailed(String migration, String databaseMessage, Throwable cause) {
+        return new MigrateException(
+                null,
+                "The migration `" + migration + "` could not be undone, and nothing of its down.sql"
+                        + " was kept: it is applied as before.\n\nDatabase error:\n" + databaseMessage,
+                cause);
+    }
+
+    /** A down script that the database refuses half-way. */
+    public static MigrateException downFailedHalfWay(String migration, String databaseMessage, Throwable cause) {
+        return new MigrateException(
+                null,
+                "The migration `" + migration + "` could not be undone, and a part of its down.sql"
+                        + " may have been done: the history shows it as failed. Repair the database, then say `migrate resolve"
+                        + " --rolled-back " + migration
+                        + "` if the migration is undone now, or `migrate resolve --applied "
+                        + migration + "` if it is whole again.\n\nDatabase error:\n" + databaseMessage,
+                cause);
     }
 
     /** P4001: nothing to introspect. */

@@ -112,6 +112,29 @@ public final class HistoryTable {
         }
     }
 
+    /**
+     * Makes an applied row look like that of a migration that failed, for as long as it is being undone outside of a
+     * transaction: whatever happens meanwhile, nobody takes the migration for applied.
+     */
+    public void reopen(String id, String logs) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "UPDATE " + dialect.table() + " SET finished_at = NULL, logs = ? WHERE id = ?")) {
+            statement.setString(1, logs);
+            statement.setString(2, id);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Marks one row as rolled back, whatever its state: Prisma's tools then do not count it any more. */
+    public void markUndone(String id) throws SQLException {
+        String sql = "UPDATE " + dialect.table() + " SET rolled_back_at = ? WHERE id = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            dialect.set(statement, 1, clock.instant());
+            statement.setString(2, id);
+            statement.executeUpdate();
+        }
+    }
+
     /** Adds a row for a migration that somebody applied by hand. */
     public void insertApplied(String name, String checksum) throws SQLException {
         String sql = "INSERT INTO " + dialect.table()

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /**
  * A migration on disk.
@@ -16,6 +18,9 @@ import java.nio.file.Path;
 public record MigrationFile(Path folder) {
     /** The script's file name. */
     public static final String SCRIPT = "migration.sql";
+
+    /** The file name of the script that undoes it, which Prisma's tools do not look at. */
+    public static final String DOWN_SCRIPT = "down.sql";
 
     /** The name of the migration. */
     public String name() {
@@ -51,6 +56,43 @@ public record MigrationFile(Path folder) {
     public String script() {
         String text = new String(bytes(), StandardCharsets.UTF_8);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Where the script that undoes it is, or would be. */
+    public Path downPath() {
+        return folder.resolve(DOWN_SCRIPT);
+    }
+
+    /** Whether there is a script that undoes it. */
+    public boolean hasDown() {
+        return Files.isRegularFile(downPath());
+    }
+
+    /**
+     * The text of the script that undoes it.
+     *
+     * @throws MigrateException if there is none
+     */
+    public String downScript() {
+        try {
+            String text = Files.readString(downPath());
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (NoSuchFileException e) {
+            throw MigrateErrors.downMissing(List.of(name()));
+        } catch (IOException e) {
+            throw MigrateErrors.fileError("The file " + downPath() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Writes the script that undoes it; a crash leaves no half of it. */
+    public void writeDown(String script) {
+        try {
+            Path draft = folder.resolve(DOWN_SCRIPT + ".tmp");
+            Files.writeString(draft, script);
+            Files.move(draft, downPath(), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw MigrateErrors.fileError("The file " + downPath() + " cannot be written: " + e.getMessage(), e);
+        }
     }
 
     /**

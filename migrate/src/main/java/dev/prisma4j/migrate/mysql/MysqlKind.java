@@ -7,6 +7,7 @@ import dev.prisma4j.migrate.database.ShadowDatabase;
 import dev.prisma4j.migrate.error.MigrateErrors;
 import dev.prisma4j.migrate.history.HistoryDialect;
 import dev.prisma4j.migrate.script.ScriptFailure;
+import dev.prisma4j.migrate.script.ScriptWatcher;
 import dev.prisma4j.migrate.script.SqlAction;
 import dev.prisma4j.migrate.script.SqlStatement;
 import dev.prisma4j.migrate.script.StatementSplitter;
@@ -17,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -117,12 +119,17 @@ public final class MysqlKind extends MysqlDialect implements DatabaseKind {
 
     /** MySQL commits after every DDL statement, so a script is run statement by statement. */
     @Override
-    public void run(Connection connection, String script, SqlAction afterwards) throws ScriptFailure {
+    public void run(Connection connection, String script, ScriptWatcher watcher, SqlAction afterwards)
+            throws ScriptFailure {
         SqlStatement current = null;
+        List<SqlStatement> statements = statements(script);
         try (Statement jdbc = connection.createStatement()) {
             jdbc.setEscapeProcessing(false);
-            for (SqlStatement statement : StatementSplitter.split(script, StatementSplitter.Syntax.MYSQL)) {
+            int number = 0;
+            for (SqlStatement statement : statements) {
                 current = statement;
+                number++;
+                watcher.starts(statement, number, statements.size());
                 jdbc.execute(statement.text());
             }
             current = null;
@@ -130,6 +137,16 @@ public final class MysqlKind extends MysqlDialect implements DatabaseKind {
         } catch (SQLException e) {
             throw failure(current, e);
         }
+    }
+
+    @Override
+    public boolean runsInTransaction(String script) {
+        return false;
+    }
+
+    @Override
+    public List<SqlStatement> statements(String script) {
+        return StatementSplitter.split(script, StatementSplitter.Syntax.MYSQL);
     }
 
     private static ScriptFailure failure(@Nullable SqlStatement statement, SQLException e) {

@@ -7,7 +7,10 @@ import dev.prisma4j.migrate.database.ShadowDatabase;
 import dev.prisma4j.migrate.error.MigrateErrors;
 import dev.prisma4j.migrate.history.HistoryDialect;
 import dev.prisma4j.migrate.script.ScriptFailure;
+import dev.prisma4j.migrate.script.ScriptWatcher;
 import dev.prisma4j.migrate.script.SqlAction;
+import dev.prisma4j.migrate.script.SqlStatement;
+import dev.prisma4j.migrate.script.StatementSplitter;
 import dev.prisma4j.migrate.table.DatabaseSchema;
 import dev.prisma4j.schema.url.DriverAddress;
 import java.sql.Connection;
@@ -126,8 +129,19 @@ public final class PostgresKind extends PostgresDialect implements DatabaseKind 
     }
 
     @Override
-    public void run(Connection connection, String script, SqlAction afterwards) throws ScriptFailure {
-        new PostgresScriptRunner(connection).run(script, afterwards);
+    public void run(Connection connection, String script, ScriptWatcher watcher, SqlAction afterwards)
+            throws ScriptFailure {
+        new PostgresScriptRunner(connection, watcher).run(script, afterwards);
+    }
+
+    @Override
+    public boolean runsInTransaction(String script) {
+        return PostgresScriptRunner.fitsTransaction(statements(script));
+    }
+
+    @Override
+    public List<SqlStatement> statements(String script) {
+        return StatementSplitter.split(script, StatementSplitter.Syntax.POSTGRESQL);
     }
 
     @Override

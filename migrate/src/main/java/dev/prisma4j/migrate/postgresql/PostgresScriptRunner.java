@@ -1,6 +1,7 @@
 package dev.prisma4j.migrate.postgresql;
 
 import dev.prisma4j.migrate.script.ScriptFailure;
+import dev.prisma4j.migrate.script.ScriptWatcher;
 import dev.prisma4j.migrate.script.SqlAction;
 import dev.prisma4j.migrate.script.SqlStatement;
 import dev.prisma4j.migrate.script.StatementSplitter;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +23,38 @@ final class PostgresScriptRunner {
             Set.of("BEGIN", "START", "COMMIT", "ROLLBACK", "END", "ABORT", "SAVEPOINT", "RELEASE", "PREPARE");
 
     private final Connection connection;
+    private final ScriptWatcher watcher;
 
-    PostgresScriptRunner(Connection connection) {
+    PostgresScriptRunner(Connection connection, ScriptWatcher watcher) {
         this.connection = connection;
+        this.watcher = watcher;
+    }
+
+    /** Whether the statements can be run in one transaction of ours. */
+    static boolean fitsTransaction(List<SqlStatement> statements) {
+        return !mustStandAlone(statements)
+                && statements.stream().noneMatch(PostgresScriptRunner::refusesTransaction)
+                && statements.stream().noneMatch(PostgresScriptRunner::controlsTransaction);
+    }
+
+    /** A procedure or block that is the whole script may commit by itself, which no transaction around it takes. */
+    private static boolean mustStandAlone(List<SqlStatement> statements) {
+        return statements.size() == 1
+                && (statements.get(0).startsWith("CALL") || statements.get(0).startsWith("DO"))
+                && (statements.get(0).startsWith("CALL") || commits(statements.get(0)));
+    }
+
+    private static boolean commits(SqlStatement block) {
+        String text = block.text().toUpperCase(Locale.ROOT);
+        return text.contains("COMMIT") || text.contains("ROLLBACK");
     }
 
     void run(String script, SqlAction afterwards) throws ScriptFailure {
         List<SqlStatement> statements = StatementSplitter.split(script, StatementSplitter.Syntax.POSTGRESQL);
-        if (statements.stream().anyMatch(PostgresScriptRunner::refusesTransaction)) {
+        if (mustStandAlone(statements) || statements.stream().anyMatch(PostgresScriptRunner::refusesTransaction)) {
             runOneByOne(statements, afterwards);
         } else if (statements.stream().anyMatch(PostgresScriptRunner::controlsTransaction)) {
-            runAsIs(script, afterwards);
+            runAsIs(script, statements.get(0), afterwards);
         } else {
             runInTransaction(statements, afterwards);
         }
@@ -51,7 +74,11 @@ final class PostgresScriptRunner {
                 || statement.startsWith("DROP DATABASE")
                 || statement.startsWith("ALTER SYSTEM")
                 || statement.startsWith("CREATE TABLESPACE")
-                || statement.startsWith("DROP TABLESPACE");
+                || statement.startsWith("DROP TABLESPACE")
+                || statement.startsWith("CREATE SUBSCRIPTION")
+                || statement.startsWith("REINDEX DATABASE")
+                || statement.startsWith("REINDEX SYSTEM")
+                || statement.words().equals("CLUSTER");
     }
 
     private void runInTransaction(List<SqlStatement> statements, SqlAction afterwards) throws ScriptFailure {
@@ -60,8 +87,10 @@ final class PostgresScriptRunner {
             prepare(jdbc);
             connection.setAutoCommit(false);
             try {
+                int number = 0;
                 for (SqlStatement statement : statements) {
                     current = statement;
+                    watcher.starts(statement, ++number, statements.size());
                     jdbc.execute(statement.text());
                 }
                 current = null;
@@ -78,9 +107,10 @@ final class PostgresScriptRunner {
         }
     }
 
-    private void runAsIs(String script, SqlAction afterwards) throws ScriptFailure {
+    private void runAsIs(String script, SqlStatement first, SqlAction afterwards) throws ScriptFailure {
         try (Statement jdbc = connection.createStatement()) {
             prepare(jdbc);
+            watcher.starts(first, 1, 1); // the server does not say how far it is
             jdbc.execute(script);
             afterwards.run();
         } catch (SQLException e) {
@@ -101,8 +131,10 @@ final class PostgresScriptRunner {
         SqlStatement current = null;
         try (Statement jdbc = connection.createStatement()) {
             prepare(jdbc);
+            int number = 0;
             for (SqlStatement statement : statements) {
                 current = statement;
+                watcher.starts(statement, ++number, statements.size());
                 jdbc.execute(statement.text());
             }
             current = null;

@@ -10,7 +10,10 @@ import dev.prisma4j.migrate.diff.DiffRules;
 import dev.prisma4j.migrate.error.MigrateErrors;
 import dev.prisma4j.migrate.history.HistoryDialect;
 import dev.prisma4j.migrate.script.ScriptFailure;
+import dev.prisma4j.migrate.script.ScriptWatcher;
 import dev.prisma4j.migrate.script.SqlAction;
+import dev.prisma4j.migrate.script.SqlStatement;
+import dev.prisma4j.migrate.script.StatementSplitter;
 import dev.prisma4j.migrate.table.Column;
 import dev.prisma4j.migrate.table.DatabaseSchema;
 import dev.prisma4j.migrate.table.TypeFamily;
@@ -152,8 +155,19 @@ public final class SqliteKind implements DatabaseKind {
     }
 
     @Override
-    public void run(Connection connection, String script, SqlAction afterwards) throws ScriptFailure {
-        new SqliteScriptRunner(connection).run(script, afterwards);
+    public void run(Connection connection, String script, ScriptWatcher watcher, SqlAction afterwards)
+            throws ScriptFailure {
+        new SqliteScriptRunner(connection, watcher).run(script, afterwards);
+    }
+
+    @Override
+    public boolean runsInTransaction(String script) {
+        return SqliteScriptRunner.fitsTransaction(statements(script));
+    }
+
+    @Override
+    public List<SqlStatement> statements(String script) {
+        return StatementSplitter.split(script, StatementSplitter.Syntax.SQLITE);
     }
 
     @Override

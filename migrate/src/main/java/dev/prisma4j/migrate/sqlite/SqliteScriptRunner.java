@@ -1,6 +1,7 @@
 package dev.prisma4j.migrate.sqlite;
 
 import dev.prisma4j.migrate.script.ScriptFailure;
+import dev.prisma4j.migrate.script.ScriptWatcher;
 import dev.prisma4j.migrate.script.SqlAction;
 import dev.prisma4j.migrate.script.SqlStatement;
 import dev.prisma4j.migrate.script.StatementSplitter;
@@ -23,9 +24,11 @@ final class SqliteScriptRunner {
     private static final Set<String> CHANGES_ROWS = Set.of("INSERT", "UPDATE", "DELETE", "REPLACE", "WITH");
 
     private final Connection connection;
+    private final ScriptWatcher watcher;
 
-    SqliteScriptRunner(Connection connection) {
+    SqliteScriptRunner(Connection connection, ScriptWatcher watcher) {
         this.connection = connection;
+        this.watcher = watcher;
     }
 
     void run(String script, SqlAction afterwards) throws ScriptFailure {
@@ -38,7 +41,8 @@ final class SqliteScriptRunner {
         }
     }
 
-    private static boolean fitsTransaction(List<SqlStatement> statements) {
+    /** Whether running the statements in one transaction means the same as running them one by one. */
+    static boolean fitsTransaction(List<SqlStatement> statements) {
         boolean keysOff = false;
         boolean everOff = statements.stream().anyMatch(SqliteScriptRunner::turnsKeysOff);
         for (SqlStatement statement : statements) {
@@ -77,8 +81,10 @@ final class SqliteScriptRunner {
             jdbc.execute("PRAGMA foreign_keys = " + (keysOff ? "OFF" : "ON"));
             jdbc.execute("BEGIN IMMEDIATE");
             try {
+                int number = 0;
                 for (SqlStatement statement : statements) {
                     current = statement;
+                    watcher.starts(statement, ++number, statements.size());
                     jdbc.execute(statement.text());
                 }
                 current = null;
@@ -106,8 +112,10 @@ final class SqliteScriptRunner {
     private void runOneByOne(List<SqlStatement> statements, SqlAction afterwards) throws ScriptFailure {
         SqlStatement current = null;
         try (Statement jdbc = connection.createStatement()) {
+            int number = 0;
             for (SqlStatement statement : statements) {
                 current = statement;
+                watcher.starts(statement, ++number, statements.size());
                 jdbc.execute(statement.text());
             }
             current = null;

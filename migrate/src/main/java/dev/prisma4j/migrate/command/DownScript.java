@@ -1,0 +1,21 @@
+package dev.prisma4j.migrate.command;
+
+import dev.prisma4j.migrate.danger.DangerCheck;
+import dev.prisma4j.migrate.danger.RowCounts;
+import dev.prisma4j.migrate.ddl.MigrationScript;
+import dev.prisma4j.migrate.diff.Migration;
+
+/** The text of a {@code down.sql}: the way back, with what it may lose at its top, as in a {@code migration.sql}. */
+final class DownScript {
+    private static final String HEADER =
+            "-- Undoes this migration when \"prisma4j migrate down\" is run. Edit it freely.\n";
+
+    private DownScript() {}
+
+    static String of(Migration back, Project project) {
+        String dangers = DangerCheck.of(back, project.kind().dangers(), RowCounts.UNKNOWN)
+                .comment();
+        String script = MigrationScript.of(back, project.kind().renderer(back.to()));
+        return HEADER + dangers + (back.isEmpty() ? "-- There is nothing in the tables to undo.\n" : script);
+    }
+}
