@@ -96,6 +96,16 @@ public final class Prisma4j {
         }
     }
 
+    /** Runs the work of a build tool's plugin as if it were a command: failures are printed, and become the status. */
+    public int run(Runnable work) {
+        try {
+            work.run();
+            return ExitStatus.DONE;
+        } catch (Throwable failure) {
+            return failures().report(failure);
+        }
+    }
+
     private static int run(CommandContext other, String... arguments) {
         return new Prisma4j(other).run(arguments);
     }

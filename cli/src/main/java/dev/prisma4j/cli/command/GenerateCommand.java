@@ -49,7 +49,7 @@ public final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Generation.Choice choice = new Generation.Choice(names, requireModels, !noHints, limits());
+        Generation.Choice choice = new Generation.Choice(names, requireModels, !noHints, limits(), null);
         new Generation(project.load(context), context.terminal(), choice).run();
         return ExitStatus.DONE;
     }

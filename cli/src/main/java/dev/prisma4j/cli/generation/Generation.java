@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of generators. Programs are all started first and then asked to generate one after the other, in the order of
@@ -33,6 +34,7 @@ public final class Generation {
     private final Map<String, String> environment;
     private final Terminal terminal;
     private final Choice choice;
+    private final List<Path> sourceFolders = new ArrayList<>();
 
     /**
      * Which generators run, and how.
@@ -41,8 +43,14 @@ public final class Generation {
      * @param requireModels whether a schema without models is a mistake
      * @param hints whether to say what was left out
      * @param limits how long programs may take
+     * @param clientFolder the source folder of our client where its block does not say, or null where it must
      */
-    public record Choice(List<String> names, boolean requireModels, boolean hints, GeneratorProject.Limits limits) {
+    public record Choice(
+            List<String> names,
+            boolean requireModels,
+            boolean hints,
+            GeneratorProject.Limits limits,
+            @Nullable Path clientFolder) {
         public Choice {
             names = List.copyOf(names);
         }
@@ -59,9 +67,10 @@ public final class Generation {
     /**
      * Runs them.
      *
+     * @return the source folders of our clients
      * @throws CommandFailure if there is nothing to run, or something failed; what did was printed
      */
-    public void run() {
+    public List<Path> run() {
         if (choice.requireModels() && loaded.schema().models().isEmpty()) {
             throw CommandFailure.of("the schema " + project.schema().displayName() + " has no models");
         }
@@ -86,6 +95,7 @@ public final class Generation {
                             ? "the generator \"" + failed.get(0) + "\" failed"
                             : "the generators \"" + String.join("\", \"", failed) + "\" failed");
         }
+        return sourceFolders;
     }
 
     private void attempt(Generator block, List<String> failed, Runnable work) {
@@ -211,21 +221,28 @@ public final class Generation {
 
     private void writeClient(Generator block) {
         GeneratorOptions options = GeneratorOptions.of(block, environment);
-        String output = options.output();
+        Path folder = clientFolder(block, options.output());
+        long start = System.nanoTime();
+        SourceFolder.Changes changes = JavaClientGenerator.generate(loaded.schema(), options, folder);
+        sourceFolders.add(folder);
+        Path target = folder.resolve(options.packageName().replace('.', '/'));
+        say("Generated the client in " + display(target) + " (" + changes.written() + " files written, "
+                + changes.unchanged() + " unchanged, " + changes.removed() + " removed) in " + milliseconds(start)
+                + " ms.");
+    }
+
+    private Path clientFolder(Generator block, @Nullable String output) {
         if (output == null) {
+            if (choice.clientFolder() != null) {
+                return choice.clientFolder();
+            }
             throw new GenerateException(
                     "The generator \"" + block.name() + "\" does not say where to write. Add output ="
                             + " \"../src/main/java\", a source folder, from the schema's folder.");
         }
         Path schemaFolder = project.workingFolder().resolve(block.sourceFile()).getParent();
         Path base = schemaFolder == null ? project.schema().folder() : schemaFolder;
-        Path folder = base.resolve(output).normalize();
-        long start = System.nanoTime();
-        SourceFolder.Changes changes = JavaClientGenerator.generate(loaded.schema(), options, folder);
-        Path target = folder.resolve(options.packageName().replace('.', '/'));
-        say("Generated the client in " + display(target) + " (" + changes.written() + " files written, "
-                + changes.unchanged() + " unchanged, " + changes.removed() + " removed) in " + milliseconds(start)
-                + " ms.");
+        return base.resolve(output).normalize();
     }
 
     private void say(String line) {

@@ -40,6 +40,7 @@ class ArchitectureTest {
     private static final String ROOT = "dev.prisma4j.";
     /** Each module, and the modules it may use. */
     private static final Map<String, Set<String>> MODULES = Map.of(
+            "maven", Set.of("schema", "engine", "client", "generator", "migrate", "server", "cli"),
             "schema", Set.of(),
             "engine", Set.of("schema"),
             "client", Set.of("schema", "engine"),
@@ -95,13 +96,18 @@ class ArchitectureTest {
     @BeforeAll
     void readEveryModule() {
         List<Path> folders = MODULES.keySet().stream()
-                .map(module -> repository.resolve(module).resolve("target/classes"))
+                .map(module -> repository.resolve(folder(module)).resolve("target/classes"))
                 .filter(Files::isDirectory)
                 .toList();
         assertThat(folders).as("modules that are built").hasSizeGreaterThanOrEqualTo(MODULES.size() - 1);
         classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPaths(folders);
+    }
+
+    // The Maven plugin is built after this module: its classes are checked where an earlier build has left them.
+    private static String folder(String module) {
+        return module.equals("maven") ? "maven-plugin" : module;
     }
 
     @Test
