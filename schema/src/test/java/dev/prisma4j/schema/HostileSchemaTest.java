@@ -107,6 +107,29 @@ class HostileSchemaTest {
     }
 
     @Test
+    void a_long_chain_of_double_cascades_is_refused_without_naming_everything() {
+        StringBuilder text = new StringBuilder("datasource db {\n  provider = \"sqlserver\"\n}\n");
+        int length = 1_000;
+        for (int i = 0; i < length; i++) {
+            text.append("model M").append(i).append(" {\n  id Int @id\n");
+            for (String side : List.of("a", "b")) {
+                if (i + 1 < length) {
+                    text.append(
+                            "  %1$sId Int%n  %1$s M%2$d @relation(\"%1$s%3$d\", fields: [%1$sId], references: [id])%n"
+                                    .formatted(side, i + 1, i));
+                }
+                if (i > 0) {
+                    text.append("  %1$sBack M%2$d[] @relation(\"%1$s%2$d\")%n".formatted(side, i - 1));
+                }
+            }
+            text.append("}\n");
+        }
+        CompiledSchema compiled = compile(text.toString());
+        assertThat(compiled.errors()).hasSize(2 * (length - 1));
+        assertThat(compiled.errors().get(0).message()).contains("and 994 other models");
+    }
+
+    @Test
     void odd_characters_never_break_the_compiler() {
         for (String odd : List.of("\u0000", "\uFEFF", "\uD800", "\uDC00", "\r", "\u2028", "\uFFFD", "\t\u000b")) {
             String text = "datasource db {\n  provider = \"sqlite\"\n}\nmodel A {\n  id Int @id\n  s String\n}\n";

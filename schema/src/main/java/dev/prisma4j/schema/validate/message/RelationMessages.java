@@ -361,16 +361,22 @@ public final class RelationMessages {
 
     public static Diagnostic severalPaths(
             DraftField field,
-            Collection<String> from,
+            List<String> from,
+            int count,
             @Nullable String implicitOnDelete,
             @Nullable String implicitOnUpdate,
             Database database) {
         return Diagnostic.error(
                 field.span(),
-                "A change in " + ConfigMessages.quoted(from) + " reaches `" + field.owner.name()
+                "A change in " + ConfigMessages.quoted(from) + more(count - from.size()) + " reaches `"
+                        + field.owner.name()
                         + "` by several paths of referential actions" + implicit(implicitOnDelete, implicitOnUpdate)
                         + ", which " + database.displayName() + " refuses.",
                 "Write `onDelete: NoAction, onUpdate: NoAction` on one of the relations on these paths.");
+    }
+
+    private static String more(int count) {
+        return count == 0 ? "" : " and " + count + (count == 1 ? " other model" : " other models");
     }
 
     public static Diagnostic otherNativeTypes(

@@ -2,11 +2,10 @@ package dev.prisma4j.schema.validate.rule;
 
 import dev.prisma4j.schema.validate.draft.DraftModel;
 import dev.prisma4j.schema.validate.draft.DraftRelation;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,95 +14,129 @@ import java.util.TreeSet;
 
 /**
  * Finds models whose changes reach another model by more than one of its relations. Ways that come back to where they
- * began, or end in a model that acts on itself, do not count: they are errors already.
+ * began, or end in a model that acts on itself, do not count: they are errors already. Models are numbered in the order
+ * of their names, since every model is looked at from every other.
  */
 final class CascadePaths {
     private final Map<DraftModel, List<DraftRelation>> acting;
-    private final Set<DraftModel> selfActing;
+    private final List<DraftModel> models;
+    private final Map<DraftModel, Integer> numbers = new HashMap<>();
+    private final int[][] targets;
+    private final int[][] sources;
+    private final BitSet selfActing = new BitSet();
 
     CascadePaths(Map<DraftModel, List<DraftRelation>> acting, List<DraftModel> selfActing) {
         this.acting = acting;
-        this.selfActing = Set.copyOf(selfActing);
+        Set<DraftModel> all = new TreeSet<>(Comparator.comparing(DraftModel::name)
+                .thenComparing(model -> model.span().file().name())
+                .thenComparing(model -> model.span().start()));
+        all.addAll(selfActing);
+        acting.forEach((model, relations) -> {
+            all.add(model);
+            relations.forEach(relation -> all.add(relation.referenced()));
+        });
+        models = List.copyOf(all);
+        models.forEach(model -> numbers.put(model, numbers.size()));
+        selfActing.forEach(model -> this.selfActing.set(number(model)));
+        List<List<Integer>> backwards = new ArrayList<>();
+        models.forEach(model -> backwards.add(new ArrayList<>()));
+        targets = new int[models.size()][];
+        for (int i = 0; i < targets.length; i++) {
+            targets[i] = acting.getOrDefault(models.get(i), List.of()).stream()
+                    .mapToInt(relation -> number(relation.referenced()))
+                    .toArray();
+            for (int target : targets[i]) {
+                backwards.get(target).add(i);
+            }
+        }
+        sources = backwards.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
-    /** {@return for each relation the names of the models that are reached by another relation of its model too} */
-    Map<DraftRelation, Set<String>> shared() {
-        Map<DraftRelation, Set<String>> result = new LinkedHashMap<>();
+    private int number(DraftModel model) {
+        return numbers.getOrDefault(model, -1);
+    }
+
+    /** Models that a relation reaches and another relation of its model too: the first by name, and how many. */
+    record Shared(List<String> first, int count) {
+        private static final int NAMED = 5;
+    }
+
+    /** {@return what each relation shares with another of its model; without those that share nothing} */
+    Map<DraftRelation, Shared> shared() {
+        Map<DraftRelation, Shared> result = new LinkedHashMap<>();
         acting.forEach((start, relations) -> {
             if (relations.size() > 1) {
-                shared(start, relations, result);
+                shared(number(start), relations, result);
             }
         });
         return result;
     }
 
-    private void shared(DraftModel start, List<DraftRelation> relations, Map<DraftRelation, Set<String>> result) {
-        Map<DraftModel, Integer> counts = new HashMap<>();
-        List<Set<DraftModel>> reached = new ArrayList<>();
+    private void shared(int start, List<DraftRelation> relations, Map<DraftRelation, Shared> result) {
+        BitSet once = new BitSet();
+        BitSet several = new BitSet();
+        List<BitSet> reached = new ArrayList<>(relations.size());
         for (DraftRelation relation : relations) {
-            Set<DraftModel> models = reachedBy(start, relation);
-            reached.add(models);
-            models.forEach(model -> counts.merge(model, 1, Integer::sum));
+            BitSet these = reachedBy(start, number(relation.referenced()));
+            reached.add(these);
+            BitSet again = (BitSet) these.clone();
+            again.and(once);
+            several.or(again);
+            once.or(these);
         }
-        for (int i = 0; i < relations.size(); i++) {
-            Set<String> names = new TreeSet<>();
-            for (DraftModel model : reached.get(i)) {
-                if (counts.getOrDefault(model, 0) > 1) {
-                    names.add(model.name());
+        for (int i = 0; i < reached.size(); i++) {
+            BitSet common = reached.get(i);
+            common.and(several);
+            if (!common.isEmpty()) {
+                List<String> first = common.stream()
+                        .limit(Shared.NAMED)
+                        .mapToObj(model -> models.get(model).name())
+                        .toList();
+                result.put(relations.get(i), new Shared(first, common.cardinality()));
+            }
+        }
+    }
+
+    private BitSet reachedBy(int start, int first) {
+        BitSet seen = new BitSet(models.size());
+        int[] queue = new int[models.size() + 1];
+        int end = 0;
+        if (first != start) {
+            seen.set(first);
+            queue[end++] = first;
+        }
+        for (int at = 0; at < end; at++) {
+            for (int target : targets[queue[at]]) {
+                if (target != start && !seen.get(target)) {
+                    seen.set(target);
+                    queue[end++] = target;
                 }
             }
-            if (!names.isEmpty()) {
-                result.put(relations.get(i), names);
-            }
         }
-    }
-
-    private List<DraftRelation> from(DraftModel model) {
-        return acting.getOrDefault(model, List.of());
-    }
-
-    private Set<DraftModel> reachedBy(DraftModel start, DraftRelation first) {
-        Set<DraftModel> seen = new HashSet<>();
-        Map<DraftModel, List<DraftModel>> backwards = new HashMap<>();
-        Deque<DraftModel> queue = new ArrayDeque<>(List.of(first.referenced()));
-        while (!queue.isEmpty()) {
-            DraftModel model = queue.remove();
-            if (model == start || !seen.add(model)) {
-                continue;
-            }
-            for (DraftRelation relation : from(model)) {
-                queue.add(relation.referenced());
-                backwards
-                        .computeIfAbsent(relation.referenced(), target -> new ArrayList<>())
-                        .add(model);
-            }
-        }
-        seen.removeAll(deadEnds(start, seen, backwards));
+        seen.andNot(deadEnds(start, seen));
         return seen;
     }
 
     /** The models from which every way comes back to the start or ends in a model that acts on itself. */
-    private Set<DraftModel> deadEnds(
-            DraftModel start, Set<DraftModel> models, Map<DraftModel, List<DraftModel>> backwards) {
-        Map<DraftModel, Integer> open = new HashMap<>();
-        Deque<DraftModel> queue = new ArrayDeque<>(List.of(start));
-        for (DraftModel model : models) {
-            open.put(model, from(model).size());
-            if (from(model).isEmpty() && selfActing.contains(model)) {
-                queue.add(model);
+    private BitSet deadEnds(int start, BitSet reached) {
+        int[] open = new int[models.size()];
+        int[] queue = new int[models.size() + 1];
+        int end = 0;
+        queue[end++] = start;
+        for (int model = reached.nextSetBit(0); model >= 0; model = reached.nextSetBit(model + 1)) {
+            open[model] = targets[model].length;
+            if (open[model] == 0 && selfActing.get(model)) {
+                queue[end++] = model;
             }
         }
-        Set<DraftModel> dead = new HashSet<>();
-        while (!queue.isEmpty()) {
-            DraftModel model = queue.remove();
-            if (!dead.add(model)) {
-                continue;
-            }
-            for (DraftModel before : backwards.getOrDefault(model, List.of())) {
-                int left = open.getOrDefault(before, 1) - 1;
-                open.put(before, left);
-                if (left == 0) {
-                    queue.add(before);
+        BitSet dead = new BitSet(models.size());
+        for (int at = 0; at < end; at++) {
+            dead.set(queue[at]);
+            for (int before : sources[queue[at]]) {
+                if (reached.get(before) && --open[before] == 0) {
+                    queue[end++] = before;
                 }
             }
         }

@@ -161,8 +161,13 @@ final class CascadeRules {
         return List.of(start);
     }
 
-    private void reportSeveralPaths(DraftRelation relation, Set<String> shared) {
+    private void reportSeveralPaths(DraftRelation relation, CascadePaths.Shared shared) {
         diagnostics.add(RelationMessages.severalPaths(
-                relation.forward, shared, implicitOnDelete(relation), implicitOnUpdate(relation), database));
+                relation.forward,
+                shared.first(),
+                shared.count(),
+                implicitOnDelete(relation),
+                implicitOnUpdate(relation),
+                database));
     }
 }
