@@ -24,4 +24,16 @@ public record Column(
     static Column computed(String name, Codec codec) {
         return new Column(codec, name, "number", null);
     }
+
+    private static final String GATHERED = "rows";
+
+    /** The rows of a relation, gathered as JSON. */
+    static Column gathered(String name, Codec codec) {
+        return new Column(codec, name, GATHERED, null);
+    }
+
+    /** Whether it holds the gathered rows of a relation. */
+    public boolean isGathered() {
+        return model == null && type.equals(GATHERED);
+    }
 }

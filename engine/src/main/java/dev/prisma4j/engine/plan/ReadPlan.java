@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to read rows and the rows related to them: one statement each.
+ * How to read rows and the rows related to them: one statement each, or gathered in a column of their parents' statement.
  *
  * @param model whose rows
- * @param sql the statement
+ * @param sql the statement; empty for rows that are gathered in their parents' statement
  * @param single the statement for a single parent (its key a value, not a list), where that is simpler; or null
  * @param columns of the result: scalars, then relation counts, then what only links rows
  * @param scalars how many of them are scalars
@@ -36,9 +36,21 @@ public record ReadPlan(
      * Related rows.
      *
      * @param plan how to read them
+     * @param column the column of the parent's result in which they are gathered, or -1 if a statement of their own reads
+     *     them
      * @param parentColumns the columns of the parent's result that hold its key
      * @param toOne whether there is at most one per parent
      * @param maxKeys how many parents one statement can serve
      */
-    public record Nested(ReadPlan plan, int[] parentColumns, boolean toOne, int maxKeys) {}
+    public record Nested(ReadPlan plan, int column, int[] parentColumns, boolean toOne, int maxKeys) {
+        /** Whether they come with their parents. */
+        public boolean isGathered() {
+            return column >= 0;
+        }
+    }
+
+    /** Whether one statement reads everything. */
+    public boolean isOneStatement() {
+        return nested.stream().allMatch(read -> read.isGathered() && read.plan().isOneStatement());
+    }
 }

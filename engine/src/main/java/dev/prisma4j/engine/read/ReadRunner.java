@@ -1,5 +1,6 @@
 package dev.prisma4j.engine.read;
 
+import dev.prisma4j.engine.error.PrismaException;
 import dev.prisma4j.engine.jdbc.Lease;
 import dev.prisma4j.engine.plan.AggregatePlan;
 import dev.prisma4j.engine.plan.Column;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs plans of reads on a connection. Rows without related rows become objects while the driver's result is open; others
- * are held until the related ones are there, which takes one more statement per relation however many rows there are.
+ * are held until the related ones are there, which takes one more statement per relation however many rows there are,
+ * or none where these were gathered along.
  */
 public final class ReadRunner {
     private final Lease lease;
@@ -97,8 +99,15 @@ public final class ReadRunner {
     // ---- rows with related rows
 
     private List<@Nullable Object[]> rows(ReadPlan plan, @Nullable Object[] values) {
-        List<@Nullable Object[]> rows =
-                lease.query(plan.sql(), values, plan.model(), result -> read(result, plan.columns(), !plan.first()));
+        List<@Nullable Object[]> rows;
+        try {
+            rows = lease.query(plan.sql(), values, plan.model(), result -> read(result, plan.columns(), !plan.first()));
+        } catch (PrismaException e) {
+            if (e.getCause() instanceof SQLException cause && lease.dialect().isGatheringCutOff(cause)) {
+                throw new GatheredRows.Incomplete(e);
+            }
+            throw e;
+        }
         if (plan.reversed()) {
             Collections.reverse(rows);
         }
@@ -126,7 +135,11 @@ public final class ReadRunner {
             ReadPlan plan, Selection<T> selection, List<@Nullable Object[]> rows, @Nullable Object[] values) {
         @Nullable Object[][] related = new Object[plan.nested().size()][];
         for (int i = 0; i < related.length; i++) {
-            related[i] = related(plan.nested().get(i), selection.reads().get(i), rows, values);
+            ReadPlan.Nested nested = plan.nested().get(i);
+            NestedRead<?> read = selection.reads().get(i);
+            related[i] = nested.isGathered()
+                    ? gathered(nested, read.selection(), rows, values)
+                    : related(nested, read, rows, values);
         }
         BufferedRow row = new BufferedRow(plan.columns(), plan.scalars(), related);
         List<T> objects = new ArrayList<>(rows.size());
@@ -135,6 +148,38 @@ public final class ReadRunner {
             objects.add(selection.reader().read(row));
         }
         return objects;
+    }
+
+    /** For each row, its related object or list of objects, of the rows that came with it. */
+    private <T extends @Nullable Object> @Nullable Object[] gathered(
+            ReadPlan.Nested nested,
+            Selection<T> selection,
+            List<@Nullable Object[]> parents,
+            @Nullable Object[] values) {
+        ReadPlan plan = nested.plan();
+        List<@Nullable Object[]> all = new ArrayList<>();
+        int[] ends = new int[parents.size()];
+        for (int i = 0; i < ends.length; i++) {
+            try {
+                all.addAll(GatheredRows.of(parents.get(i)[nested.column()], plan));
+            } catch (SQLException e) {
+                throw lease.failed(e, plan.model());
+            }
+            ends[i] = all.size();
+        }
+        List<T> objects = objects(plan, selection, all, values);
+        @Nullable Object[] result = new Object[ends.length];
+        for (int i = 0, start = 0; i < ends.length; start = ends[i++]) {
+            if (start == ends[i]) {
+                continue;
+            }
+            List<@Nullable Object> mine = new ArrayList<>(objects.subList(start, ends[i]));
+            if (plan.reversed()) {
+                Collections.reverse(mine);
+            }
+            result[i] = nested.toOne() ? mine.get(0) : mine;
+        }
+        return result;
     }
 
     /** For each row, its related object or list of objects. */

@@ -12,8 +12,10 @@ import dev.prisma4j.engine.query.FindFirst;
 import dev.prisma4j.engine.query.FindMany;
 import dev.prisma4j.engine.query.FindUnique;
 import dev.prisma4j.engine.query.GroupBy;
+import dev.prisma4j.engine.query.LoadStrategy;
 import dev.prisma4j.engine.query.Query;
 import dev.prisma4j.engine.query.ReadArguments;
+import dev.prisma4j.engine.query.ReadOptions;
 import dev.prisma4j.engine.result.RowReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,18 +63,35 @@ public final class Reads {
 
     private <T extends @Nullable Object> @Nullable T unique(FindUnique<T> find) {
         Planned<ReadPlan> planned = plans.find(find);
-        return runner.first(planned.plan(), find.selection(), planned.values());
+        try {
+            return runner.first(planned.plan(), find.selection(), planned.values());
+        } catch (GatheredRows.Incomplete e) {
+            return unique(new FindUnique<>(find.model(), find.where(), find.selection(), separate(find.options())));
+        }
     }
 
     private <T extends @Nullable Object> @Nullable T first(FindFirst<T> find) {
         Planned<ReadPlan> planned = plans.find(find);
-        return runner.first(planned.plan(), find.selection(), planned.values());
+        try {
+            return runner.first(planned.plan(), find.selection(), planned.values());
+        } catch (GatheredRows.Incomplete e) {
+            return first(new FindFirst<>(find.model(), find.arguments(), find.selection(), separate(find.options())));
+        }
     }
 
     private <T extends @Nullable Object> List<T> many(FindMany<T> find) {
         check(find.arguments());
         Planned<ReadPlan> planned = plans.find(find);
-        return runner.list(planned.plan(), find.selection(), planned.values());
+        try {
+            return runner.list(planned.plan(), find.selection(), planned.values());
+        } catch (GatheredRows.Incomplete e) {
+            return many(new FindMany<>(find.model(), find.arguments(), find.selection(), separate(find.options())));
+        }
+    }
+
+    /** A statement per relation: what one statement would have gathered was too large for the server. */
+    private static ReadOptions separate(ReadOptions options) {
+        return new ReadOptions(LoadStrategy.QUERY, options.lock());
     }
 
     /**

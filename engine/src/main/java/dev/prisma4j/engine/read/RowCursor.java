@@ -1,5 +1,6 @@
 package dev.prisma4j.engine.read;
 
+import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.jdbc.Lease;
 import dev.prisma4j.engine.plan.ReadPlan;
 import dev.prisma4j.engine.query.Selection;
@@ -99,9 +100,16 @@ public final class RowCursor<T extends @Nullable Object> implements Iterator<T>,
             throw lease.failed(e, plan.model());
         }
         if (!batch.isEmpty()) {
-            new ReadRunner(relatedLease())
-                    .objects(plan, selection, batch, values)
-                    .forEach(this::add);
+            try {
+                new ReadRunner(relatedLease())
+                        .objects(plan, selection, batch, values)
+                        .forEach(this::add);
+            } catch (GatheredRows.Incomplete e) {
+                throw Errors.interpretation(
+                        plan.model(),
+                        "The related rows of one row are more than the database sends at once. Stream them with a"
+                                + " statement per relation.");
+            }
         }
         if (ready.isEmpty()) {
             open.close();
@@ -110,7 +118,7 @@ public final class RowCursor<T extends @Nullable Object> implements Iterator<T>,
     }
 
     private Lease relatedLease() {
-        if (second == null) {
+        if (second == null || plan.isOneStatement()) {
             return lease;
         }
         Lease known = related;

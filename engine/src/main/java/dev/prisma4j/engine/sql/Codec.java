@@ -15,6 +15,15 @@ public interface Codec {
     @Nullable
     Object read(ResultSet rows, int column) throws SQLException;
 
+    /**
+     * The value of the text (or of a number's text) that stands for it in {@link Expression.JsonRows}.
+     *
+     * @throws SQLException if it is not of this type
+     */
+    default Object ofText(String text) throws SQLException {
+        throw new SQLException("no values of this type inside JSON");
+    }
+
     /** Binds a value that is not null. Throws P2009 if the value is of a wrong type. */
     void bind(PreparedStatement statement, int index, Object value) throws SQLException;
 

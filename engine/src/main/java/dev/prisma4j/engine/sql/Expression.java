@@ -77,6 +77,20 @@ public sealed interface Expression {
     /** A subselect of one row and column. */
     record Scalar(Select select) implements Expression {}
 
+    /**
+     * All rows of a subselect as one JSON text: an array with an array per row, of the values of the plain columns. Where
+     * there are columns that are JSON rows themselves, a row is an array of the plain values' array and of each of these.
+     * Values are texts as {@link Codec#ofText} reads them, or numbers.
+     *
+     * @param select its first items are the plain columns, the others JSON rows
+     * @param codecs of the plain columns
+     */
+    record JsonRows(Select select, List<Codec> codecs) implements Expression {
+        public JsonRows {
+            codecs = List.copyOf(codecs);
+        }
+    }
+
     /** An aggregate; null counts rows. Sums and averages come in a type that the codecs read. */
     record Aggregate(
             AggregateFunction function,

@@ -66,6 +66,21 @@ public interface Dialect {
         return sql;
     }
 
+    /**
+     * Whether related rows can be gathered by a subselect that sees their parent ({@link
+     * dev.prisma4j.engine.sql.Expression.JsonRows}).
+     *
+     * @param limited whether the rows are limited, numbered or start at a cursor
+     * @param values how many plain values a row has
+     * @param nested how many relations are gathered inside of it
+     */
+    boolean gathersRows(boolean limited, int values, int nested);
+
+    /** Whether a statement failed because gathered rows were larger than the server's limits. */
+    default boolean isGatheringCutOff(SQLException failure) {
+        return false;
+    }
+
     /** The text of a SELECT. */
     SqlText render(Select select);
 

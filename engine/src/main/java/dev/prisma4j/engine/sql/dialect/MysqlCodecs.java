@@ -77,6 +77,12 @@ final class MysqlCodecs {
         public double readDouble(ResultSet rows, int column) throws SQLException {
             return single ? Double.parseDouble(Float.toString(rows.getFloat(column))) : rows.getDouble(column);
         }
+
+        @Override
+        public Object ofText(String text) {
+            double value = Double.parseDouble(text);
+            return single ? Double.parseDouble(Float.toString((float) value)) : value;
+        }
     }
 
     private static final class DecimalCodec extends Base implements PlainCodecs.OfDecimal {}

@@ -114,6 +114,18 @@ public final class MysqlDialect implements Dialect {
         return FACTS.maxParameters() / columns - 1000;
     }
 
+    /** A limit needs a subselect in FROM, which cannot see the parent (from MySQL 8.0.14 on it could). */
+    @Override
+    public boolean gathersRows(boolean limited, int values, int nested) {
+        return !limited;
+    }
+
+    /** No JSON any more, or a function's result beyond max_allowed_packet. */
+    @Override
+    public boolean isGatheringCutOff(SQLException failure) {
+        return Set.of(1260, 1301, 3140, 3141).contains(failure.getErrorCode());
+    }
+
     @Override
     public SqlText render(Select select) {
         MysqlRenderer renderer = new MysqlRenderer(mariadb);
@@ -167,9 +179,10 @@ public final class MysqlDialect implements Dialect {
         return MysqlErrors.isConnectionLost(failure);
     }
 
+    /** Gathered rows must not be cut off. */
     @Override
     public List<String> onConnect() {
-        return List.of("SET time_zone = '+00:00'");
+        return List.of("SET time_zone = '+00:00', group_concat_max_len = 1073741824");
     }
 
     @Override

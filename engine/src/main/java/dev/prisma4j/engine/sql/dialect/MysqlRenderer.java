@@ -3,9 +3,11 @@ package dev.prisma4j.engine.sql.dialect;
 import dev.prisma4j.engine.query.Comparator;
 import dev.prisma4j.engine.query.Condition;
 import dev.prisma4j.engine.query.Order;
+import dev.prisma4j.engine.sql.Codec;
 import dev.prisma4j.engine.sql.Expression;
 import dev.prisma4j.engine.sql.ListStyle;
 import dev.prisma4j.engine.sql.OrderKey;
+import dev.prisma4j.engine.sql.Select;
 import dev.prisma4j.engine.sql.Transform;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,82 @@ final class MysqlRenderer extends Renderer {
         }
         expression(key.expression());
         put(key.descending() ? " DESC" : " ASC");
+    }
+
+    /**
+     * As text put together: a subselect in FROM could not see the parent, and JSON_ARRAYAGG knows no order. A text that
+     * grows over the server's limits is cut off, which makes it no JSON, so that it is noticed.
+     */
+    @Override
+    void jsonRows(Expression.JsonRows rows) {
+        put(mariadb ? "(SELECT CONCAT('[', COALESCE(GROUP_CONCAT(" : "(SELECT CAST(CONCAT('[', COALESCE(GROUP_CONCAT(");
+        if (mariadb) {
+            pieces(rows);
+        } else {
+            arrays(rows);
+        }
+        gatheredOrder(rows.select().orderBy());
+        put(mariadb ? " SEPARATOR ','), ''), ']')" : " SEPARATOR ','), ''), ']') AS JSON)");
+        from(rows.select());
+        put(")");
+    }
+
+    /** The pieces of a row's text; MySQL 8.0 mixes these up around subselects. */
+    private void pieces(Expression.JsonRows rows) {
+        List<Select.Item> items = rows.select().items();
+        int plain = rows.codecs().size();
+        put(items.size() > plain ? "'[[" : "'[");
+        for (int i = 0; i < plain; i++) {
+            put(i == 0 ? "', " : ", ',', ").put("COALESCE(JSON_QUOTE(CAST(");
+            plain(items.get(i).expression(), rows.codecs().get(i));
+            put(" AS CHAR)), 'null')");
+        }
+        put(plain == 0 ? "" : ", '");
+        for (int i = plain; i < items.size(); i++) {
+            put(i == plain ? "],', " : ", ',', ").put("COALESCE(");
+            expression(items.get(i).expression());
+            put(", '!')");
+        }
+        put(items.size() > plain ? ", ']'" : "]'");
+    }
+
+    private void arrays(Expression.JsonRows rows) {
+        List<Select.Item> items = rows.select().items();
+        int plain = rows.codecs().size();
+        put(items.size() > plain ? "JSON_ARRAY(JSON_ARRAY(" : "JSON_ARRAY(");
+        for (int i = 0; i < plain; i++) {
+            put(i == 0 ? "CAST(" : ", CAST(");
+            plain(items.get(i).expression(), rows.codecs().get(i));
+            put(" AS CHAR)");
+        }
+        put(")");
+        for (int i = plain; i < items.size(); i++) {
+            put(", ");
+            expression(items.get(i).expression());
+        }
+        put(items.size() > plain ? ")" : "");
+    }
+
+    /** Here NULL counts as zero unless it is told apart. */
+    private void gatheredOrder(List<OrderKey> keys) {
+        String separator = " ORDER BY ";
+        for (OrderKey key : keys) {
+            boolean first = key.nulls() == null ? !key.descending() : key.nulls() == Order.Nulls.FIRST;
+            put(separator);
+            separator = ", ";
+            expression(key.expression());
+            put(first ? " IS NULL DESC, " : " IS NULL, ");
+            expression(key.expression());
+            put(key.descending() ? " DESC" : " ASC");
+        }
+    }
+
+    /** A value in a form whose text says all of it. */
+    private void plain(Expression expression, Codec codec) {
+        boolean bytes = codec == MysqlCodecs.BYTES;
+        put(bytes ? "HEX(" : "");
+        expression(expression);
+        put(bytes ? ")" : codec == MysqlCodecs.SINGLE ? " + 0e0" : codec == MysqlCodecs.BOOLEAN ? " + 0" : "");
     }
 
     // ---- full-text search

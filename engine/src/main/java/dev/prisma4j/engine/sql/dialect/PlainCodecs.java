@@ -3,6 +3,7 @@ package dev.prisma4j.engine.sql.dialect;
 import dev.prisma4j.engine.sql.Codec;
 import dev.prisma4j.engine.value.Json;
 import dev.prisma4j.schema.model.EnumType;
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,11 @@ final class PlainCodecs {
         default void bind(PreparedStatement statement, int index, Object value) throws SQLException {
             statement.setInt(index, Values.toInt(value));
         }
+
+        @Override
+        default Object ofText(String text) {
+            return Integer.valueOf(text);
+        }
     }
 
     interface OfLong extends Codec {
@@ -52,6 +59,11 @@ final class PlainCodecs {
         @Override
         default void bind(PreparedStatement statement, int index, Object value) throws SQLException {
             statement.setLong(index, Values.toLong(value));
+        }
+
+        @Override
+        default Object ofText(String text) {
+            return Long.valueOf(text);
         }
     }
 
@@ -71,6 +83,11 @@ final class PlainCodecs {
         default void bind(PreparedStatement statement, int index, Object value) throws SQLException {
             statement.setDouble(index, Values.toDouble(value));
         }
+
+        @Override
+        default Object ofText(String text) {
+            return Double.valueOf(text);
+        }
     }
 
     interface OfDecimal extends Codec {
@@ -82,6 +99,11 @@ final class PlainCodecs {
         @Override
         default void bind(PreparedStatement statement, int index, Object value) throws SQLException {
             statement.setBigDecimal(index, Values.toDecimal(value));
+        }
+
+        @Override
+        default Object ofText(String text) {
+            return new BigDecimal(text);
         }
     }
 
@@ -101,6 +123,11 @@ final class PlainCodecs {
         default void bind(PreparedStatement statement, int index, Object value) throws SQLException {
             statement.setBoolean(index, Values.toBoolean(value));
         }
+
+        @Override
+        default Object ofText(String text) {
+            return !text.equals("0");
+        }
     }
 
     interface OfString extends Codec {
@@ -118,6 +145,11 @@ final class PlainCodecs {
         default void bind(PreparedStatement statement, int index, Object value) throws SQLException {
             statement.setString(index, Values.toText(value));
         }
+
+        @Override
+        default Object ofText(String text) {
+            return text;
+        }
     }
 
     interface OfDateTime extends Codec {
@@ -131,6 +163,11 @@ final class PlainCodecs {
         default void bind(PreparedStatement statement, int index, Object value) throws SQLException {
             statement.setObject(index, Values.toLocalDateTime(value));
         }
+
+        @Override
+        default Object ofText(String text) {
+            return IsoTime.parse(text);
+        }
     }
 
     interface OfDate extends Codec {
@@ -143,6 +180,11 @@ final class PlainCodecs {
         default void bind(PreparedStatement statement, int index, Object value) throws SQLException {
             statement.setObject(index, Values.toLocalDate(value));
         }
+
+        @Override
+        default Object ofText(String text) {
+            return LocalDate.parse(text);
+        }
     }
 
     interface OfTime extends Codec {
@@ -154,6 +196,11 @@ final class PlainCodecs {
         @Override
         default void bind(PreparedStatement statement, int index, Object value) throws SQLException {
             statement.setObject(index, Values.toLocalTime(value));
+        }
+
+        @Override
+        default Object ofText(String text) {
+            return LocalTime.parse(text);
         }
     }
 
@@ -168,6 +215,11 @@ final class PlainCodecs {
         default void bind(PreparedStatement statement, int index, Object value) throws SQLException {
             statement.setString(index, Values.toJson(value));
         }
+
+        @Override
+        default Object ofText(String text) {
+            return Json.ofText(text);
+        }
     }
 
     interface OfBytes extends Codec {
@@ -179,6 +231,11 @@ final class PlainCodecs {
         @Override
         default void bind(PreparedStatement statement, int index, Object value) throws SQLException {
             statement.setBytes(index, Values.toBytes(value));
+        }
+
+        @Override
+        default Object ofText(String text) {
+            return HexFormat.of().parseHex(text);
         }
     }
 
@@ -195,6 +252,11 @@ final class PlainCodecs {
         @Override
         default void bind(PreparedStatement statement, int index, Object value) throws SQLException {
             statement.setString(index, Values.toEnum(type(), value));
+        }
+
+        @Override
+        default Object ofText(String text) {
+            return EnumNames.read(type(), text);
         }
     }
 }

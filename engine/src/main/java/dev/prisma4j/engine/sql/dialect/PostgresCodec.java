@@ -38,7 +38,8 @@ abstract class PostgresCodec implements Codec {
     abstract String text(Object value);
 
     /** The value of what PostgreSQL wrote. */
-    abstract Object parse(String text);
+    @Override
+    public abstract Object ofText(String text);
 
     @Override
     public Object shown(Object value) {

@@ -112,6 +112,12 @@ public final class PostgresDialect implements Dialect {
         return columns == 1 ? Integer.MAX_VALUE : FACTS.maxParameters() / columns - 1000;
     }
 
+    /** Its functions take a hundred arguments; plain values are one. */
+    @Override
+    public boolean gathersRows(boolean limited, int values, int nested) {
+        return nested < 99;
+    }
+
     @Override
     public SqlText render(Select select) {
         PostgresRenderer renderer = new PostgresRenderer();

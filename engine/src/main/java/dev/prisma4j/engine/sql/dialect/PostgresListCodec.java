@@ -18,7 +18,7 @@ final class PostgresListCodec extends PostgresCodec {
     @Override
     public @Nullable Object read(ResultSet rows, int column) throws SQLException {
         String text = rows.getString(column);
-        return text == null ? null : parse(text);
+        return text == null ? null : ofText(text);
     }
 
     @Override
@@ -35,11 +35,11 @@ final class PostgresListCodec extends PostgresCodec {
     }
 
     @Override
-    Object parse(String text) {
+    public Object ofText(String text) {
         List<Object> values = new ArrayList<>();
         for (String part : PostgresArrays.parse(text)) {
             if (part != null) {
-                values.add(element.parse(part));
+                values.add(element.ofText(part));
             }
         }
         return values;

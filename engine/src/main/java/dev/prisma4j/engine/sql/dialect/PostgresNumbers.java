@@ -23,7 +23,7 @@ final class PostgresNumbers {
         }
 
         @Override
-        Object parse(String text) {
+        public Object ofText(String text) {
             return Integer.valueOf(text);
         }
     }
@@ -46,7 +46,7 @@ final class PostgresNumbers {
         }
 
         @Override
-        Object parse(String text) {
+        public Object ofText(String text) {
             return Integer.valueOf(text);
         }
     }
@@ -63,7 +63,7 @@ final class PostgresNumbers {
         }
 
         @Override
-        Object parse(String text) {
+        public Object ofText(String text) {
             return Long.valueOf(text);
         }
     }
@@ -107,7 +107,7 @@ final class PostgresNumbers {
         }
 
         @Override
-        Object parse(String text) {
+        public Object ofText(String text) {
             return Double.valueOf(text);
         }
     }
@@ -124,7 +124,7 @@ final class PostgresNumbers {
         }
 
         @Override
-        Object parse(String text) {
+        public Object ofText(String text) {
             return new BigDecimal(text);
         }
     }
@@ -133,7 +133,7 @@ final class PostgresNumbers {
         @Override
         public @Nullable Object read(ResultSet rows, int column) throws SQLException {
             String text = rows.getString(column);
-            return text == null ? null : parse(text);
+            return text == null ? null : ofText(text);
         }
 
         @Override
@@ -147,7 +147,7 @@ final class PostgresNumbers {
         }
 
         @Override
-        Object parse(String text) {
+        public Object ofText(String text) {
             boolean negative = text.startsWith("-") || text.startsWith("(");
             BigDecimal number = new BigDecimal(text.replaceAll("[^0-9.]", ""));
             return negative ? number.negate() : number;
@@ -171,7 +171,7 @@ final class PostgresNumbers {
         }
 
         @Override
-        Object parse(String text) {
+        public Object ofText(String text) {
             return text.equals("t") || text.equals("true");
         }
     }

@@ -50,6 +50,41 @@ final class PostgresRenderer extends Renderer {
         name(select.from().alias()).put(waiting(lock));
     }
 
+    /** Plain values as an array of texts: numbers of JSON would have to be parsed, and its functions take few arguments. */
+    @Override
+    void jsonRows(Expression.JsonRows rows) {
+        boolean derived = JsonRowsForm.isDerived(rows.select());
+        List<Select.Item> items = rows.select().items();
+        int plain = rows.codecs().size();
+        put("(SELECT json_agg(")
+                .put(items.size() > plain ? "json_build_array(" : "")
+                .put("ARRAY[");
+        for (int i = 0; i < plain; i++) {
+            put(i == 0 ? "" : ", ");
+            // Casting these to text changes them: a mask appears, padding goes.
+            boolean own = rows.codecs().get(i) == PostgresCodecs.UNTYPED;
+            put(own ? "(to_json(" : "(");
+            expression(JsonRowsForm.item(items.get(i), i, derived));
+            put(own ? ") #>> '{}')" : ")::text");
+        }
+        put("]::text[]");
+        for (int i = plain; i < items.size(); i++) {
+            put(", ");
+            expression(JsonRowsForm.item(items.get(i), i, derived));
+        }
+        put(items.size() > plain ? ")" : "");
+        if (derived) {
+            put(") FROM (");
+            select(JsonRowsForm.named(rows.select()));
+            put(") AS ").name(JsonRowsForm.ALIAS);
+        } else {
+            orderBy(rows.select().orderBy());
+            put(")");
+            from(rows.select());
+        }
+        put(")");
+    }
+
     // ---- lists
 
     @Override

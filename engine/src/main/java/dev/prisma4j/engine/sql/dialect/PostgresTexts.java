@@ -37,7 +37,7 @@ final class PostgresTexts {
         }
 
         @Override
-        Object parse(String text) {
+        public Object ofText(String text) {
             return text;
         }
     }
@@ -59,7 +59,7 @@ final class PostgresTexts {
         }
 
         @Override
-        Object parse(String text) {
+        public Object ofText(String text) {
             return UUID.fromString(text);
         }
     }
@@ -87,7 +87,7 @@ final class PostgresTexts {
         }
 
         @Override
-        Object parse(String text) {
+        public Object ofText(String text) {
             return Json.ofText(text);
         }
     }
@@ -104,7 +104,7 @@ final class PostgresTexts {
         }
 
         @Override
-        Object parse(String text) {
+        public Object ofText(String text) {
             return HexFormat.of().parseHex(text.substring(2));
         }
     }
@@ -132,7 +132,7 @@ final class PostgresTexts {
         }
 
         @Override
-        Object parse(String text) {
+        public Object ofText(String text) {
             return EnumNames.read(type, text);
         }
     }
@@ -164,7 +164,7 @@ final class PostgresTexts {
         }
 
         @Override
-        Object parse(String text) {
+        public Object ofText(String text) {
             return text;
         }
     }

@@ -26,7 +26,7 @@ final class PostgresTimes {
         }
 
         @Override
-        Object parse(String text) {
+        public Object ofText(String text) {
             return IsoTime.parse(text);
         }
     }
@@ -50,7 +50,7 @@ final class PostgresTimes {
 
         /** {@code 2024-01-02 03:04:05.6+05:30}, also {@code +05} and {@code +05:30:15}. */
         @Override
-        Object parse(String text) {
+        public Object ofText(String text) {
             int sign = Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'));
             LocalDateTime local = LocalDateTime.parse(text.substring(0, sign).replace(' ', 'T'));
             return local.toInstant(ZoneOffset.of(text.substring(sign)));
@@ -64,7 +64,7 @@ final class PostgresTimes {
         }
 
         @Override
-        Object parse(String text) {
+        public Object ofText(String text) {
             return LocalDate.parse(text);
         }
     }
@@ -101,7 +101,7 @@ final class PostgresTimes {
         }
 
         @Override
-        Object parse(String text) {
+        public Object ofText(String text) {
             int sign = Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'));
             return zoned && sign > 0
                     ? utc(LocalTime.parse(text.substring(0, sign)).atOffset(ZoneOffset.of(text.substring(sign))))
@@ -128,7 +128,7 @@ final class PostgresTimes {
         }
 
         @Override
-        Object parse(String text) {
+        public Object ofText(String text) {
             return text;
         }
     }

@@ -100,13 +100,7 @@ abstract class Renderer {
                 put(" AS ").name(item.alias());
             }
         }
-        put(" FROM ");
-        source(select.from());
-        select.joins().forEach(this::join);
-        if (select.where() != null) {
-            put(" WHERE ");
-            condition(select.where());
-        }
+        from(select);
         list(" GROUP BY ", select.groupBy());
         if (select.having() != null) {
             put(" HAVING ");
@@ -116,6 +110,17 @@ abstract class Renderer {
         limit(select.limit(), select.offset());
         if (select.lock() != null) {
             lock(select.lock(), select);
+        }
+    }
+
+    /** FROM, joins and WHERE. */
+    final void from(Select select) {
+        put(" FROM ");
+        source(select.from());
+        select.joins().forEach(this::join);
+        if (select.where() != null) {
+            put(" WHERE ");
+            condition(select.where());
         }
     }
 
@@ -276,6 +281,8 @@ abstract class Renderer {
     private void special(Expression expression) {
         if (expression instanceof Expression.Aggregate aggregate) {
             aggregate(aggregate);
+        } else if (expression instanceof Expression.JsonRows rows) {
+            jsonRows(rows);
         } else if (expression instanceof Expression.RowNumber rowNumber) {
             rowNumber(rowNumber);
         } else if (expression instanceof Expression.InColumn in) {
@@ -419,7 +426,10 @@ abstract class Renderer {
         put(")");
     }
 
-    // ---- what only some databases have
+    // ---- what databases say in their own ways
+
+    /** All rows of a subselect as one JSON text. */
+    abstract void jsonRows(Expression.JsonRows rows);
 
     abstract void jsonMatch(Expression.JsonMatch match);
 

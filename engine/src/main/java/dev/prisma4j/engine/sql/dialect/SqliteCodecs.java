@@ -125,6 +125,12 @@ final class SqliteCodecs {
         public Object shown(Object value) {
             return Values.toDecimal(value);
         }
+
+        @Override
+        public Object ofText(String text) {
+            boolean real = text.indexOf('.') >= 0 || text.indexOf('e') >= 0;
+            return real ? BigDecimal.valueOf(Double.parseDouble(text)) : new BigDecimal(text);
+        }
     }
 
     private static final class BooleanCodec extends Base {
@@ -147,6 +153,11 @@ final class SqliteCodecs {
         @Override
         public Object shown(Object value) {
             return Values.toBoolean(value) ? 1 : 0;
+        }
+
+        @Override
+        public Object ofText(String text) {
+            return !text.equals("0");
         }
     }
 
@@ -182,6 +193,12 @@ final class SqliteCodecs {
         @Override
         public Object shown(Object value) {
             return IsoTime.format(Values.toInstant(value));
+        }
+
+        @Override
+        public Object ofText(String text) {
+            boolean millis = text.chars().allMatch(c -> c == '-' || Character.isDigit(c)) && text.lastIndexOf('-') <= 0;
+            return millis ? Instant.ofEpochMilli(Long.parseLong(text)) : IsoTime.parse(text);
         }
     }
 

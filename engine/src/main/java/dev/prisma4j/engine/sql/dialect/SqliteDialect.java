@@ -84,6 +84,12 @@ public final class SqliteDialect implements Dialect {
         return columns == 1 && codec != SqliteCodecs.BYTES ? Integer.MAX_VALUE : FACTS.maxParameters() / columns - 1000;
     }
 
+    /** Its functions take 127 arguments. */
+    @Override
+    public boolean gathersRows(boolean limited, int values, int nested) {
+        return values <= 127 && nested < 127;
+    }
+
     @Override
     public SqlText render(Select select) {
         SqliteRenderer renderer = new SqliteRenderer();

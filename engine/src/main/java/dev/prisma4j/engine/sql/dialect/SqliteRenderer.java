@@ -8,6 +8,7 @@ import dev.prisma4j.engine.sql.Expression;
 import dev.prisma4j.engine.sql.ListStyle;
 import dev.prisma4j.engine.sql.Select;
 import dev.prisma4j.engine.sql.Transform;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** SQLite's way of writing statements. */
@@ -56,6 +57,46 @@ final class SqliteRenderer extends Renderer {
     @Override
     void lock(Lock lock, Select select) {
         throw Unsupported.rowLocks();
+    }
+
+    /** Values as JSON has them: whole numbers and fractions are written without loss; JSON cannot hold bytes. */
+    @Override
+    void jsonRows(Expression.JsonRows rows) {
+        boolean derived = JsonRowsForm.isDerived(rows.select());
+        List<Select.Item> items = rows.select().items();
+        int plain = rows.codecs().size();
+        put("(SELECT json_group_array(").put(items.size() > plain ? "json_array(" : "");
+        put("json_array(");
+        for (int i = 0; i < plain; i++) {
+            Expression value = JsonRowsForm.item(items.get(i), i, derived);
+            put(i == 0 ? "" : ", ");
+            if (rows.codecs().get(i) == SqliteCodecs.BYTES) {
+                put("iif(");
+                expression(value);
+                put(" IS NULL, NULL, hex(");
+                expression(value);
+                put("))");
+            } else {
+                expression(value);
+            }
+        }
+        put(")");
+        for (int i = plain; i < items.size(); i++) {
+            put(", json(");
+            expression(JsonRowsForm.item(items.get(i), i, derived));
+            put(")");
+        }
+        put(items.size() > plain ? ")" : "");
+        if (derived) {
+            put(") FROM (");
+            select(JsonRowsForm.named(rows.select()));
+            put(") AS ").name(JsonRowsForm.ALIAS);
+        } else {
+            orderBy(rows.select().orderBy());
+            put(")");
+            from(rows.select());
+        }
+        put(")");
     }
 
     @Override
