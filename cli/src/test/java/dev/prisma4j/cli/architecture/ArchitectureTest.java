@@ -45,6 +45,7 @@ class ArchitectureTest {
             "engine", Set.of("schema"),
             "client", Set.of("schema", "engine"),
             "generator", Set.of("schema", "engine", "client"),
+            "processor", Set.of("schema"),
             "migrate", Set.of("schema"),
             "server", Set.of("schema", "engine"),
             "testkit", Set.of("schema", "engine", "client", "generator", "migrate", "server"),

@@ -30,6 +30,12 @@ public abstract non-sealed class Find<M, F, U, S extends Find<M, F, U, S>> exten
         return new Shaped<>(state);
     }
 
+    /** Reads what a record with {@code @Shape} has, into that record. */
+    public final <R> Shaped<M, F, U, R> shape(NamedShape<M, F, R> shape) {
+        state.select(shape.selection(state.type, fields()));
+        return new Shaped<>(state);
+    }
+
     /** For generated code: reads what the shape names. */
     protected final <R> Shaped<M, F, U, R> shaped(Shape shape) {
         state.select(shape.selection());

@@ -7,6 +7,8 @@ import dev.prisma4j.generator.shape.ModelShape;
 import dev.prisma4j.generator.shape.RelationShape;
 import dev.prisma4j.generator.shape.ScalarShape;
 import dev.prisma4j.generator.shape.TypeNames;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The fields of a model in conditions, orders and projections. */
 final class FieldsWriter extends TypeWriter {
@@ -19,6 +21,7 @@ final class FieldsWriter extends TypeWriter {
         String name = names.fields();
         file.doc("The fields of " + names.model() + " in conditions, orders and projections.\n\n"
                 + "@param <M> the model at the root of the query");
+        file.line(marker());
         file.line("public class " + name + "<M> extends " + expression("ModelFields") + "<M> {");
         file.line(name + "(" + names.type() + " type, " + library("model.Path") + " path) {");
         file.line("super(type, path);");
@@ -35,6 +38,21 @@ final class FieldsWriter extends TypeWriter {
         file.line("}");
         file.line("}");
         return file.line("}");
+    }
+
+    /** Tells the processor of {@code @Shape} what the types of the methods do not. */
+    private String marker() {
+        Stream<String> scalars = model.scalars().stream()
+                .filter(scalar -> scalar.field().isOptional())
+                .map(ScalarShape::member);
+        Stream<String> relations = model.relations().stream()
+                .filter(relation -> relation.field().isOptional())
+                .map(RelationShape::member);
+        String optional =
+                Stream.concat(scalars, relations).map(JavaFile::literal).collect(Collectors.joining(", "));
+        String record = names.record() + ".class";
+        return "@" + library("model.FieldsOf") + "("
+                + (optional.isEmpty() ? record : "value = " + record + ", optional = {" + optional + "}") + ")";
     }
 
     private void scalar(ScalarShape scalar) {
