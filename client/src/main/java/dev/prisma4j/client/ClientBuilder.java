@@ -33,6 +33,11 @@ public final class ClientBuilder<C> {
         this.client = client;
     }
 
+    /** The schema that the client was generated from. */
+    public Schema schema() {
+        return schema;
+    }
+
     /** The database's address: Prisma's forms ({@code file:./dev.db}, {@code postgresql://..}) or JDBC's. */
     public ClientBuilder<C> url(String value) {
         url = value;

@@ -4,6 +4,7 @@ import dev.prisma4j.engine.jdbc.Lease;
 import dev.prisma4j.engine.query.FindFirst;
 import dev.prisma4j.engine.query.FindMany;
 import dev.prisma4j.engine.query.FindUnique;
+import dev.prisma4j.engine.query.FindUniqueAll;
 import dev.prisma4j.engine.query.Query;
 import dev.prisma4j.engine.query.RawExecute;
 import dev.prisma4j.engine.query.RawQuery;
@@ -36,6 +37,9 @@ final class Operations {
 
     /** Reads that lock rows do not count as reads, since they need the connection that writes. */
     private static boolean isLocking(Query<?> query) {
-        return query instanceof FindUnique<?> || query instanceof FindFirst<?> || query instanceof FindMany<?>;
+        return query instanceof FindUnique<?>
+                || query instanceof FindFirst<?>
+                || query instanceof FindMany<?>
+                || query instanceof FindUniqueAll<?>;
     }
 }

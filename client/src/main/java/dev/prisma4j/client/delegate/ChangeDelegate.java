@@ -8,14 +8,23 @@ import dev.prisma4j.client.write.UpdateInput;
 import dev.prisma4j.engine.query.Delete;
 import dev.prisma4j.engine.query.DeleteMany;
 import dev.prisma4j.engine.query.DeleteManyAndReturn;
+import dev.prisma4j.engine.query.FieldUpdate;
+import dev.prisma4j.engine.query.FindUniqueAll;
+import dev.prisma4j.engine.query.ReadOptions;
 import dev.prisma4j.engine.query.Selection;
+import dev.prisma4j.engine.query.Unique;
 import dev.prisma4j.engine.query.Update;
 import dev.prisma4j.engine.query.UpdateData;
+import dev.prisma4j.engine.query.UpdateEach;
 import dev.prisma4j.engine.query.UpdateMany;
 import dev.prisma4j.engine.query.UpdateManyAndReturn;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations of a model but for those that make rows.
@@ -155,6 +164,79 @@ public abstract class ChangeDelegate<M, F, U, Q, P, PM> extends UniqueReadDelega
      */
     public final List<M> deleteManyAndReturn(Function<F, Condition<M>> where) {
         return session.execute(new DeleteManyAndReturn<>(type.model(), condition(where), null, type.all()));
+    }
+
+    /**
+     * Deletes all rows that meet the condition.
+     *
+     * @return the rows as they were, in the shape of the query
+     */
+    public final <R> List<R> deleteManyAndReturn(Function<F, Condition<M>> where, Function<Q, Reading<M, R>> shape) {
+        return session.execute(
+                new DeleteManyAndReturn<>(type.model(), condition(where), null, shape("deleteManyAndReturn", shape)));
+    }
+
+    /**
+     * Changes a row for each item, each in its own way, with one statement for some hundred rows: {@code
+     * updateEach(prices, (p, price) -> p.id(price.product()), (d, price) -> d.price(price.amount()))}. Rows whose changes
+     * speak of related rows or of their own key are changed one by one, in one transaction.
+     *
+     * @return how many rows there were; keys without a row are left out
+     */
+    public final <T> long updateEach(
+            Iterable<? extends T> items, BiFunction<U, ? super T, Key<M, F>> key, BiConsumer<P, ? super T> changes) {
+        return session.execute(new UpdateEach(type.model(), eachChange(items, key, changes)));
+    }
+
+    /**
+     * Changes a row for each item, each in its own way, as {@link #updateEach} does.
+     *
+     * @return the changed rows in the order of the items; keys without a row are left out
+     */
+    public final <T> List<M> updateEachAndReturn(
+            Iterable<? extends T> items, BiFunction<U, ? super T, Key<M, F>> key, BiConsumer<P, ? super T> changes) {
+        List<UpdateEach.Change> all = eachChange(items, key, changes);
+        return session.atomically(inside -> {
+            inside.execute(new UpdateEach(type.model(), all));
+            List<Unique> keys = new ArrayList<>(all.size());
+            all.forEach(change -> keys.add(after(change)));
+            return present(inside.execute(new FindUniqueAll<>(type.model(), keys, type.all(), ReadOptions.DEFAULT)));
+        });
+    }
+
+    static <R> List<R> present(List<@Nullable R> rows) {
+        List<R> present = new ArrayList<>(rows.size());
+        for (R row : rows) {
+            if (row != null) {
+                present.add(row);
+            }
+        }
+        return present;
+    }
+
+    private <T> List<UpdateEach.Change> eachChange(
+            Iterable<? extends T> items, BiFunction<U, ? super T, Key<M, F>> key, BiConsumer<P, ? super T> changes) {
+        List<UpdateEach.Change> all = new ArrayList<>();
+        for (T item : items) {
+            all.add(new UpdateEach.Change(unique(u -> key.apply(u, item)), changes(d -> changes.accept(d, item))));
+        }
+        return all;
+    }
+
+    /** What names the row after its change. */
+    private Unique after(UpdateEach.Change change) {
+        List<Object> values = new ArrayList<>(change.where().values());
+        for (FieldUpdate field : change.data().fields()) {
+            int index = change.where().fields().indexOf(field.field());
+            if (index >= 0) {
+                if (field.operation() != FieldUpdate.Operation.SET || field.value() == null) {
+                    throw new IllegalArgumentException(
+                            "updateEachAndReturn cannot tell what " + field.field() + " is after its change.");
+                }
+                values.set(index, field.value());
+            }
+        }
+        return new Unique(change.where().fields(), values, null);
     }
 
     @SuppressWarnings("unchecked")

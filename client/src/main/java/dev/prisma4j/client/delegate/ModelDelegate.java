@@ -10,12 +10,15 @@ import dev.prisma4j.engine.query.CreateData;
 import dev.prisma4j.engine.query.CreateMany;
 import dev.prisma4j.engine.query.CreateManyAndReturn;
 import dev.prisma4j.engine.query.Selection;
+import dev.prisma4j.engine.query.Unique;
 import dev.prisma4j.engine.query.Upsert;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All operations of a model.
@@ -133,6 +136,78 @@ public abstract class ModelDelegate<M, F, U, Q, P, PM, C, D> extends ChangeDeleg
             }
             return made;
         });
+    }
+
+    /**
+     * Makes a row for each item, or changes the one that its key names, with one statement for some hundred rows (INSERT ..
+     * ON CONFLICT, on MySQL and MariaDB ON DUPLICATE KEY UPDATE, which there looks at all unique constraints). Items are
+     * taken in order: a later one with the same key changes what an earlier one made. Rows whose data speaks of related
+     * rows are written one by one, in one transaction.
+     *
+     * @param key what names an item's row; the same unique criterion for all items
+     * @param row the data of a new row, which must give the fields of the key
+     * @param changes the changes of a row that exists
+     * @return how many items there were
+     */
+    public final <T> long upsertMany(
+            Iterable<? extends T> items,
+            BiFunction<U, ? super T, Key<M, F>> key,
+            BiFunction<C, ? super T, D> row,
+            BiConsumer<P, ? super T> changes) {
+        return UpsertRows.of(type.model(), upserts(items, key, row, changes)).run(session);
+    }
+
+    /**
+     * Makes a row for each item, or gives the row that its key names the same data, as {@link #upsertMany(Iterable,
+     * BiFunction, BiFunction, BiConsumer)} does.
+     *
+     * @return how many items there were
+     */
+    public final <T> long upsertMany(
+            Iterable<? extends T> items, BiFunction<U, ? super T, Key<M, F>> key, BiFunction<C, ? super T, D> row) {
+        return UpsertRows.of(type.model(), upserts(items, key, row, null)).run(session);
+    }
+
+    /**
+     * Makes a row for each item, or changes the one that its key names, as {@link #upsertMany(Iterable, BiFunction,
+     * BiFunction, BiConsumer)} does, and reads the rows back.
+     *
+     * @return the rows in the order of the items
+     */
+    public final <T> List<M> upsertManyAndReturn(
+            Iterable<? extends T> items,
+            BiFunction<U, ? super T, Key<M, F>> key,
+            BiFunction<C, ? super T, D> row,
+            BiConsumer<P, ? super T> changes) {
+        return UpsertRows.of(type.model(), upserts(items, key, row, changes)).runAndRead(session, type.all());
+    }
+
+    /**
+     * Makes a row for each item, or gives the row that its key names the same data, and reads the rows back.
+     *
+     * @return the rows in the order of the items
+     */
+    public final <T> List<M> upsertManyAndReturn(
+            Iterable<? extends T> items, BiFunction<U, ? super T, Key<M, F>> key, BiFunction<C, ? super T, D> row) {
+        return UpsertRows.of(type.model(), upserts(items, key, row, null)).runAndRead(session, type.all());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> List<UpsertRows.Item> upserts(
+            Iterable<? extends T> items,
+            BiFunction<U, ? super T, Key<M, F>> key,
+            BiFunction<C, ? super T, D> row,
+            @Nullable BiConsumer<P, ? super T> changes) {
+        List<UpsertRows.Item> all = new ArrayList<>();
+        for (T item : items) {
+            Unique unique = unique(u -> key.apply(u, item));
+            CreateData data = CreateInput.dataOf(row.apply((C) type.create(), item));
+            all.add(new UpsertRows.Item(
+                    unique,
+                    data,
+                    changes == null ? UpsertRows.sameData(unique, data) : changes(d -> changes.accept(d, item))));
+        }
+        return all;
     }
 
     private Selection<Boolean> idOnly() {

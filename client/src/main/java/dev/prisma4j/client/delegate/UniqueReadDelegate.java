@@ -6,11 +6,21 @@ import dev.prisma4j.client.query.ReadState;
 import dev.prisma4j.client.query.Reading;
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.query.FindUnique;
+import dev.prisma4j.engine.query.FindUniqueAll;
 import dev.prisma4j.engine.query.ReadOptions;
 import dev.prisma4j.engine.query.Selection;
 import dev.prisma4j.engine.query.Unique;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations of a model that only read.
@@ -56,6 +66,48 @@ public abstract class UniqueReadDelegate<M, F, U, Q> extends ReadDelegate<M, F, 
      */
     public final <R> R findUniqueOrThrow(Function<U, Key<M, F>> key, Function<Q, Reading<M, R>> shape) {
         return findUnique(key, shape).orElseThrow(() -> Errors.recordNotFound(type.model(), "findUniqueOrThrow"));
+    }
+
+    /**
+     * The rows that the keys name, read with one statement: {@code findUniqueAll(ids, (u, id) -> u.id(id))}.
+     *
+     * @return each key's row, in the order of the keys; a key that names no row is not in it, one given twice is once
+     */
+    public final <K> Map<K, M> findUniqueAll(Collection<? extends K> keys, BiFunction<U, ? super K, Key<M, F>> key) {
+        return findAll(keys, key, type.all(), ReadOptions.DEFAULT);
+    }
+
+    /**
+     * The rows that the keys name, in the shape of the query, read with one statement (and one per relation).
+     *
+     * @return each key's row, in the order of the keys; a key that names no row is not in it, one given twice is once
+     */
+    public final <K, R> Map<K, R> findUniqueAll(
+            Collection<? extends K> keys, BiFunction<U, ? super K, Key<M, F>> key, Function<Q, Reading<M, R>> shape) {
+        ReadState<M> state = state(shape);
+        Selection<R> selection = typed(state.onlySelection("findUniqueAll"));
+        return findAll(keys, key, selection, state.options());
+    }
+
+    private <K, R> Map<K, R> findAll(
+            Collection<? extends K> keys,
+            BiFunction<U, ? super K, Key<M, F>> key,
+            Selection<R> selection,
+            ReadOptions options) {
+        List<K> distinct = List.copyOf(new LinkedHashSet<>(keys));
+        List<Unique> uniques = new ArrayList<>(distinct.size());
+        distinct.forEach(item -> uniques.add(unique(u -> key.apply(u, item))));
+        Map<K, R> byKey = new LinkedHashMap<>();
+        if (!uniques.isEmpty()) {
+            List<@Nullable R> rows = session.execute(new FindUniqueAll<>(type.model(), uniques, selection, options));
+            for (int i = 0; i < rows.size(); i++) {
+                R row = rows.get(i);
+                if (row != null) {
+                    byKey.put(distinct.get(i), row);
+                }
+            }
+        }
+        return Collections.unmodifiableMap(byKey);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,7 +1,11 @@
 package dev.prisma4j.client.expression;
 
 import dev.prisma4j.engine.query.Order.ByField;
+import dev.prisma4j.engine.query.Order.ByRelevance;
 import dev.prisma4j.engine.query.Order.Nulls;
+import dev.prisma4j.schema.model.ScalarField;
+import dev.prisma4j.schema.model.SortOrder;
+import java.util.List;
 
 /**
  * One key of an ordering. Made from fields, as in {@code u.createdAt().desc()}.
@@ -36,6 +40,31 @@ public final class Order<M> {
      */
     public Order<M> nullsLast() {
         return withNulls(Nulls.LAST);
+    }
+
+    /**
+     * An order before its direction is known.
+     *
+     * @param <M> the model
+     */
+    public static final class Relevance<M> {
+        private final List<ScalarField> fields;
+        private final String query;
+
+        Relevance(List<ScalarField> fields, String query) {
+            this.fields = fields;
+            this.query = query;
+        }
+
+        /** Worst match first. */
+        public Order<M> asc() {
+            return of(new ByRelevance(fields, query, SortOrder.ASC));
+        }
+
+        /** Best match first. */
+        public Order<M> desc() {
+            return of(new ByRelevance(fields, query, SortOrder.DESC));
+        }
     }
 
     /** The order as the engine takes it. For the library, not for users. */

@@ -62,6 +62,11 @@ public final class StringField<M> extends ComparableField<M, String> {
         return condition(new Search(List.of(field()), query));
     }
 
+    /** How well it matches a full-text search in the database's own query language, to be ordered by. */
+    public Order.Relevance<M> relevance(String query) {
+        return FullText.of(this).relevance(query);
+    }
+
     private Condition<M> match(TextPosition position, Object value) {
         return condition(new TextMatch(operand(), position, right(value), ignoreCase));
     }

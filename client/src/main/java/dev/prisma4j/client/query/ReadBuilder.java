@@ -100,9 +100,37 @@ public abstract sealed class ReadBuilder<M, F, U, R extends @Nullable Object, S 
         return self();
     }
 
-    /** Locks the rows against changes by others until the transaction ends. */
+    /**
+     * Locks the rows against changes and locks by others until the transaction ends. SQLite, which locks whole databases,
+     * refuses it with P2026.
+     */
     public final S forUpdate() {
-        return lock(Lock.forUpdate());
+        return strength(Lock.Strength.UPDATE);
+    }
+
+    /** Locks the rows against changes by others, who may lock them likewise, until the transaction ends. */
+    public final S forShare() {
+        return strength(Lock.Strength.SHARE);
+    }
+
+    /** Leaves out rows that somebody else has locked, instead of waiting for them. Locks for update unless another is named. */
+    public final S skipLocked() {
+        return waiting(Lock.Wait.SKIP_LOCKED);
+    }
+
+    /** Fails with P2034 if somebody else has locked one of the rows. Locks for update unless another is named. */
+    public final S noWait() {
+        return waiting(Lock.Wait.NO_WAIT);
+    }
+
+    private S strength(Lock.Strength strength) {
+        Lock known = state.lock;
+        return lock(new Lock(strength, known == null ? Lock.Wait.BLOCK : known.waiting()));
+    }
+
+    private S waiting(Lock.Wait waiting) {
+        Lock known = state.lock;
+        return lock(new Lock(known == null ? Lock.Strength.UPDATE : known.strength(), waiting));
     }
 
     @Override

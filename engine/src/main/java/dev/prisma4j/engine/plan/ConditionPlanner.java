@@ -84,6 +84,10 @@ public final class ConditionPlanner {
             return new Expression.Search(Tables.columns(alias, search.fields()), searchTerm(search.query()), negated);
         } else if (condition instanceof Condition.ListMatch match) {
             return not(list(match, alias), negated);
+        } else if (condition instanceof Condition.InRows in) {
+            List<Codec> codecs = in.fields().stream().map(dialect::codec).toList();
+            Slot slot = (Slot) in.rows().get(0)[0];
+            return not(new Expression.RowsIn(Tables.columns(alias, in.fields()), slot.index(), codecs), negated);
         } else if (condition instanceof Condition.ListIsEmpty empty) {
             return new Expression.ListIsEmpty(Tables.column(alias, empty.field()), empty.negated() != negated);
         } else if (condition instanceof Condition.JsonMatch match) {

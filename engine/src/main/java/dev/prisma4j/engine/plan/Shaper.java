@@ -41,11 +41,24 @@ public final class Shaper {
     private int hash = 1;
     private @Nullable Object[] values = new Object[8];
     private int valueCount;
+    private int firstSlot;
     private final boolean copying;
 
     /** @param copying whether the results of the walk are copies with slots, or the things themselves */
     public Shaper(boolean copying) {
         this.copying = copying;
+    }
+
+    /** One that copies, whose slots come after those that are known already. */
+    Shaper(boolean copying, int firstSlot) {
+        this(copying);
+        this.firstSlot = firstSlot;
+    }
+
+    /** The values of all that was walked and nothing else. */
+    @Nullable
+    Object[] ownValues() {
+        return Arrays.copyOf(values, valueCount);
     }
 
     /** The shape of all that was walked. */
@@ -78,7 +91,7 @@ public final class Shaper {
             values = Arrays.copyOf(values, valueCount * 2);
         }
         values[valueCount++] = value;
-        return new Slot(valueCount - 1);
+        return new Slot(firstSlot + valueCount - 1);
     }
 
     private Object keep(Object value) {
@@ -361,6 +374,10 @@ public final class Shaper {
             token(match.test());
             Object value = right(match.value());
             return copying ? new Condition.ListMatch(match.field(), match.test(), value) : match;
+        } else if (condition instanceof Condition.InRows in) {
+            token(in.fields());
+            Slot slot = (Slot) value(in.rows());
+            return copying ? new Condition.InRows(in.fields(), List.<Object[]>of(new Object[] {slot})) : in;
         } else if (condition instanceof Condition.ListIsEmpty empty) {
             token(empty.field());
             token(empty.negated());

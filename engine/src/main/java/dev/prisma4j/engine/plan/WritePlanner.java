@@ -207,6 +207,11 @@ public final class WritePlanner {
     }
 
     private Expression value(String alias, FieldUpdate change) {
+        return changed(dialect, alias, change);
+    }
+
+    /** What a change makes of a column; its value is a slot. */
+    static Expression changed(Dialect dialect, String alias, FieldUpdate change) {
         ScalarField field = change.field();
         if (!(change.value() instanceof Slot slot)) {
             throw new IllegalArgumentException("not a shape: " + change);

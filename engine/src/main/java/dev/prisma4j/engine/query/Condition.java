@@ -49,6 +49,19 @@ public sealed interface Condition {
         }
     }
 
+    /**
+     * Whether several fields together are one of several combinations.
+     *
+     * @param fields at least two fields of the model at hand
+     * @param rows the combinations, each as long as the fields, without null; at least one
+     */
+    record InRows(List<ScalarField> fields, List<Object[]> rows) implements Condition {
+        public InRows {
+            fields = List.copyOf(fields);
+            rows = List.copyOf(rows);
+        }
+    }
+
     /** Whether there is no value, or with {@code negated} whether there is one. */
     record IsNull(Operand left, boolean negated) implements Condition {}
 

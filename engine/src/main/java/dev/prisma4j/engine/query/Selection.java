@@ -35,6 +35,11 @@ public record Selection<T extends @Nullable Object>(
         return new Selection<>(model, scalars, List.of(), List.of(), reader);
     }
 
+    /** The same with other scalars and another reader. */
+    public <S extends @Nullable Object> Selection<S> with(List<ScalarField> fields, RowReader<? extends S> other) {
+        return new Selection<>(model, fields, reads, counts, other);
+    }
+
     /** Whether it has neither nested reads nor relation counts. */
     public boolean isFlat() {
         return reads.isEmpty() && counts.isEmpty();

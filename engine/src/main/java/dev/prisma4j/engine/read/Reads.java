@@ -11,6 +11,7 @@ import dev.prisma4j.engine.query.Count;
 import dev.prisma4j.engine.query.FindFirst;
 import dev.prisma4j.engine.query.FindMany;
 import dev.prisma4j.engine.query.FindUnique;
+import dev.prisma4j.engine.query.FindUniqueAll;
 import dev.prisma4j.engine.query.GroupBy;
 import dev.prisma4j.engine.query.LoadStrategy;
 import dev.prisma4j.engine.query.Query;
@@ -39,6 +40,8 @@ public final class Reads {
             return (R) unique(find);
         } else if (query instanceof FindMany<?> find) {
             return (R) many(find);
+        } else if (query instanceof FindUniqueAll<?> find) {
+            return (R) new RowsByKey<>(this, plans, find).find();
         } else if (query instanceof FindFirst<?> find) {
             check(find.arguments());
             return (R) first(find);

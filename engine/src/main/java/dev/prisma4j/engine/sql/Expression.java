@@ -158,6 +158,19 @@ public sealed interface Expression {
     /** A list with elements appended. */
     record ListAppend(Expression list, Expression elements) implements Expression {}
 
+    /**
+     * The value of the first condition that holds, or else another.
+     *
+     * @param whens at least one
+     */
+    record Case(List<When> whens, Expression otherwise) implements Expression {
+        /** What holds, and what the value is then. */
+        public record When(Expression condition, Expression value) {}
+    }
+
+    /** The value that an INSERT would have given a column; only in what it does on a conflict. */
+    record Inserted(String column) implements Expression {}
+
     /** {@code COALESCE(part, 0)}. */
     record ZeroIfNull(Expression part) implements Expression {}
 

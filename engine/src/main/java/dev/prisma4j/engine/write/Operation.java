@@ -131,6 +131,11 @@ record Operation(WritePlans plans, Defaults defaults, boolean emulatesActions, W
         return all;
     }
 
+    /** What identifies a row, for operations whose rows nobody reads. */
+    Selection<Boolean> identityOf(Model model) {
+        return Selection.of(model, ChangedRows.identity(model), row -> Boolean.TRUE);
+    }
+
     /** FindUnique, or null. */
     <T extends @Nullable Object> @Nullable T findUnique(Model model, Unique where, Selection<T> selection) {
         return session.read(new FindUnique<>(model, where, selection, ReadOptions.DEFAULT));

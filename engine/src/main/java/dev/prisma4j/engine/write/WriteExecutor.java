@@ -9,9 +9,11 @@ import dev.prisma4j.engine.query.DeleteMany;
 import dev.prisma4j.engine.query.DeleteManyAndReturn;
 import dev.prisma4j.engine.query.Query;
 import dev.prisma4j.engine.query.Update;
+import dev.prisma4j.engine.query.UpdateEach;
 import dev.prisma4j.engine.query.UpdateMany;
 import dev.prisma4j.engine.query.UpdateManyAndReturn;
 import dev.prisma4j.engine.query.Upsert;
+import dev.prisma4j.engine.query.UpsertMany;
 import dev.prisma4j.schema.model.RelationMode;
 import dev.prisma4j.schema.model.Schema;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,10 @@ public final class WriteExecutor {
             result = new ManyWrites(operation).update(many);
         } else if (query instanceof UpdateManyAndReturn<?> many) {
             result = new ManyWrites(operation).updateAndReturn(many);
+        } else if (query instanceof UpsertMany many) {
+            result = new OwnWrites(operation).upsert(many);
+        } else if (query instanceof UpdateEach each) {
+            result = new OwnWrites(operation).update(each);
         } else if (query instanceof DeleteMany many) {
             result = new ManyWrites(operation).delete(many);
         } else if (query instanceof DeleteManyAndReturn<?> many) {

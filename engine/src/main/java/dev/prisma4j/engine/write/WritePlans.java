@@ -1,5 +1,6 @@
 package dev.prisma4j.engine.write;
 
+import dev.prisma4j.engine.plan.OwnChanges;
 import dev.prisma4j.engine.plan.PlanCache;
 import dev.prisma4j.engine.plan.Shape;
 import dev.prisma4j.engine.plan.Shaper;
@@ -44,6 +45,11 @@ public final class WritePlans {
 
     /** A statement and what is to be bound to it. */
     record Bound(WritePlan plan, @Nullable Object[] values) {}
+
+    /** Statements in which every row changes in its own way. */
+    OwnChanges own(Model model, List<ScalarField> key) {
+        return new OwnChanges(dialect, model, key);
+    }
 
     /** Makes rows. */
     Bound insert(

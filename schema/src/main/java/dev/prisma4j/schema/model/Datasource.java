@@ -33,6 +33,12 @@ public record Datasource(
         extensions = List.copyOf(extensions);
     }
 
+    /** The same for another kind of database, without an address. */
+    Datasource with(Provider other) {
+        return new Datasource(
+                name, other, null, null, null, relationMode, schemas, extensions, documentation, sourceFile);
+    }
+
     /**
      * A PostgreSQL extension.
      *

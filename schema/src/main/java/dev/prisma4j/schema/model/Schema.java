@@ -55,6 +55,21 @@ public final class Schema {
         return datasource.provider();
     }
 
+    /**
+     * The same models on another kind of database, for programs that run their tests elsewhere. The models themselves are
+     * shared, so queries about one schema are about the other too. Nothing is validated again: native types and features
+     * that the other database has not fail when they are used.
+     *
+     * @throws IllegalStateException if the schema has no datasource
+     */
+    public Schema on(Provider provider) {
+        if (datasource == null) {
+            throw new IllegalStateException("The schema has no datasource block.");
+        }
+        return new Schema(
+                datasource.with(provider), generators, models, enums, compositeTypes, relations, previewFeatures);
+    }
+
     /** The generators in source order. */
     public List<Generator> generators() {
         return generators;

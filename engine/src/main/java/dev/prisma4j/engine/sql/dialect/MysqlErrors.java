@@ -46,7 +46,7 @@ final class MysqlErrors {
             }
             case 1264, 1690 -> Errors.valueOutOfRange(model, message, failure);
             case 1292, 1366, 1265 -> Errors.inconsistentColumnData(model, message, failure);
-            case 1213, 1205, 1020 -> Errors.writeConflict(failure);
+            case 1213, 1205, 1020, 3572 -> Errors.writeConflict(failure);
             case 1146 -> {
                 String table = found(FIRST_QUOTED, message);
                 String name = table == null ? "(not available)" : table;
@@ -76,7 +76,6 @@ final class MysqlErrors {
                         Map.of(),
                         failure);
             case 1317, 3024, 1969 -> Errors.operationTimeout("The statement was cancelled: " + message, failure);
-            case 3572 -> Errors.operationTimeout("Rows are locked: " + message, failure);
             default -> connection(message, model, failure);
         };
     }

@@ -2,6 +2,7 @@ package dev.prisma4j.engine.sql.dialect;
 
 import dev.prisma4j.engine.query.Comparator;
 import dev.prisma4j.engine.query.Condition;
+import dev.prisma4j.engine.query.Lock;
 import dev.prisma4j.engine.query.Order;
 import dev.prisma4j.engine.sql.Codec;
 import dev.prisma4j.engine.sql.Expression;
@@ -148,6 +149,21 @@ final class MysqlRenderer extends Renderer {
         put(bytes ? "HEX(" : "");
         expression(expression);
         put(bytes ? ")" : codec == MysqlCodecs.SINGLE ? " + 0e0" : codec == MysqlCodecs.BOOLEAN ? " + 0" : "");
+    }
+
+    @Override
+    void inserted(String column) {
+        put("VALUES(").name(column).put(")");
+    }
+
+    /** MariaDB has no FOR SHARE. */
+    @Override
+    void lock(Lock lock, Select select) {
+        if (mariadb && lock.strength() == Lock.Strength.SHARE) {
+            put(" LOCK IN SHARE MODE").put(waiting(lock));
+        } else {
+            super.lock(lock, select);
+        }
     }
 
     // ---- full-text search

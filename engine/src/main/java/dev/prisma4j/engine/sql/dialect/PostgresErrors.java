@@ -42,7 +42,7 @@ final class PostgresErrors {
                         failure);
             case "22003" -> Errors.valueOutOfRange(model, message, failure);
             case "22P02", "22007", "22008", "22021", "22P05" -> Errors.inconsistentColumnData(model, message, failure);
-            case "40001", "40P01" -> Errors.writeConflict(failure);
+            case "40001", "40P01", "55P03" -> Errors.writeConflict(failure);
             case "42P01" ->
                 Errors.database(
                         "P2021",
@@ -58,7 +58,6 @@ final class PostgresErrors {
                         Map.of("column", quotedName(message)),
                         failure);
             case "57014" -> Errors.operationTimeout("The statement was cancelled: " + message, failure);
-            case "55P03" -> Errors.operationTimeout("Rows are locked: " + message, failure);
             default -> connection(state, message, model, failure);
         };
     }

@@ -307,6 +307,10 @@ abstract class Renderer {
             arithmetic(arithmetic);
         } else if (expression instanceof Expression.ListAppend append) {
             listAppend(append);
+        } else if (expression instanceof Expression.Case cases) {
+            cases(cases);
+        } else if (expression instanceof Expression.Inserted inserted) {
+            inserted(inserted.column());
         } else if (expression instanceof Expression.ZeroIfNull zero) {
             put("COALESCE(");
             expression(zero.part());
@@ -430,6 +434,26 @@ abstract class Renderer {
 
     /** All rows of a subselect as one JSON text. */
     abstract void jsonRows(Expression.JsonRows rows);
+
+    private void cases(Expression.Case cases) {
+        put("CASE");
+        for (Expression.Case.When when : cases.whens()) {
+            put(" WHEN ");
+            condition(when.condition());
+            put(" THEN ");
+            expression(when.value());
+        }
+        put(" ELSE ");
+        expression(cases.otherwise());
+        put(" END");
+    }
+
+    /** The value of a row that met a conflict. */
+    void inserted(String column) {
+        put("EXCLUDED.").name(column);
+    }
+
+    // ---- what only some databases have
 
     abstract void jsonMatch(Expression.JsonMatch match);
 

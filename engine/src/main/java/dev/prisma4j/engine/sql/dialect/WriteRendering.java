@@ -47,7 +47,13 @@ final class WriteRendering {
         returning(insert.returning());
     }
 
+    /** Without ON CONFLICT any unique constraint counts, and all rows may be changed. */
     private void change(Insert.Conflict.Change change) {
+        if (!facts.onConflict()) {
+            out.put(" ON DUPLICATE KEY UPDATE");
+            assignments(" ", change.assignments());
+            return;
+        }
         String separator = " ON CONFLICT (";
         for (String column : change.target()) {
             out.put(separator).name(column);
@@ -76,7 +82,11 @@ final class WriteRendering {
     }
 
     private void assignments(List<Update.Assignment> assignments) {
-        String separator = " SET ";
+        assignments(" SET ", assignments);
+    }
+
+    private void assignments(String keyword, List<Update.Assignment> assignments) {
+        String separator = keyword;
         for (Update.Assignment assignment : assignments) {
             out.put(separator).name(assignment.column()).put(" = ");
             separator = ", ";
