@@ -25,6 +25,7 @@ import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.migrate.history.MigrationFile;
 import dev.prisma4j.migrate.history.MigrationFolder;
 import dev.prisma4j.migrate.introspect.Introspection;
+import dev.prisma4j.migrate.rename.RenameOptions;
 import dev.prisma4j.schema.model.Provider;
 import dev.prisma4j.schema.model.Schema;
 import dev.prisma4j.schema.source.SourceFile;
@@ -182,7 +183,12 @@ public final class Migrate {
 
     /** {@code migrate diff}. */
     public DiffResult diff(DiffSide from, DiffSide to) {
-        return Diff.of(project, from, to);
+        return diff(from, to, RenameOptions.NONE);
+    }
+
+    /** {@code migrate diff} with what is known of renames. */
+    public DiffResult diff(DiffSide from, DiffSide to, RenameOptions renames) {
+        return Diff.of(project, from, to, renames);
     }
 
     /** {@code migrate diff} between schemas, which needs no database; the first may be null for nothing. */

@@ -7,6 +7,7 @@ import dev.prisma4j.cli.process.CommandContext;
 import dev.prisma4j.cli.terminal.Terminal;
 import dev.prisma4j.migrate.command.PushOptions;
 import dev.prisma4j.migrate.command.PushResult;
+import dev.prisma4j.migrate.rename.RenameOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +23,9 @@ public final class DbPushCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
 
+    @Mixin
+    private RenameQuestions questions = new RenameQuestions();
+
     @Option(names = "--accept-data-loss", description = "Go on although data may be lost.")
     private boolean acceptDataLoss;
 
@@ -36,7 +40,8 @@ public final class DbPushCommand implements Callable<Integer> {
     public Integer call() {
         MigrationProject project = database.migrations(context);
         Terminal terminal = context.terminal();
-        PushResult result = project.migrate().push(new PushOptions(acceptDataLoss, forceReset));
+        RenameOptions renames = questions.options(terminal);
+        PushResult result = project.migrate().push(new PushOptions(acceptDataLoss, forceReset, renames));
         if (result.outcome() == PushResult.Outcome.NEEDS_ACCEPTANCE) {
             terminal.warn(
                     "data may be lost:\n" + DataLossText.lines(result.dataLoss().warnings()));
@@ -48,7 +53,7 @@ public final class DbPushCommand implements Callable<Integer> {
             if (!Confirmation.ask(terminal, "Change the database anyway?")) {
                 throw CommandFailure.cancelled("the database was not changed", null);
             }
-            result = project.migrate().push(new PushOptions(true, false));
+            result = project.migrate().push(new PushOptions(true, false, renames));
         }
         if (result.outcome() == PushResult.Outcome.UNEXECUTABLE) {
             throw CommandFailure.of(

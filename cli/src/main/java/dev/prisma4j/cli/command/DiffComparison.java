@@ -10,11 +10,14 @@ import dev.prisma4j.migrate.Migrate;
 import dev.prisma4j.migrate.command.DiffResult;
 import dev.prisma4j.migrate.command.DiffSide;
 import dev.prisma4j.migrate.history.MigrationFolder;
+import dev.prisma4j.migrate.rename.RenameOptions;
 import dev.prisma4j.schema.model.Datasource;
 import dev.prisma4j.schema.model.Provider;
 import dev.prisma4j.schema.model.Schema;
 import dev.prisma4j.schema.source.SourceFile;
+import dev.prisma4j.schema.url.DatabaseUrl;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,25 +26,53 @@ final class DiffComparison {
     private final CommandContext context;
     private final DatabaseOptions options;
     private final @Nullable String shadowUrl;
+    private final RenameOptions renames;
+    private final List<String> used = new ArrayList<>();
 
-    DiffComparison(CommandContext context, DatabaseOptions options, @Nullable String shadowUrl) {
+    DiffComparison(CommandContext context, DatabaseOptions options, @Nullable String shadowUrl, RenameOptions renames) {
+        this.renames = renames;
         this.context = context;
         this.options = options;
         this.shadowUrl = shadowUrl;
     }
 
     DiffResult compare(DiffSource from, DiffSource to) {
-        if (from.isDatabase() && to.isDatabase()) {
-            throw CommandFailure.notSupported(
-                    "comparing two databases", "introspect one of them into a schema and compare that");
-        }
         LoadedProject fromSchema = schemaOf(from);
         LoadedProject toSchema = schemaOf(to);
         if (fromSchema == null && toSchema == null && !needsProject(from, to)) {
             return nothing();
         }
         Migrate migrate = migrate(from, to, toSchema != null ? toSchema : fromSchema);
-        return migrate.diff(side(from, fromSchema), side(to, toSchema));
+        DiffSide left = side(from, fromSchema);
+        // The project's database is the one of the first side that is a database.
+        DiffSide right = from.isDatabase() && to.isDatabase() ? secondDatabase(to, migrate) : side(to, toSchema);
+        refuseShadowAmong(used);
+        return migrate.diff(left, right, renames);
+    }
+
+    private DiffSide secondDatabase(DiffSource source, Migrate migrate) {
+        DatabaseAddress address;
+        if (source.url() != null) {
+            address = new DatabaseAddress(source.url(), context.workingFolder(), source.flag() + "-url");
+        } else {
+            LoadedProject project = source.datasource() == null ? options.load(context) : load(source.datasource());
+            address = project.project()
+                    .databaseToMigrate(null, project.schema().datasource().orElse(null));
+        }
+        Provider provider = migrate.project().schema().provider();
+        used.add(address.text());
+        used.add(address.absolute(provider));
+        return new DiffSide.OfDatabaseAt(new dev.prisma4j.migrate.database.DatabaseAddress(
+                DatabaseUrl.parse(address.absolute(provider)), address.baseFolder()));
+    }
+
+    /** A shadow database is emptied, so it must be none of those that are compared. */
+    private void refuseShadowAmong(List<String> compared) {
+        if (shadowUrl != null && compared.contains(shadowUrl)) {
+            throw CommandFailure.of(
+                    "the shadow database is one of the databases that are compared (--shadow-database-url)",
+                    "it is emptied whenever migrations are tried, so name another one");
+        }
     }
 
     private static boolean needsProject(DiffSource from, DiffSource to) {
@@ -79,6 +110,7 @@ final class DiffComparison {
             DatabaseAddress address =
                     new DatabaseAddress(database.url(), context.workingFolder(), database.flag() + "-url");
             Schema schema = compared != null ? compared.schema() : schemaFor(address);
+            used.add(database.url());
             return withShadow(
                     Migrate.of(schema, address.absolute(schema.provider()), context.workingFolder()),
                     schema.provider());
@@ -104,6 +136,7 @@ final class DiffComparison {
                 .datasource()
                 .orElseThrow(() -> CommandFailure.coded("P1012", "the schema has no datasource block", null));
         DatabaseAddress address = project.project().databaseToMigrate(url, datasource);
+        used.add(address.text());
         return withShadow(MigrationProject.open(project, datasource, address), datasource.provider());
     }
 

@@ -26,6 +26,9 @@ public final class MigrateDevCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
 
+    @Mixin
+    private RenameQuestions renames = new RenameQuestions();
+
     @Option(
             names = {"-n", "--name"},
             paramLabel = "NAME",
@@ -54,7 +57,14 @@ public final class MigrateDevCommand implements Callable<Integer> {
         DevResult result;
         try (MigrationProgress progress = new MigrationProgress(context.terminal())) {
             result = project.migrate()
-                    .dev(new DevOptions(this::askName, createOnly, down, this::askAcceptance), progress);
+                    .dev(
+                            new DevOptions(
+                                    this::askName,
+                                    createOnly,
+                                    down,
+                                    renames.options(context.terminal()),
+                                    this::askAcceptance),
+                            progress);
         }
         if (result instanceof DevResult.ResetNeeded reset) {
             throw CommandFailure.cancelled(

@@ -5,7 +5,9 @@ import dev.prisma4j.cli.failure.CommandFailure;
 import dev.prisma4j.cli.failure.ExitStatus;
 import dev.prisma4j.cli.process.CommandContext;
 import dev.prisma4j.cli.source.SourceReader;
+import dev.prisma4j.cli.terminal.Style;
 import dev.prisma4j.migrate.command.DiffResult;
+import dev.prisma4j.migrate.diff.DiffTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +22,16 @@ import picocli.CommandLine.Option;
 @Command(
         name = "diff",
         description =
-                "Compare two of: a schema, a folder of migrations, a database, nothing. Prints the difference in words,"
-                        + " or with --script as SQL.")
+                "Compare two of: a schema, a folder of migrations, a database, nothing. Prints the difference as a"
+                        + " tree, or with --script as SQL.")
 public final class MigrateDiffCommand implements Callable<Integer> {
     private final CommandContext context;
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
+    private RenameQuestions renames = new RenameQuestions();
 
     @ArgGroup(multiplicity = "1")
     private From from = new From();
@@ -36,6 +41,9 @@ public final class MigrateDiffCommand implements Callable<Integer> {
 
     @Option(names = "--script", description = "Print SQL.")
     private boolean script;
+
+    @Option(names = "--summary", description = "Print the difference in Prisma's words instead of as a tree.")
+    private boolean summary;
 
     @Option(names = "--exit-code", description = "Status 2 if there is a difference, 0 if not, 1 for errors.")
     private boolean exitCode;
@@ -119,10 +127,28 @@ public final class MigrateDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DiffResult result = new DiffComparison(context, database, shadowUrl).compare(from.source(), to.source());
-        String text = script ? result.script() : result.isEmpty() ? "No difference detected.\n" : result.summary();
+        if (script && summary) {
+            throw CommandFailure.of("--script and --summary are two ways to print the same; give one of them");
+        }
+        DiffResult result = new DiffComparison(context, database, shadowUrl, renames.declaredOnly())
+                .compare(from.source(), to.source());
+        String text = script ? result.script() : summary || result.isEmpty() ? result.summary() : tree(result);
         write(text.endsWith("\n") || text.isEmpty() ? text : text + "\n");
         return exitCode && !result.isEmpty() ? ExitStatus.DIFFERENT : ExitStatus.DONE;
+    }
+
+    private String tree(DiffResult result) {
+        Style style = output == null ? context.terminal().style() : new Style(false);
+        StringBuilder text = new StringBuilder();
+        for (DiffTree.Line line : result.tree()) {
+            String coloured = switch (line.mark()) {
+                case ADDED -> style.success(line.text());
+                case REMOVED -> style.danger(line.text());
+                case CHANGED -> style.change(line.text());
+            };
+            text.append(coloured).append('\n');
+        }
+        return text.toString();
     }
 
     private void write(String text) {

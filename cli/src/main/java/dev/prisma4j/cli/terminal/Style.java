@@ -26,6 +26,16 @@ public final class Style {
         return wrap("32", text);
     }
 
+    /** For what goes. */
+    public String danger(String text) {
+        return wrap("31", text);
+    }
+
+    /** For what changes. */
+    public String change(String text) {
+        return wrap("33", text);
+    }
+
     public String strong(String text) {
         return wrap("1", text);
     }

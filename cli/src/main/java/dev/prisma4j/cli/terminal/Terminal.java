@@ -23,6 +23,7 @@ public final class Terminal {
     private final InputStream in;
     private final Style style;
     private final boolean interactive;
+    private @Nullable BufferedReader answers;
 
     /**
      * A terminal made of these streams.
@@ -112,7 +113,12 @@ public final class Terminal {
         err.print(style.strong("?") + " " + question + " ");
         err.flush();
         try {
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
+            BufferedReader reader = answers;
+            if (reader == null) {
+                reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+                answers = reader; // it may have read more than this line
+            }
+            return reader.readLine();
         } catch (IOException e) {
             throw new UncheckedIOException("the answer cannot be read", e);
         }

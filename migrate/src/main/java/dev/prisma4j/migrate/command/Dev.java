@@ -6,12 +6,15 @@ import dev.prisma4j.migrate.danger.LiveRowCounts;
 import dev.prisma4j.migrate.danger.RowCounts;
 import dev.prisma4j.migrate.ddl.DdlRenderer;
 import dev.prisma4j.migrate.ddl.MigrationScript;
+import dev.prisma4j.migrate.diff.DiffRules;
 import dev.prisma4j.migrate.diff.Differ;
 import dev.prisma4j.migrate.diff.DriftSummary;
 import dev.prisma4j.migrate.diff.Migration;
 import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.migrate.history.HistoryRow;
 import dev.prisma4j.migrate.history.MigrationFile;
+import dev.prisma4j.migrate.rename.RenamePlanner;
+import dev.prisma4j.migrate.rename.Renames;
 import dev.prisma4j.migrate.table.DatabaseSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,16 +49,19 @@ public final class Dev {
         List<String> applied;
         Migration migration;
         DataLoss live;
+        Renames renames;
         try (Session session = Session.openOrCreate(project)) {
             List<String> reasons = resetReasons(session, shadow);
             if (!reasons.isEmpty()) {
                 return new DevResult.ResetNeeded(reasons);
             }
             applied = new ArrayList<>(new Deploy(project, progress).applyPending(session));
-            migration = planned(shadow);
-            live = dangers(
-                    migration,
-                    new LiveRowCounts(session.connection(), project.kind().renderer(migration.to())));
+            DatabaseSchema from = shadow.tablesAfter(project.folder().migrations());
+            renames = RenamePlanner.plan(from, project.target(), project.schema(), options.renames());
+            migration = renames.diff(from, project.target(), rules());
+            RowCounts counts =
+                    new LiveRowCounts(session.connection(), project.kind().renderer(migration.to()));
+            live = dangers(migration, renames.counting(counts));
         }
         if (!live.unexecutable().isEmpty() && !options.createOnly()) {
             return new DevResult.Unexecutable(applied, live);
@@ -69,18 +75,12 @@ public final class Dev {
         List<MigrationFile> earlier = project.folder().migrations();
         MigrationFile created = create(migration, options.name().get());
         if (options.writeDown() && !migration.isEmpty()) {
-            writeDown(shadow, earlier, created);
+            writeDown(shadow, earlier, created, renames.inverse());
         }
         if (!options.createOnly()) {
             applied.addAll(new Deploy(project, progress).run());
         }
         return new DevResult.Created(applied, created, live);
-    }
-
-    /** The way from what the folder makes to what the schema asks for. */
-    private Migration planned(ShadowReplay shadow) {
-        DatabaseSchema from = shadow.tablesAfter(project.folder().migrations());
-        return Differ.diff(from, project.target(), project.kind().rules(project.schema()));
     }
 
     private DataLoss dangers(Migration migration, RowCounts counts) {
@@ -99,9 +99,9 @@ public final class Dev {
     }
 
     /** Writes the way back beside a new migration. Failing at that does not stop the command. */
-    private void writeDown(ShadowReplay shadow, List<MigrationFile> earlier, MigrationFile created) {
+    private void writeDown(ShadowReplay shadow, List<MigrationFile> earlier, MigrationFile created, Renames back) {
         try {
-            DownTrial.Draft draft = shadow.draftDown(earlier, created, this::way);
+            DownTrial.Draft draft = shadow.draftDown(earlier, created, (from, to) -> back.diff(from, to, rules()));
             created.writeDown(draft.script());
             Down.tellProblem(draft.problem(), progress);
         } catch (MigrateException e) {
@@ -109,8 +109,8 @@ public final class Dev {
         }
     }
 
-    private Migration way(DatabaseSchema from, DatabaseSchema to) {
-        return Differ.diff(from, to, project.kind().rules(project.schema()));
+    private DiffRules rules() {
+        return project.kind().rules(project.schema());
     }
 
     /** Tells of pending migrations whose way back does not lead back, for example because they were edited since. */
@@ -146,8 +146,7 @@ public final class Dev {
                 .filter(f -> diagnosis.applied().contains(f.name()))
                 .toList();
         DatabaseSchema actual = session.describe();
-        Migration drift = Differ.diff(
-                shadow.tablesAfter(appliedFiles), actual, project.kind().rules(project.schema()));
+        Migration drift = Differ.diff(shadow.tablesAfter(appliedFiles), actual, rules());
         if (!drift.isEmpty()) {
             reasons.add(ResetReasons.drift(hasTable, DriftSummary.of(drift)));
         }

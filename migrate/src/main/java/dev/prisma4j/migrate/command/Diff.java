@@ -4,6 +4,9 @@ import dev.prisma4j.migrate.database.DatabaseDialect;
 import dev.prisma4j.migrate.diff.Differ;
 import dev.prisma4j.migrate.diff.Migration;
 import dev.prisma4j.migrate.error.MigrateException;
+import dev.prisma4j.migrate.rename.RenameOptions;
+import dev.prisma4j.migrate.rename.RenamePlanner;
+import dev.prisma4j.migrate.rename.Renames;
 import dev.prisma4j.migrate.table.DatabaseSchema;
 import dev.prisma4j.migrate.target.TargetTables;
 import dev.prisma4j.schema.model.Schema;
@@ -21,7 +24,8 @@ public final class Diff {
      */
     public static DiffResult ofSchemas(@Nullable Schema from, Schema to, DatabaseDialect kind) {
         DatabaseSchema before = from == null ? DatabaseSchema.empty() : TargetTables.of(from, kind.target());
-        return result(before, TargetTables.of(to, kind.target()), kind, to);
+        DatabaseSchema after = TargetTables.of(to, kind.target());
+        return new DiffResult(Differ.diff(before, after, kind.rules(to)), kind.renderer(after));
     }
 
     /**
@@ -29,16 +33,13 @@ public final class Diff {
      *
      * @throws MigrateException P1003, P3006, P3014 and those of connecting
      */
-    public static DiffResult of(Project project, DiffSide from, DiffSide to) {
+    public static DiffResult of(Project project, DiffSide from, DiffSide to, RenameOptions options) {
         DatabaseSchema before = tables(project, from);
         DatabaseSchema after = tables(project, to);
-        Schema rules = to instanceof DiffSide.OfSchema s ? s.schema() : project.schema();
-        return result(before, after, project.kind(), rules);
-    }
-
-    private static DiffResult result(DatabaseSchema from, DatabaseSchema to, DatabaseDialect kind, Schema schema) {
-        Migration migration = Differ.diff(from, to, kind.rules(schema));
-        return new DiffResult(migration, kind.renderer(to));
+        Schema schema = to instanceof DiffSide.OfSchema s ? s.schema() : project.schema();
+        Renames renames = RenamePlanner.plan(before, after, schema, options);
+        Migration migration = renames.diff(before, after, project.kind().rules(schema));
+        return new DiffResult(migration, project.kind().renderer(after));
     }
 
     private static DatabaseSchema tables(Project project, DiffSide side) {
@@ -46,6 +47,10 @@ public final class Diff {
             return project.target(s.schema());
         } else if (side instanceof DiffSide.OfDatabase) {
             try (Session session = Session.open(project)) {
+                return session.describe();
+            }
+        } else if (side instanceof DiffSide.OfDatabaseAt other) {
+            try (Session session = Session.open(project.at(other.address()))) {
                 return session.describe();
             }
         } else if (side instanceof DiffSide.OfMigrations m) {

@@ -1,5 +1,6 @@
 package dev.prisma4j.migrate.command;
 
+import dev.prisma4j.migrate.database.DatabaseAddress;
 import dev.prisma4j.migrate.history.MigrationFolder;
 import dev.prisma4j.schema.model.Schema;
 
@@ -16,4 +17,7 @@ public sealed interface DiffSide {
 
     /** The project's database as it is. */
     record OfDatabase() implements DiffSide {}
+
+    /** Another database of the same kind as it is. */
+    record OfDatabaseAt(DatabaseAddress address) implements DiffSide {}
 }

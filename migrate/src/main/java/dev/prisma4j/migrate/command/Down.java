@@ -10,6 +10,8 @@ import dev.prisma4j.migrate.error.MigrateErrors;
 import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.migrate.history.HistoryRow;
 import dev.prisma4j.migrate.history.MigrationFile;
+import dev.prisma4j.migrate.rename.RenameStatements;
+import dev.prisma4j.migrate.rename.Renames;
 import dev.prisma4j.migrate.script.ScriptFailure;
 import dev.prisma4j.migrate.script.SqlStatement;
 import dev.prisma4j.migrate.table.DatabaseSchema;
@@ -82,7 +84,8 @@ public final class Down {
         try (ShadowReplay shadow = new ShadowReplay(project)) {
             for (MigrationFile migration : selection.undone()) {
                 if (force || !migration.hasDown()) {
-                    DownTrial.Draft draft = shadow.draftDown(earlier, migration, this::way);
+                    DownTrial.Draft draft =
+                            shadow.draftDown(earlier, migration, (after, before) -> wayBack(migration, after, before));
                     migration.writeDown(draft.script());
                     tellProblem(draft.problem(), progress);
                     written.add(migration);
@@ -98,6 +101,14 @@ public final class Down {
             progress.note("the down.sql of " + problem.migration() + " does not undo the migration, so edit it: "
                     + problem.text());
         }
+    }
+
+    /** The way back undoes also the renames that were written into the migration by hand. */
+    private Migration wayBack(MigrationFile migration, DatabaseSchema after, DatabaseSchema before) {
+        List<SqlStatement> statements = project.kind().statements(migration.script());
+        return RenameStatements.of(statements, before)
+                .inverse()
+                .diff(after, before, project.kind().rules(project.schema()));
     }
 
     private Migration way(DatabaseSchema from, DatabaseSchema to) {
@@ -136,11 +147,15 @@ public final class Down {
     }
 
     private DataLoss dangers(Session session, DownTrial trial, List<MigrationFile> undone) {
-        Migration back = way(trial.after(), trial.before());
-        DataLoss counted = DangerCheck.of(
-                back,
-                project.kind().dangers(),
-                new LiveRowCounts(session.connection(), project.kind().renderer(back.to())));
+        List<SqlStatement> statements = DownTrial.backwards(undone).stream()
+                .flatMap(m -> project.kind().statements(m.downScript()).stream())
+                .toList();
+        Renames renames = RenameStatements.of(statements, trial.after());
+        Migration back =
+                renames.diff(trial.after(), trial.before(), project.kind().rules(project.schema()));
+        LiveRowCounts counts =
+                new LiveRowCounts(session.connection(), project.kind().renderer(back.to()));
+        DataLoss counted = DangerCheck.of(back, project.kind().dangers(), renames.counting(counts));
         List<DataLoss.Finding> warnings = new ArrayList<>(counted.warnings());
         boolean edited = false;
         for (MigrationFile migration : undone) {

@@ -38,6 +38,11 @@ public record Project(
         external = Set.copyOf(external);
     }
 
+    /** The same project on another database. */
+    Project at(DatabaseAddress other) {
+        return new Project(schema, kind, other, shadow, folder, external, shadowScript, clock);
+    }
+
     /** What to describe of the database. */
     public DescribeOptions describeOptions() {
         List<String> namespaces = schema.datasource().map(Datasource::schemas).orElse(List.of());

@@ -5,10 +5,11 @@ import dev.prisma4j.migrate.danger.DataLoss;
 import dev.prisma4j.migrate.danger.LiveRowCounts;
 import dev.prisma4j.migrate.ddl.DdlRenderer;
 import dev.prisma4j.migrate.ddl.MigrationScript;
-import dev.prisma4j.migrate.diff.Differ;
 import dev.prisma4j.migrate.diff.Migration;
 import dev.prisma4j.migrate.error.MigrateErrors;
 import dev.prisma4j.migrate.error.MigrateException;
+import dev.prisma4j.migrate.rename.RenamePlanner;
+import dev.prisma4j.migrate.rename.Renames;
 import dev.prisma4j.migrate.script.ScriptFailure;
 import dev.prisma4j.migrate.script.SqlAction;
 import dev.prisma4j.migrate.table.DatabaseSchema;
@@ -39,14 +40,17 @@ public final class Push {
 
     private PushResult push(Session session, PushOptions options, boolean created) {
         DatabaseSchema target = project.target();
-        Migration migration =
-                Differ.diff(session.describe(), target, project.kind().rules(project.schema()));
+        DatabaseSchema before = session.describe();
+        Renames renames = RenamePlanner.plan(before, target, project.schema(), options.renames());
+        Migration migration = renames.diff(before, target, project.kind().rules(project.schema()));
         if (migration.isEmpty()) {
             return new PushResult(PushResult.Outcome.IN_SYNC, migration, DataLoss.NONE, created);
         }
         DdlRenderer renderer = project.kind().renderer(target);
-        DataLoss dangers =
-                DangerCheck.of(migration, project.kind().dangers(), new LiveRowCounts(session.connection(), renderer));
+        DataLoss dangers = DangerCheck.of(
+                migration,
+                project.kind().dangers(),
+                renames.counting(new LiveRowCounts(session.connection(), renderer)));
         if (!dangers.unexecutable().isEmpty()) {
             return new PushResult(PushResult.Outcome.UNEXECUTABLE, migration, dangers, created);
         }

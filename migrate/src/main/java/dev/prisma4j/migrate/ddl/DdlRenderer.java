@@ -47,8 +47,39 @@ public abstract class DdlRenderer {
             return alterPrimaryKey(s.from(), s.to());
         } else if (step instanceof Step.DropView s) {
             return List.of("DROP VIEW " + qualified(s.view().name()));
+        } else if (step instanceof Step.RenameTable s) {
+            return renameTable(s.from(), s.to());
+        } else if (step instanceof Step.RenameColumn s) {
+            return renameColumn(s.table(), s.from(), s.to());
+        } else if (step instanceof Step.RenameEnum s) {
+            return List.of("ALTER TYPE " + qualified(s.from()) + " RENAME TO " + quote(s.to().name()));
+        } else if (step instanceof Step.RenameEnumValue s) {
+            return renameEnumValue(s);
         }
         return statementsOfTypes(step);
+    }
+
+    // ---- renames that somebody declared
+
+    protected List<String> renameTable(ObjectName from, ObjectName to) {
+        return List.of("ALTER TABLE " + qualified(from) + " RENAME TO " + quote(to.name()));
+    }
+
+    protected List<String> renameColumn(ObjectName table, String from, String to) {
+        return List.of("ALTER TABLE " + qualified(table) + " RENAME COLUMN " + quote(from) + " TO " + quote(to));
+    }
+
+    /** Where enums are no types of their own, the rows that hold the value are changed. */
+    protected List<String> renameEnumValue(Step.RenameEnumValue step) {
+        return step.uses().stream()
+                .map(use -> updateValue(use.table(), use.to(), stringLiteral(step.from()), stringLiteral(step.to())))
+                .toList();
+    }
+
+    /** Puts one literal in the place of another in a column. */
+    protected final String updateValue(Table table, Column column, String from, String to) {
+        String name = quote(column.name());
+        return "UPDATE " + qualified(table.name()) + " SET " + name + " = " + to + " WHERE " + name + " = " + from;
     }
 
     /** The statements of steps about anything but tables: namespaces, enums, sequences, extensions. */

@@ -21,6 +21,23 @@ public sealed interface Step {
         return getClass().getSimpleName();
     }
 
+    record RenameTable(ObjectName from, ObjectName to) implements Step {}
+
+    record RenameColumn(ObjectName table, String from, String to) implements Step {}
+
+    record RenameEnum(ObjectName from, ObjectName to) implements Step {}
+
+    /**
+     * A value of an enum gets another name.
+     *
+     * @param uses the columns that may hold it
+     */
+    record RenameEnumValue(ObjectName type, String from, String to, List<EnumUse> uses) implements Step {
+        public RenameEnumValue {
+            uses = List.copyOf(uses);
+        }
+    }
+
     record CreateSchema(String namespace) implements Step {}
 
     record DropExtension(Extension extension) implements Step {}

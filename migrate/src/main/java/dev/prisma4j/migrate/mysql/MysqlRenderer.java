@@ -6,6 +6,7 @@ import dev.prisma4j.migrate.diff.Step;
 import dev.prisma4j.migrate.diff.TableChange;
 import dev.prisma4j.migrate.table.Column;
 import dev.prisma4j.migrate.table.ColumnDefault;
+import dev.prisma4j.migrate.table.ColumnType;
 import dev.prisma4j.migrate.table.ForeignKey;
 import dev.prisma4j.migrate.table.Index;
 import dev.prisma4j.migrate.table.IndexColumn;
@@ -16,6 +17,7 @@ import dev.prisma4j.schema.model.NativeType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** The DDL of MySQL and MariaDB. */
@@ -119,6 +121,34 @@ public final class MysqlRenderer extends DdlRenderer {
             return "ALTER COLUMN " + quote(to.name()) + " DROP DEFAULT";
         }
         return "MODIFY " + column(table, to);
+    }
+
+    /** The column takes both values while the rows are changed. */
+    @Override
+    protected List<String> renameEnumValue(Step.RenameEnumValue step) {
+        List<String> statements = new ArrayList<>();
+        String to = MysqlTypes.literal(step.to());
+        for (Step.EnumUse use : step.uses()) {
+            Column before = use.from();
+            String both = before.type().sql().replaceFirst("\\)$", Matcher.quoteReplacement(", " + to + ")"));
+            Column between = new Column(
+                    before.name(),
+                    new ColumnType(before.type().family(), both, null, null),
+                    before.arity(),
+                    before.defaultValue(),
+                    null,
+                    false,
+                    false,
+                    null);
+            statements.add(modify(use.table(), between));
+            statements.add(updateValue(use.table(), before, MysqlTypes.literal(step.from()), to));
+            statements.add(modify(use.table(), use.to()));
+        }
+        return statements;
+    }
+
+    private String modify(Table table, Column column) {
+        return "ALTER TABLE " + qualified(table.name()) + " MODIFY " + column(table, column);
     }
 
     // ---- indexes and keys

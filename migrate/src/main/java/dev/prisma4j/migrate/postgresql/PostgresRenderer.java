@@ -164,6 +164,12 @@ public class PostgresRenderer extends DdlRenderer {
     // ---- namespaces, extensions, enums
 
     @Override
+    protected List<String> renameEnumValue(Step.RenameEnumValue step) {
+        return List.of("ALTER TYPE " + qualified(step.type()) + " RENAME VALUE " + stringLiteral(step.from()) + " TO "
+                + stringLiteral(step.to()));
+    }
+
+    @Override
     protected List<String> statementsOfTypes(Step step) {
         if (step instanceof Step.CreateSchema s) {
             return List.of("CREATE SCHEMA IF NOT EXISTS " + quote(s.namespace()));

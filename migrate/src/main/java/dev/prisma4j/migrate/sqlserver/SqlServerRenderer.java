@@ -61,6 +61,17 @@ public final class SqlServerRenderer extends DdlRenderer {
     // ---- tables
 
     @Override
+    protected List<String> renameTable(ObjectName from, ObjectName to) {
+        return List.of("EXEC SP_RENAME N" + stringLiteral(qualified(from)) + ", N" + stringLiteral(to.name()));
+    }
+
+    @Override
+    protected List<String> renameColumn(ObjectName table, String from, String to) {
+        return List.of("EXEC SP_RENAME N" + stringLiteral(qualified(table) + "." + quote(from)) + ", N"
+                + stringLiteral(to) + ", N'COLUMN'");
+    }
+
+    @Override
     protected List<String> createTable(Table table) {
         return List.of(createTableAs(table, table.name()));
     }
