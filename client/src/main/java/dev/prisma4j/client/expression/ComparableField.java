@@ -10,7 +10,8 @@ import dev.prisma4j.engine.query.Comparator;
  * @param <M> the model at the root of the query
  * @param <T> the type of the value
  */
-public class ComparableField<M, T> extends SortableField<M, T> {
+public sealed class ComparableField<M, T> extends SortableField<M, T>
+        permits IntField, LongField, DoubleField, DecimalField, StringField {
     /** For generated code. */
     public ComparableField(ModelFields<M> fields, int index) {
         super(fields, index);
@@ -25,8 +26,8 @@ public class ComparableField<M, T> extends SortableField<M, T> {
         return compare(Comparator.LT, value);
     }
 
-    /** Less than another field of the same row. */
-    public final Condition<M> lt(Field<M, T> other) {
+    /** Less than another value of the same row. */
+    public final Condition<M> lt(Expression<M, T> other) {
         return compare(Comparator.LT, other);
     }
 
@@ -35,8 +36,8 @@ public class ComparableField<M, T> extends SortableField<M, T> {
         return compare(Comparator.LTE, value);
     }
 
-    /** At most another field of the same row. */
-    public final Condition<M> lte(Field<M, T> other) {
+    /** At most another value of the same row. */
+    public final Condition<M> lte(Expression<M, T> other) {
         return compare(Comparator.LTE, other);
     }
 
@@ -45,8 +46,8 @@ public class ComparableField<M, T> extends SortableField<M, T> {
         return compare(Comparator.GT, value);
     }
 
-    /** More than another field of the same row. */
-    public final Condition<M> gt(Field<M, T> other) {
+    /** More than another value of the same row. */
+    public final Condition<M> gt(Expression<M, T> other) {
         return compare(Comparator.GT, other);
     }
 
@@ -55,8 +56,8 @@ public class ComparableField<M, T> extends SortableField<M, T> {
         return compare(Comparator.GTE, value);
     }
 
-    /** At least another field of the same row. */
-    public final Condition<M> gte(Field<M, T> other) {
+    /** At least another value of the same row. */
+    public final Condition<M> gte(Expression<M, T> other) {
         return compare(Comparator.GTE, other);
     }
 

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  *
  * @param <M> the model at the root of the query
  */
-public final class DecimalField<M> extends ComparableField<M, BigDecimal> {
+public final class DecimalField<M> extends ComparableField<M, BigDecimal> implements DecimalExpression<M> {
     /** For generated code. */
     public DecimalField(ModelFields<M> fields, int index) {
         super(fields, index);

@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * @param <M> the model at the root of the query
  */
-public final class DoubleField<M> extends ComparableField<M, Double> {
+public final class DoubleField<M> extends ComparableField<M, Double> implements DoubleExpression<M> {
     /** For generated code. */
     public DoubleField(ModelFields<M> fields, int index) {
         super(fields, index);

@@ -11,6 +11,7 @@ import dev.prisma4j.engine.query.Condition.Compare;
 import dev.prisma4j.engine.query.Condition.In;
 import dev.prisma4j.engine.query.Condition.IsNull;
 import dev.prisma4j.engine.query.FieldReference;
+import dev.prisma4j.engine.query.Formula;
 import dev.prisma4j.engine.query.Operand;
 import dev.prisma4j.engine.result.RowReader;
 import dev.prisma4j.schema.model.ScalarField;
@@ -25,7 +26,7 @@ import java.util.List;
  * @param <M> the model at the root of the query
  * @param <T> the type of the value
  */
-public class Field<M, T> implements Selection<M, T> {
+public sealed class Field<M, T> implements Expression<M, T> permits SortableField {
     final ModelType<?> type;
     final Path path;
     final int index;
@@ -48,8 +49,8 @@ public class Field<M, T> implements Selection<M, T> {
         return compare(Comparator.EQ, value);
     }
 
-    /** Equal to another field of the same row. */
-    public final Condition<M> eq(Field<M, T> other) {
+    /** Equal to another value of the same row. */
+    public final Condition<M> eq(Expression<M, T> other) {
         return compare(Comparator.EQ, other);
     }
 
@@ -58,8 +59,8 @@ public class Field<M, T> implements Selection<M, T> {
         return compare(Comparator.NE, value);
     }
 
-    /** Not equal to another field of the same row, and neither missing. */
-    public final Condition<M> ne(Field<M, T> other) {
+    /** Not equal to another value of the same row, and neither missing. */
+    public final Condition<M> ne(Expression<M, T> other) {
         return compare(Comparator.NE, other);
     }
 
@@ -103,6 +104,16 @@ public class Field<M, T> implements Selection<M, T> {
     }
 
     @Override
+    public final Path path() {
+        return path;
+    }
+
+    @Override
+    public final Formula formula() {
+        return new Formula.Column(field());
+    }
+
+    @Override
     @SuppressWarnings({"unchecked", "NullAway"}) // T of a missing value is null
     public final RowReader<T> readWith(SelectionBuilder builder) {
         RowReader<?> raw = builder.scalar(path, field());
@@ -138,6 +149,9 @@ public class Field<M, T> implements Selection<M, T> {
                         field() + " cannot be compared with " + other.field() + ": only fields of one row can.");
             }
             return new FieldReference(other.field());
+        }
+        if (value instanceof Expression<?, ?> other) {
+            return Formulas.besides(path, other);
         }
         return Values.compared(value, field().toString());
     }

@@ -7,7 +7,7 @@ import dev.prisma4j.engine.query.AggregateFunction;
  *
  * @param <M> the model at the root of the query
  */
-public final class IntField<M> extends ComparableField<M, Integer> {
+public final class IntField<M> extends ComparableField<M, Integer> implements WholeExpression<M, Integer> {
     /** For generated code. */
     public IntField(ModelFields<M> fields, int index) {
         super(fields, index);

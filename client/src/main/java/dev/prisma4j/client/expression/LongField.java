@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * @param <M> the model at the root of the query
  */
-public final class LongField<M> extends ComparableField<M, Long> {
+public final class LongField<M> extends ComparableField<M, Long> implements WholeExpression<M, Long> {
     /** For generated code. */
     public LongField(ModelFields<M> fields, int index) {
         super(fields, index);

@@ -1,6 +1,7 @@
 package dev.prisma4j.client.expression;
 
 import dev.prisma4j.engine.query.Order.ByField;
+import dev.prisma4j.engine.query.Order.ByFormula;
 import dev.prisma4j.engine.query.Order.ByRelevance;
 import dev.prisma4j.engine.query.Order.Nulls;
 import dev.prisma4j.schema.model.ScalarField;
@@ -80,6 +81,9 @@ public final class Order<M> {
     private Order<M> withNulls(Nulls nulls) {
         if (engine instanceof ByField by) {
             return new Order<>(new ByField(by.path(), by.field(), by.direction(), nulls));
+        }
+        if (engine instanceof ByFormula by) {
+            return new Order<>(new ByFormula(by.path(), by.formula(), by.direction(), nulls));
         }
         throw new IllegalStateException("Only fields can be missing: a count or an aggregate has no nulls to place.");
     }

@@ -12,7 +12,7 @@ import dev.prisma4j.schema.model.SortOrder;
  * @param <M> the model at the root of the query
  * @param <T> the type of the value
  */
-public class SortableField<M, T> extends Field<M, T> {
+public sealed class SortableField<M, T> extends Field<M, T> permits ComparableField {
     /** For generated code. */
     public SortableField(ModelFields<M> fields, int index) {
         super(fields, index);

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param <M> the model at the root of the query
  */
-public final class StringField<M> extends ComparableField<M, String> {
+public final class StringField<M> extends ComparableField<M, String> implements TextExpression<M> {
     /** For generated code. */
     public StringField(ModelFields<M> fields, int index) {
         super(fields, index);

@@ -1,6 +1,7 @@
 package dev.prisma4j.client.model;
 
 import dev.prisma4j.engine.query.AggregateField;
+import dev.prisma4j.engine.query.Formula;
 import dev.prisma4j.engine.query.NestedRead;
 import dev.prisma4j.engine.query.ReadArguments;
 import dev.prisma4j.engine.query.RelationCount;
@@ -30,6 +31,7 @@ public final class SelectionBuilder {
     private final List<ScalarField> scalars = new ArrayList<>();
     private final List<NestedRead<?>> reads = new ArrayList<>();
     private final List<RelationCount> counts = new ArrayList<>();
+    private final List<Formula> computed = new ArrayList<>();
     private final List<AggregateField> aggregates = new ArrayList<>();
     private final Map<RelationField, Child> children = new LinkedHashMap<>();
 
@@ -66,7 +68,8 @@ public final class SelectionBuilder {
                 throw new IllegalArgumentException(
                         groupedBy == null
                                 ? field
-                                        + " has one value per row: an aggregate can read count(), avg(), sum(), min() and max()."
+                                        + " has one value per row: an aggregate can read count(), avg(), sum(), min()"
+                                        + " and max()."
                                 : field + " is not among the fields that the groups are made by: add it to by(..).");
             }
         } else {
@@ -118,10 +121,24 @@ public final class SelectionBuilder {
         return row -> row.count(position);
     }
 
+    /** Asks for a computed value. */
+    public RowReader<@Nullable Object> computed(Path path, Formula formula) {
+        if (!path.isRoot()) {
+            return behind(path, child -> child.computed(Path.ROOT, formula));
+        }
+        if (aggregating) {
+            throw new IllegalArgumentException(
+                    "A computed value is read per row: aggregates and groups cannot read it.");
+        }
+        int position = computed.size();
+        computed.add(formula);
+        return row -> row.computed(counts.size() + position);
+    }
+
     /** What a read of rows selects, for a reader made of the handed-out ones. */
     public <T extends @Nullable Object> Selection<T> build(RowReader<? extends T> reader) {
         closeChildren();
-        return new Selection<>(model, scalars, reads, counts, reader);
+        return new Selection<>(model, scalars, reads, counts, computed, reader);
     }
 
     /** The aggregates that were asked for. */

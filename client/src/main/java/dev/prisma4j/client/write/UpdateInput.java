@@ -1,6 +1,9 @@
 package dev.prisma4j.client.write;
 
+import dev.prisma4j.client.expression.Expression;
+import dev.prisma4j.client.expression.Field;
 import dev.prisma4j.client.model.ModelType;
+import dev.prisma4j.client.model.Path;
 import dev.prisma4j.client.model.Values;
 import dev.prisma4j.engine.query.FieldUpdate;
 import dev.prisma4j.engine.query.NestedWrite;
@@ -9,6 +12,7 @@ import dev.prisma4j.schema.model.ScalarField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,19 @@ public abstract class UpdateInput<S extends UpdateInput<S>> {
     protected final S change(int scalar, FieldChange change, Consumer<?> operation) {
         ((Consumer<Object>) operation).accept(change);
         return change(change.on(type.scalar(scalar)));
+    }
+
+    /** For generated code: a new value that the database computes. */
+    @SuppressWarnings("unchecked")
+    protected final <F, M, T> S compute(
+            Function<F, ? extends Field<M, T>> field, Function<F, ? extends Expression<M, T>> value) {
+        F fields = (F) type.fields(Path.ROOT);
+        Expression<M, T> expression = value.apply(fields);
+        if (!expression.path().isRoot()) {
+            throw new IllegalArgumentException(
+                    expression + " is of a related row: a field can only be set to a value of its own row.");
+        }
+        return change(FieldUpdate.set(field.apply(fields).ownField(), expression.formula()));
     }
 
     /** For generated code: what happens to the rows of a list relation. */

@@ -4,6 +4,7 @@ import dev.prisma4j.engine.query.AggregateFunction;
 import dev.prisma4j.engine.query.Comparator;
 import dev.prisma4j.engine.query.Condition;
 import dev.prisma4j.engine.query.FieldReference;
+import dev.prisma4j.engine.query.Formula;
 import dev.prisma4j.engine.query.Operand;
 import dev.prisma4j.engine.query.Unique;
 import dev.prisma4j.engine.sql.Codec;
@@ -27,10 +28,17 @@ import org.jspecify.annotations.Nullable;
 public final class ConditionPlanner {
     private final Dialect dialect;
     private final Aliases aliases;
+    private final FormulaPlanner formulas;
 
     ConditionPlanner(Dialect dialect, Aliases aliases) {
         this.dialect = dialect;
         this.aliases = aliases;
+        this.formulas = new FormulaPlanner(dialect);
+    }
+
+    /** A computed value of the rows of the table with that alias. */
+    Expression formula(Formula formula, String alias) {
+        return formulas.plan(formula, alias);
     }
 
     /** The condition about the rows of the table with that alias. */
@@ -125,6 +133,8 @@ public final class ConditionPlanner {
     Expression operand(Operand operand, String alias) {
         if (operand instanceof Operand.Column column) {
             return Tables.column(alias, column.field());
+        } else if (operand instanceof Operand.Computed computed) {
+            return formulas.plan(computed.formula(), alias);
         } else if (operand instanceof Operand.Aggregated aggregated) {
             return aggregate(aggregated.function(), aggregated.field(), alias);
         }
@@ -140,6 +150,8 @@ public final class ConditionPlanner {
     private Codec codec(Operand operand) {
         if (operand instanceof Operand.Column column) {
             return dialect.codec(column.field());
+        } else if (operand instanceof Operand.Computed computed) {
+            return formulas.codec(computed.formula());
         } else if (operand instanceof Operand.Aggregated aggregated) {
             return dialect.aggregateCodec(aggregated.function(), aggregated.field());
         }
@@ -160,7 +172,9 @@ public final class ConditionPlanner {
         Expression left = operand(compare.left(), alias);
         Expression right = compare.right() instanceof FieldReference reference
                 ? Tables.column(alias, reference.field())
-                : parameter(compare.right(), codec(compare.left()));
+                : compare.right() instanceof Formula formula
+                        ? formulas.plan(formula, alias, codec(compare.left()))
+                        : parameter(compare.right(), codec(compare.left()));
         Comparator comparator = negated ? opposite(compare.comparator()) : compare.comparator();
         return new Expression.Compare(left, comparator, right, compare.insensitive());
     }
@@ -192,12 +206,15 @@ public final class ConditionPlanner {
     private Expression text(Condition.TextMatch match, String alias, boolean negated) {
         Condition.TextPosition position = match.position();
         Expression pattern;
-        if (match.right() instanceof FieldReference reference) {
+        if (match.right() instanceof FieldReference || match.right() instanceof Formula) {
             List<Expression> parts = new ArrayList<>();
             if (position != Condition.TextPosition.STARTS_WITH) {
                 parts.add(new Expression.Text("%"));
             }
-            parts.add(Tables.column(alias, reference.field()));
+            parts.add(
+                    match.right() instanceof FieldReference reference
+                            ? Tables.column(alias, reference.field())
+                            : formulas.plan((Formula) match.right(), alias));
             if (position != Condition.TextPosition.ENDS_WITH) {
                 parts.add(new Expression.Text("%"));
             }

@@ -66,6 +66,9 @@ final class Ordering {
             Expression relevance =
                     new Expression.Relevance(Tables.columns(alias, by.fields()), conditions.searchTerm(by.search()));
             return new Key(new OrderKey(relevance, descending, null), false, false);
+        } else if (order instanceof Order.ByFormula by) {
+            String table = joined(by.path(), alias, select, joined);
+            return new Key(new OrderKey(conditions.formula(by.formula(), table), descending, by.nulls()), true, false);
         } else if (order instanceof Order.ByAggregate by) {
             return new Key(
                     new OrderKey(conditions.aggregate(by.function(), by.field(), alias), descending, null),

@@ -2,6 +2,7 @@ package dev.prisma4j.engine.plan;
 
 import dev.prisma4j.engine.query.Condition;
 import dev.prisma4j.engine.query.FieldUpdate;
+import dev.prisma4j.engine.query.Formula;
 import dev.prisma4j.engine.sql.Expression;
 import dev.prisma4j.engine.sql.Insert;
 import dev.prisma4j.engine.sql.Source;
@@ -176,6 +177,12 @@ public final class OwnChanges {
     }
 
     private Expression value(FieldUpdate change) {
+        if (change.value() instanceof Formula formula) {
+            Shaper shaper = new Shaper(true, values.size());
+            Formula slots = shaper.formula(formula);
+            values.addAll(Arrays.asList(shaper.ownValues()));
+            return new FormulaPlanner(dialect).plan(slots, table.alias(), dialect.codec(change.field()));
+        }
         return WritePlanner.changed(
                 dialect,
                 table.alias(),

@@ -1,6 +1,7 @@
 package dev.prisma4j.engine.plan;
 
 import dev.prisma4j.engine.query.Condition;
+import dev.prisma4j.engine.query.Formula;
 import dev.prisma4j.engine.query.NestedRead;
 import dev.prisma4j.engine.query.Order;
 import dev.prisma4j.engine.query.RelationCount;
@@ -57,6 +58,11 @@ final class ReadDraft {
         this.layout = new Layout(dialect, table, of.selection().scalars());
         for (RelationCount count : of.selection().counts()) {
             layout.count(count, conditions.count(count.relation(), count.where(), table));
+        }
+        for (Formula formula : of.selection().computed()) {
+            layout.computed(
+                    conditions.formula(formula, table),
+                    Column.computed("a computed value", new FormulaPlanner(dialect).codec(formula)));
         }
         this.base = new Select.Builder(Tables.table(of.model(), table));
         tieToParents();

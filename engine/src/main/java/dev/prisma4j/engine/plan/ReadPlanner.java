@@ -139,7 +139,8 @@ public final class ReadPlanner {
         ReadStatement statement = ReadStatement.of(read);
         // columns that link rows to those read by other statements come on top of what is selected
         int values = statement.model().scalarFields().size()
-                + statement.selection().counts().size();
+                + statement.selection().counts().size()
+                + statement.selection().computed().size();
         return dialect.gathersRows(
                 statement.isLimited(), values, statement.selection().reads().size());
     }

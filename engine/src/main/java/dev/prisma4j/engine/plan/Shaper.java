@@ -10,6 +10,7 @@ import dev.prisma4j.engine.query.FieldReference;
 import dev.prisma4j.engine.query.FindFirst;
 import dev.prisma4j.engine.query.FindMany;
 import dev.prisma4j.engine.query.FindUnique;
+import dev.prisma4j.engine.query.Formula;
 import dev.prisma4j.engine.query.GroupBy;
 import dev.prisma4j.engine.query.NestedRead;
 import dev.prisma4j.engine.query.Operand;
@@ -228,8 +229,10 @@ public final class Shaper {
                 counts.add(new RelationCount(count.relation(), where));
             }
         }
+        token(selection.computed().size());
+        List<Formula> computed = formulas(selection.computed());
         return copying
-                ? new Selection<>(selection.model(), selection.scalars(), reads, counts, selection.reader())
+                ? new Selection<>(selection.model(), selection.scalars(), reads, counts, computed, selection.reader())
                 : selection;
     }
 
@@ -311,6 +314,11 @@ public final class Shaper {
             return copying
                     ? new Order.ByRelevance(by.fields(), Integer.toString(((Slot) slot).index()), by.direction())
                     : by;
+        } else if (order instanceof Order.ByFormula by) {
+            token(by.path());
+            token(by.nulls());
+            Formula formula = formula(by.formula());
+            return copying ? new Order.ByFormula(by.path(), formula, by.direction(), by.nulls()) : by;
         } else if (order instanceof Order.ByAggregate by) {
             token(by.function());
             token(by.field());
@@ -473,7 +481,54 @@ public final class Shaper {
     /** The slot of a Json value. */
     record JsonSlot(int index, JsonKind kind) {}
 
+    /** Walks a formula. */
+    Formula formula(Formula formula) {
+        if (formula instanceof Formula.Column) {
+            token(formula);
+            return formula;
+        } else if (formula instanceof Formula.Constant constant) {
+            token(constant.type());
+            Object value = keep(constant.value());
+            return copying ? new Formula.Constant(constant.type(), value) : formula;
+        } else if (formula instanceof Formula.Arithmetic arithmetic) {
+            token(arithmetic.operator());
+            Formula left = formula(arithmetic.left());
+            Formula right = formula(arithmetic.right());
+            return copying ? new Formula.Arithmetic(left, arithmetic.operator(), right) : formula;
+        }
+        Formula.Call call = (Formula.Call) formula;
+        token(call.function());
+        token(call.arguments().size());
+        List<Formula> arguments = formulas(call.arguments());
+        return copying ? new Formula.Call(call.function(), arguments, call.type()) : formula;
+    }
+
+    private List<Formula> formulas(List<Formula> formulas) {
+        List<Formula> copies = copying ? new ArrayList<>(formulas.size()) : formulas;
+        for (Formula formula : formulas) {
+            Formula copy = formula(formula);
+            if (copying) {
+                copies.add(copy);
+            }
+        }
+        return copies;
+    }
+
+    /** Walks the value of a change: its slot when copying, or a formula. */
+    public Object changed(@Nullable Object value) {
+        if (value instanceof Formula formula) {
+            token(Formula.class);
+            return formula(formula);
+        }
+        return value(value);
+    }
+
     private Operand operand(Operand operand) {
+        if (operand instanceof Operand.Computed computed) {
+            token(Operand.Computed.class);
+            Formula formula = formula(computed.formula());
+            return copying ? new Operand.Computed(formula) : computed;
+        }
         if (operand instanceof Operand.Column column) {
             token(column.field());
         } else if (operand instanceof Operand.Aggregated aggregated) {
@@ -492,6 +547,10 @@ public final class Shaper {
         if (value instanceof FieldReference) {
             token(value);
             return value;
+        }
+        if (value instanceof Formula formula) {
+            token(Formula.class);
+            return formula(formula);
         }
         token(null);
         return keep(value);

@@ -2,6 +2,7 @@ package dev.prisma4j.engine.plan;
 
 import dev.prisma4j.engine.query.Condition;
 import dev.prisma4j.engine.query.FieldUpdate;
+import dev.prisma4j.engine.query.Formula;
 import dev.prisma4j.engine.query.Unique;
 import dev.prisma4j.engine.sql.Codec;
 import dev.prisma4j.engine.sql.Delete;
@@ -213,6 +214,9 @@ public final class WritePlanner {
     /** What a change makes of a column; its value is a slot. */
     static Expression changed(Dialect dialect, String alias, FieldUpdate change) {
         ScalarField field = change.field();
+        if (change.value() instanceof Formula formula) {
+            return new FormulaPlanner(dialect).plan(formula, alias, dialect.codec(field));
+        }
         if (!(change.value() instanceof Slot slot)) {
             throw new IllegalArgumentException("not a shape: " + change);
         }

@@ -31,7 +31,7 @@ public sealed interface Condition {
      *
      * @param left what is compared
      * @param comparator how
-     * @param right the value or a {@link FieldReference}; never null, see {@link IsNull}
+     * @param right the value, a {@link FieldReference} or a {@link Formula}; never null, see {@link IsNull}
      * @param insensitive whether letter case is ignored (texts only)
      */
     record Compare(Operand left, Comparator comparator, Object right, boolean insensitive) implements Condition {}
@@ -75,7 +75,7 @@ public sealed interface Condition {
     /**
      * A part of a text. {@code %} and {@code _} in the value are wildcards, as with Prisma.
      *
-     * @param right a String or a {@link FieldReference}
+     * @param right a String, a {@link FieldReference} or a {@link Formula}
      */
     record TextMatch(Operand left, TextPosition position, Object right, boolean insensitive) implements Condition {}
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field the field
  * @param operation what happens to it
- * @param value the operand; null (set to NULL) only with {@link Operation#SET}
+ * @param value the operand; null (set to NULL) or a {@link Formula} of the row only with {@link Operation#SET}
  */
 public record FieldUpdate(
         ScalarField field, Operation operation, @Nullable Object value) {

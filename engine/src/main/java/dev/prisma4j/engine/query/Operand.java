@@ -17,6 +17,9 @@ public sealed interface Operand {
      */
     record Aggregated(AggregateFunction function, @Nullable ScalarField field) implements Operand {}
 
+    /** A value computed of fields of the model at hand. */
+    record Computed(Formula formula) implements Operand {}
+
     /**
      * How many related rows there are.
      *

@@ -63,6 +63,21 @@ public sealed interface Order {
      */
     record ByAggregate(AggregateFunction function, @Nullable ScalarField field, SortOrder direction) implements Order {}
 
+    /**
+     * By a computed value, perhaps of a related row.
+     *
+     * @param path the to-one relations that lead to the row that it is computed of
+     */
+    record ByFormula(
+            List<RelationField> path,
+            Formula formula,
+            SortOrder direction,
+            @Nullable Nulls nulls) implements Order {
+        public ByFormula {
+            path = List.copyOf(path);
+        }
+    }
+
     /** By one of the model's own fields. */
     static Order by(ScalarField field, SortOrder direction) {
         return new ByField(List.of(), field, direction, null);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param scalars the columns, in the order of the row's positions
  * @param reads the nested reads, in the order of {@link dev.prisma4j.engine.result.Row#one} and {@code many}
  * @param counts the relation counts, in the order of {@link dev.prisma4j.engine.result.Row#count}
+ * @param computed values that the database computes, in the order of {@link dev.prisma4j.engine.result.Row#computed}
+ *     after the counts
  * @param reader makes the object
  * @param <T> the type of the object
  */
@@ -22,11 +24,23 @@ public record Selection<T extends @Nullable Object>(
         List<ScalarField> scalars,
         List<NestedRead<?>> reads,
         List<RelationCount> counts,
+        List<Formula> computed,
         RowReader<? extends T> reader) {
     public Selection {
         scalars = List.copyOf(scalars);
         reads = List.copyOf(reads);
         counts = List.copyOf(counts);
+        computed = List.copyOf(computed);
+    }
+
+    /** Nothing computed. */
+    public Selection(
+            Model model,
+            List<ScalarField> scalars,
+            List<NestedRead<?>> reads,
+            List<RelationCount> counts,
+            RowReader<? extends T> reader) {
+        this(model, scalars, reads, counts, List.of(), reader);
     }
 
     /** Scalars only. */
@@ -37,11 +51,11 @@ public record Selection<T extends @Nullable Object>(
 
     /** The same with other scalars and another reader. */
     public <S extends @Nullable Object> Selection<S> with(List<ScalarField> fields, RowReader<? extends S> other) {
-        return new Selection<>(model, fields, reads, counts, other);
+        return new Selection<>(model, fields, reads, counts, computed, other);
     }
 
-    /** Whether it has neither nested reads nor relation counts. */
+    /** Whether it has scalars only. */
     public boolean isFlat() {
-        return reads.isEmpty() && counts.isEmpty();
+        return reads.isEmpty() && counts.isEmpty() && computed.isEmpty();
     }
 }

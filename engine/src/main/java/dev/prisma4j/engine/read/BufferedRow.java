@@ -134,6 +134,11 @@ final class BufferedRow implements Row {
     }
 
     @Override
+    public @Nullable Object computed(int index) {
+        return getObject(scalars + index);
+    }
+
+    @Override
     public long count(int count) {
         return getLong(scalars + count);
     }

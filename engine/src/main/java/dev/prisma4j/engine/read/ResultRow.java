@@ -260,6 +260,11 @@ final class ResultRow implements Row {
     }
 
     @Override
+    public @Nullable Object computed(int index) {
+        return getObject(scalars + index);
+    }
+
+    @Override
     public long count(int count) {
         return getLong(scalars + count);
     }

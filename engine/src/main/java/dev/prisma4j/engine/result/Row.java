@@ -148,4 +148,12 @@ public interface Row {
      * @param count the position among the relation counts of the selection
      */
     long count(int count);
+
+    /**
+     * A computed value, in the Java type of its own type.
+     *
+     * @param index the position among the relation counts and the computed values of the selection: those come after these
+     */
+    @Nullable
+    Object computed(int index);
 }

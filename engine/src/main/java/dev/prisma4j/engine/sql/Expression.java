@@ -3,6 +3,7 @@ package dev.prisma4j.engine.sql;
 import dev.prisma4j.engine.query.AggregateFunction;
 import dev.prisma4j.engine.query.Comparator;
 import dev.prisma4j.engine.query.Condition;
+import dev.prisma4j.engine.query.Formula;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -152,8 +153,19 @@ public sealed interface Expression {
         PLUS,
         MINUS,
         TIMES,
-        DIVIDED_BY
+        DIVIDED_BY,
+        MODULO
     }
+
+    /**
+     * A function of values.
+     *
+     * @param codec how the result travels, where that matters
+     */
+    record Call(
+            Formula.Function function,
+            List<Expression> arguments,
+            @Nullable Codec codec) implements Expression {}
 
     /** A list with elements appended. */
     record ListAppend(Expression list, Expression elements) implements Expression {}

@@ -1,6 +1,8 @@
 package dev.prisma4j.engine.write;
 
+import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.query.FieldUpdate;
+import dev.prisma4j.engine.query.Formula;
 import dev.prisma4j.schema.model.ScalarField;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -24,6 +26,10 @@ final class Arithmetic {
 
     private static @Nullable Object after(@Nullable Object before, FieldUpdate change) {
         Object operand = change.value();
+        if (operand instanceof Formula) {
+            throw Errors.unsupported(
+                    "a key of `" + change.field().model().name() + "` whose new value the database computes");
+        }
         if (change.operation() == FieldUpdate.Operation.SET) {
             return operand;
         }

@@ -57,7 +57,8 @@ public final class LeaseSession implements WriteSession {
 
     @Override
     public @Nullable List<ScalarField> returnable(FindMany<?> query) {
-        if (!query.selection().counts().isEmpty()) {
+        if (!query.selection().counts().isEmpty()
+                || !query.selection().computed().isEmpty()) {
             return null;
         }
         ReadPlan plan = plans.find(query).plan();

@@ -205,9 +205,9 @@ public final class WritePlans {
         for (FieldUpdate change : changes) {
             shaper.token(change.field());
             shaper.token(change.operation());
-            Slot slot = (Slot) shaper.value(NewRow.stored(change.value()));
+            Object value = shaper.changed(NewRow.stored(change.value()));
             if (slots != null) {
-                slots.add(new FieldUpdate(change.field(), change.operation(), slot));
+                slots.add(new FieldUpdate(change.field(), change.operation(), value));
             }
         }
     }

@@ -50,6 +50,7 @@ final class UpdateWriter extends TypeWriter {
                 + "<S> {");
         constructor(name);
         model.scalars().forEach(this::scalar);
+        compute();
         return file.line("}");
     }
 
@@ -101,6 +102,19 @@ final class UpdateWriter extends TypeWriter {
                 file.line("}");
             }
         }
+    }
+
+    private void compute() {
+        String fields = rootFields(names);
+        String function = function();
+        file.gap();
+        file.doc("Sets a field to a value that the database computes of the row: {@code set(x -> x.a(), x ->"
+                + " x.b().plus(1))}.");
+        file.line("public final <T> S set(" + function + "<" + fields + ", ? extends " + expression("Field") + "<"
+                + names.record() + ", T>> field, " + function + "<" + fields + ", ? extends " + expression("Expression")
+                + "<" + names.record() + ", T>> value) {");
+        file.line("return compute(field, value);");
+        file.line("}");
     }
 
     private void change(ScalarShape scalar, String type, String constructor) {

@@ -11,6 +11,7 @@ import dev.prisma4j.engine.sql.SqlText;
 import dev.prisma4j.engine.sql.Update;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.ScalarField;
+import dev.prisma4j.schema.model.ScalarType;
 import java.sql.Connection;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -43,6 +44,9 @@ public interface Dialect {
 
     /** The codec of a JSON path. */
     Codec pathCodec();
+
+    /** The codec of values that no column says more about than their type. */
+    Codec valueCodec(ScalarType type);
 
     /** The codec for a value of the user's own SQL, by the value's Java type. */
     Codec rawCodec(Object value);

@@ -10,6 +10,7 @@ import dev.prisma4j.engine.sql.SqlText;
 import dev.prisma4j.engine.sql.Update;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.ScalarField;
+import dev.prisma4j.schema.model.ScalarType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -102,6 +103,11 @@ public final class MysqlDialect implements Dialect {
     @Override
     public Codec pathCodec() {
         return MysqlCodecs.STRING;
+    }
+
+    @Override
+    public Codec valueCodec(ScalarType type) {
+        return RAW.of(type);
     }
 
     @Override

@@ -152,6 +152,26 @@ final class MysqlRenderer extends Renderer {
     }
 
     @Override
+    void call(Expression.Call call) {
+        switch (call.function()) {
+            case LENGTH -> function("CHAR_LENGTH", call.arguments());
+            case TO_DOUBLE -> {
+                put("(");
+                expression(call.arguments().get(0));
+                put(" + 0e0)");
+            }
+            case TO_DECIMAL -> cast(call.arguments().get(0), "DECIMAL(65, 20)");
+            case TO_TEXT -> cast(call.arguments().get(0), "CHAR");
+            default -> super.call(call);
+        }
+    }
+
+    @Override
+    void now(@Nullable Codec codec) {
+        put("UTC_TIMESTAMP(3)");
+    }
+
+    @Override
     void inserted(String column) {
         put("VALUES(").name(column).put(")");
     }

@@ -10,6 +10,7 @@ import dev.prisma4j.engine.sql.SqlText;
 import dev.prisma4j.engine.sql.Update;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.ScalarField;
+import dev.prisma4j.schema.model.ScalarType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -94,6 +95,15 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Codec pathCodec() {
         return PostgresCodecs.UNTYPED;
+    }
+
+    @Override
+    public Codec valueCodec(ScalarType type) {
+        return switch (type) {
+            case STRING -> PostgresCodecs.STRING;
+            case DATE_TIME -> PostgresCodecs.TIMESTAMP;
+            default -> RAW.of(type);
+        };
     }
 
     @Override

@@ -3,11 +3,13 @@ package dev.prisma4j.engine.sql.dialect;
 import dev.prisma4j.engine.query.Comparator;
 import dev.prisma4j.engine.query.Condition;
 import dev.prisma4j.engine.query.Lock;
+import dev.prisma4j.engine.sql.Codec;
 import dev.prisma4j.engine.sql.Expression;
 import dev.prisma4j.engine.sql.ListStyle;
 import dev.prisma4j.engine.sql.Select;
 import dev.prisma4j.engine.sql.Transform;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's way of writing statements. */
 final class PostgresRenderer extends Renderer {
@@ -83,6 +85,11 @@ final class PostgresRenderer extends Renderer {
             from(rows.select());
         }
         put(")");
+    }
+
+    @Override
+    void now(@Nullable Codec codec) {
+        put(codec == PostgresCodecs.TIMESTAMPTZ ? "CURRENT_TIMESTAMP" : "(CURRENT_TIMESTAMP AT TIME ZONE 'UTC')");
     }
 
     // ---- lists

@@ -2,6 +2,7 @@ package dev.prisma4j.engine.sql.dialect;
 
 import dev.prisma4j.engine.sql.Codec;
 import dev.prisma4j.engine.value.Json;
+import dev.prisma4j.schema.model.ScalarType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -46,6 +47,21 @@ record RawCodecs(
             SqliteCodecs.BYTES,
             SqliteCodecs.STRING,
             null);
+
+    /** The codec of a type. */
+    Codec of(ScalarType type) {
+        return switch (type) {
+            case STRING -> strings;
+            case BOOLEAN -> booleans;
+            case INT -> ints;
+            case BIG_INT -> longs;
+            case FLOAT -> doubles;
+            case DECIMAL -> decimals;
+            case DATE_TIME -> instants;
+            case JSON -> json;
+            case BYTES -> bytes;
+        };
+    }
 
     Codec of(Object value) {
         if (value instanceof String || value instanceof Character) {

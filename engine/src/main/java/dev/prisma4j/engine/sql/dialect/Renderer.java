@@ -307,6 +307,8 @@ abstract class Renderer {
             arithmetic(arithmetic);
         } else if (expression instanceof Expression.ListAppend append) {
             listAppend(append);
+        } else if (expression instanceof Expression.Call call) {
+            call(call);
         } else if (expression instanceof Expression.Case cases) {
             cases(cases);
         } else if (expression instanceof Expression.Inserted inserted) {
@@ -425,6 +427,7 @@ abstract class Renderer {
                     case MINUS -> " - ";
                     case TIMES -> " * ";
                     case DIVIDED_BY -> " / ";
+                    case MODULO -> " % ";
                 });
         expression(arithmetic.right());
         put(")");
@@ -434,6 +437,34 @@ abstract class Renderer {
 
     /** All rows of a subselect as one JSON text. */
     abstract void jsonRows(Expression.JsonRows rows);
+
+    void call(Expression.Call call) {
+        switch (call.function()) {
+            case SUBSTRING -> function("SUBSTR", call.arguments());
+            case NULL_IF -> function("NULLIF", call.arguments());
+            case CEILING -> function("CEIL", call.arguments());
+            case TO_DOUBLE -> cast(call.arguments().get(0), "DOUBLE PRECISION");
+            case TO_DECIMAL -> cast(call.arguments().get(0), "DECIMAL");
+            case TO_TEXT -> cast(call.arguments().get(0), "TEXT");
+            case NOW -> now(call.codec());
+            default -> function(call.function().name(), call.arguments());
+        }
+    }
+
+    final void function(String name, List<Expression> arguments) {
+        put(name).put("(");
+        joined(arguments, ", ");
+        put(")");
+    }
+
+    final void cast(Expression expression, String type) {
+        put("CAST(");
+        expression(expression);
+        put(" AS " + type + ")");
+    }
+
+    /** The database's moment. */
+    abstract void now(@Nullable Codec codec);
 
     private void cases(Expression.Case cases) {
         put("CASE");

@@ -10,6 +10,7 @@ import dev.prisma4j.engine.sql.SqlText;
 import dev.prisma4j.engine.sql.Update;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.ScalarField;
+import dev.prisma4j.schema.model.ScalarType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -71,6 +72,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Codec pathCodec() {
         return SqliteCodecs.STRING;
+    }
+
+    @Override
+    public Codec valueCodec(ScalarType type) {
+        return RawCodecs.SQLITE.of(type);
     }
 
     @Override

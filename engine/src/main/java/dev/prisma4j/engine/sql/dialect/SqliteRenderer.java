@@ -41,6 +41,20 @@ final class SqliteRenderer extends Renderer {
         put(")");
     }
 
+    @Override
+    void call(Expression.Call call) {
+        switch (call.function()) {
+            case TO_DOUBLE, TO_DECIMAL -> cast(call.arguments().get(0), "REAL");
+            default -> super.call(call);
+        }
+    }
+
+    /** As DateTimes are stored. */
+    @Override
+    void now(@Nullable Codec codec) {
+        put("STRFTIME('%Y-%m-%dT%H:%M:%f+00:00', 'now')");
+    }
+
     /** LIKE ignores the case of ASCII letters anyway. */
     @Override
     void like(Expression.Like like) {
