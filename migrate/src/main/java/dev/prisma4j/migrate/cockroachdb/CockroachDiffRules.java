@@ -17,7 +17,7 @@ public final class CockroachDiffRules extends PostgresDiffRules {
 
     /** Makes the rules; CockroachDB has no extensions to manage. */
     public CockroachDiffRules() {
-        super(false);
+        super(false, true);
     }
 
     @Override

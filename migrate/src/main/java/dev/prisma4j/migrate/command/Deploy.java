@@ -41,7 +41,7 @@ public final class Deploy {
         List<MigrationFile> files = project.folder().migrations();
         session.lock();
         if (!session.hasHistory()) {
-            if (!session.describe().tables().isEmpty()) {
+            if (session.hasTables()) {
                 throw MigrateErrors.notEmpty(project.address().toString());
             }
             session.run(session.history()::create);

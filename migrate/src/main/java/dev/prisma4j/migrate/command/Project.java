@@ -46,7 +46,7 @@ public record Project(
     /** What to describe of the database. */
     public DescribeOptions describeOptions() {
         List<String> namespaces = schema.datasource().map(Datasource::schemas).orElse(List.of());
-        return new DescribeOptions(namespaces, schema.previewFeatures().contains("partialIndexes"));
+        return new DescribeOptions(namespaces);
     }
 
     /** The tables that the schema asks for. */

@@ -47,7 +47,16 @@ final class Session implements AutoCloseable {
 
     /** All that the database has. */
     DatabaseSchema describeAll() {
+        return Scope.whole(describeAnything());
+    }
+
+    private DatabaseSchema describeAnything() {
         return ask(() -> project.kind().describe(connection, project.describeOptions()));
+    }
+
+    /** Whether there is a table that is migrations' business. */
+    boolean hasTables() {
+        return !Scope.ofMigrations(describeAnything(), project.external()).tables().isEmpty();
     }
 
     /** What migrations are about. */

@@ -177,7 +177,8 @@ final class ShadowReplay implements AutoCloseable {
     }
 
     private DatabaseSchema describe(ShadowDatabase shadow) throws SQLException {
-        return Scope.ofMigrations(kind.describe(shadow.connection(), project.describeOptions()), project.external());
+        DatabaseSchema described = kind.describe(shadow.connection(), project.describeOptions());
+        return Scope.ofMigrations(Scope.whole(described), project.external());
     }
 
     private void apply(ShadowDatabase shadow, String name, String script) {

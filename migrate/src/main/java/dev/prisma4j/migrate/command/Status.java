@@ -43,7 +43,7 @@ public final class Status {
             return new Report(
                     files.size(),
                     HistoryDiagnosis.of(hasTable, files, session.rows()),
-                    session.describe().tables().isEmpty());
+                    !session.hasTables());
         }
     }
 }

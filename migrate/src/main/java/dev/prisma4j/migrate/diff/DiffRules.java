@@ -67,6 +67,16 @@ public interface DiffRules {
     /** Whether the indexes are the same, names apart. */
     boolean sameIndex(Index from, Index to);
 
+    /** Whether the schema says which partial indexes there are; if not, those it lacks are left alone. */
+    default boolean managesPartialIndexes() {
+        return true;
+    }
+
+    /** Whether the conditions of the indexes are the same. */
+    default boolean samePredicate(Index from, Index to) {
+        return !managesPartialIndexes() || PredicateComparison.same(from.predicate(), to.predicate());
+    }
+
     /** Whether the table has to be made anew. */
     default boolean mustRedefine(TableComparison comparison) {
         return false;
@@ -97,7 +107,7 @@ public interface DiffRules {
         return from.onDelete() == to.onDelete() && from.onUpdate() == to.onUpdate();
     }
 
-    /** Whether the database drops extensions that the target does not name. */
+    /** Whether the schema says which extensions there have to be; others are left alone. */
     default boolean managesExtensions(DatabaseSchema to) {
         return false;
     }

@@ -11,6 +11,7 @@ import dev.prisma4j.migrate.table.Sequence;
 import dev.prisma4j.migrate.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +96,6 @@ public final class Differ {
         }
         Map<String, Extension> before = byName(from.extensions());
         Map<String, Extension> after = byName(to.extensions());
-        before.forEach((name, extension) -> {
-            if (!after.containsKey(name)) {
-                steps.add(new Step.DropExtension(extension));
-            }
-        });
         after.forEach((name, extension) -> {
             if (!before.containsKey(name)) {
                 steps.add(new Step.CreateExtension(extension));
@@ -165,7 +161,7 @@ public final class Differ {
                 .filter(v -> !wanted.values().contains(v))
                 .toList();
         if (!added.isEmpty() || !dropped.isEmpty()) {
-            steps.add(new Step.AlterEnum(definition, wanted, added, dropped, uses(definition)));
+            steps.add(new Step.AlterEnum(definition, wanted, added, dropped, uses(definition), from.ownNamespace()));
         }
     }
 
@@ -356,9 +352,10 @@ public final class Differ {
 
     private void renameForeignKeys() {
         for (TableComparison pair : pairs) {
+            Set<ForeignKey> matched = new HashSet<>();
             for (ForeignKey key : pair.from().foreignKeys()) {
                 ForeignKey match = pair.to().foreignKeys().stream()
-                        .filter(other -> pair.sameForeignKey(key, other))
+                        .filter(other -> pair.sameForeignKey(key, other) && matched.add(other))
                         .findFirst()
                         .orElse(null);
                 if (match != null && !pair.sameName(key, match) && !isRecreated(pair, key)) {

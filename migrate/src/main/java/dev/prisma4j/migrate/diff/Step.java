@@ -10,6 +10,7 @@ import dev.prisma4j.migrate.table.Sequence;
 import dev.prisma4j.migrate.table.Table;
 import dev.prisma4j.migrate.table.View;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a migration. The kinds are declared in the order in which they are taken: what is referred to is made
@@ -60,9 +61,15 @@ public sealed interface Step {
      * @param added in the order of the new enum
      * @param dropped in the order of the old one
      * @param uses the columns that keep the enum
+     * @param ownNamespace the namespace of names without one, if the live database said so, or null
      */
     record AlterEnum(
-            EnumDefinition from, EnumDefinition to, List<String> added, List<String> dropped, List<EnumUse> uses)
+            EnumDefinition from,
+            EnumDefinition to,
+            List<String> added,
+            List<String> dropped,
+            List<EnumUse> uses,
+            @Nullable String ownNamespace)
             implements Step {
         public AlterEnum {
             added = List.copyOf(added);

@@ -151,6 +151,7 @@ public final class TableComparison {
     /** The indexes that no index of the target is like. */
     public List<Index> droppedIndexes() {
         return from.indexes().stream()
+                .filter(index -> index.predicate() == null || rules.managesPartialIndexes())
                 .filter(index -> to.indexes().stream().noneMatch(other -> rules.sameIndex(index, other)))
                 .toList();
     }

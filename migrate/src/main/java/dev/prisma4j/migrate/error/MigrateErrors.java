@@ -196,6 +196,15 @@ public final class MigrateErrors {
         return error("P4001", "The introspected database was empty.");
     }
 
+    /** P4002: a foreign key leads out of what was described. */
+    public static MigrateException crossSchemaReference(String table, String target, String constraint, String schema) {
+        return error(
+                "P4002",
+                "Cross schema references are only allowed when the target schema is listed in the schemas property of your"
+                        + " datasource. `" + table + "` points to `" + target + "` in constraint `" + constraint
+                        + "`. Please add `" + schema + "` to your `schemas` property and run this command again.");
+    }
+
     /** A statement of ours failed. */
     public static MigrateException databaseError(String message, Throwable cause) {
         return new MigrateException(null, message, cause);

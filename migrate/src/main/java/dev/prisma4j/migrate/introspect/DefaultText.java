@@ -36,6 +36,10 @@ final class DefaultText {
         } else if (value instanceof ColumnDefault.Literal literal) {
             return literal(column.type().family(), literal.value(), enumDraft);
         } else if (value instanceof ColumnDefault.ListLiteral list) {
+            if (enumDraft != null
+                    && list.values().stream().anyMatch(v -> enumDraft.valueName(String.valueOf(v)).isEmpty())) {
+                return null; // with a value that the schema cannot name there is no such list
+            }
             return list.values().stream()
                     .map(v -> literal(column.type().family(), v, enumDraft))
                     .collect(Collectors.joining(", ", "[", "]"));
@@ -71,7 +75,7 @@ final class DefaultText {
             return name.isEmpty() ? "dbgenerated(" + SchemaNames.quoted("'" + text + "'") + ")" : name;
         }
         return switch (family) {
-            case DATE_TIME, UNSUPPORTED ->
+            case DATE_TIME, ENUM, UNSUPPORTED ->
                 "dbgenerated(" + SchemaNames.quoted("'" + text.replace("'", "''") + "'") + ")";
             default -> SchemaNames.quoted(text);
         };

@@ -22,28 +22,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the schema of a database together: models, enums, relations, in the order and under the names already known. */
 public final class Introspector {
-    private static final Map<String, String> FOREIGN_TOOLS = Map.of(
-            "alembic_version", "Alembic",
-            "flyway_schema_history", "Flyway",
-            "databasechangelog", "Liquibase",
-            "databasechangeloglock", "Liquibase",
-            "DATABASECHANGELOG", "Liquibase",
-            "DATABASECHANGELOGLOCK", "Liquibase");
-
-    /** The operator classes that are not the default of their type and have a word in the language. */
-    private static final Set<String> BUILT_IN_CLASSES = Set.of("jsonb_path_ops", "inet_ops", "text_ops", "varchar_ops");
-
     private final DatabaseSchema database;
     private final Schema known;
     private final TargetDialect dialect;
     private final Function<Column, List<String>> enumValues;
     private final @Nullable String ownNamespace;
+    private final FreshNames names;
     private final Map<ObjectName, ModelDraft> models = new LinkedHashMap<>();
     private final Map<ObjectName, EnumDraft> enums = new LinkedHashMap<>();
 
@@ -67,6 +56,7 @@ public final class Introspector {
         this.dialect = dialect;
         this.enumValues = enumValues;
         this.ownNamespace = ownNamespace;
+        this.names = new FreshNames(ownNamespace);
     }
 
     /**
@@ -75,21 +65,25 @@ public final class Introspector {
      * @param files the existing files, whose other blocks are kept
      */
     public Introspection introspect(List<SourceFile> files) {
-        List<Table> joinTables =
-                database.tables().stream().filter(RelationFinder::isJoinTable).toList();
-        enums();
-        for (Table table : database.tables()) {
-            if (!joinTables.contains(table)) {
-                addModel(table, false);
-            }
-        }
+        List<Table> joinTables = database.tables().stream()
+                .filter(t -> RelationFinder.isJoinTable(t, known))
+                .toList();
+        List<Table> tables = database.tables().stream()
+                .filter(t -> !joinTables.contains(t) && !OldTools.isLeftover(t))
+                .toList();
+        List<View> views = known.previewFeatures().contains("views") ? database.views() : List.of();
+        Map<ObjectName, EnumDefinition> definitions = enumDefinitions();
+        nameEverything(definitions, tables, views);
+        definitions.values().forEach(this::addEnum);
+        tables.forEach(table -> addModel(table, false));
         Map<ObjectName, String> viewTexts = new HashMap<>();
-        if (known.previewFeatures().contains("views")) {
-            for (View view : database.views()) {
-                addModel(new Table(view.name(), view.columns(), null, List.of(), List.of()), true);
-                if (view.definition() != null) {
-                    viewTexts.put(view.name(), view.definition());
-                }
+        for (View view : views) {
+            addModel(
+                    new Table(
+                            view.name(), view.columns(), null, List.of(), List.of(), view.findings(), view.comment()),
+                    true);
+            if (view.definition() != null) {
+                viewTexts.put(view.name(), view.definition());
             }
         }
         new RelationFinder(models, joinTables, known).addFields();
@@ -97,10 +91,17 @@ public final class Introspector {
                 new ArrayList<>(models.values()),
                 draft -> draft.known == null ? -1 : known.models().indexOf(draft.known));
         List<EnumDraft> enumDrafts = inKnownOrder(
-                new ArrayList<>(enums.values()),
+                new ArrayList<>(
+                        enums.values().stream().filter(EnumDraft::isUsable).toList()),
                 draft -> draft.known() == null ? -1 : known.enums().indexOf(draft.known()));
-        List<SourceFile> written = new SchemaWriter(this, files).write(drafts, enumDrafts, dialect);
-        return new Introspection(written, drafts.size(), Warnings.of(drafts, this), viewTexts);
+        List<SourceFile> written =
+                new SchemaWriter(this, files, hasPartialIndex(tables)).write(drafts, enumDrafts, dialect);
+        List<String> warnings = new Warnings(drafts, List.copyOf(enums.values()), names.duplicates(), this).texts();
+        return new Introspection(written, drafts.size(), warnings, viewTexts);
+    }
+
+    private static boolean hasPartialIndex(List<Table> tables) {
+        return tables.stream().flatMap(t -> t.indexes().stream()).anyMatch(i -> i.predicate() != null);
     }
 
     private static <T> List<T> inKnownOrder(List<T> drafts, Function<T, Integer> position) {
@@ -108,30 +109,62 @@ public final class Introspector {
         return drafts;
     }
 
+    // ---- names
+
+    private void nameEverything(
+            Map<ObjectName, EnumDefinition> definitions, List<Table> tables, List<View> views) {
+        for (EnumDefinition definition : definitions.values()) {
+            EnumType existing = knownEnum(definition.name(), definition.values());
+            if (existing == null) {
+                names.want(FreshNames.Kind.ENUM, definition.name());
+            } else {
+                names.take(existing.name());
+            }
+        }
+        tables.forEach(table -> nameModel(table.name(), FreshNames.Kind.MODEL));
+        views.forEach(view -> nameModel(view.name(), FreshNames.Kind.VIEW));
+        names.give();
+    }
+
+    private void nameModel(ObjectName name, FreshNames.Kind kind) {
+        Model existing = knownModel(name, kind == FreshNames.Kind.VIEW);
+        if (existing == null) {
+            names.want(kind, name);
+        } else {
+            names.take(existing.name());
+        }
+    }
+
     // ---- enums
 
-    private void enums() {
-        for (EnumDefinition definition : database.enums()) {
-            addEnum(definition.name(), definition.values());
-        }
+    private Map<ObjectName, EnumDefinition> enumDefinitions() {
+        Map<ObjectName, EnumDefinition> found = new LinkedHashMap<>();
+        database.enums().forEach(definition -> found.put(definition.name(), definition));
         for (Table table : database.tables()) {
             for (Column column : table.columns()) {
                 List<String> values = enumValues.apply(column);
                 if (!values.isEmpty()) {
-                    addEnum(columnEnum(table, column), values);
+                    ObjectName name = columnEnum(table, column);
+                    found.put(name, new EnumDefinition(name, values, null));
                 }
             }
         }
+        return found;
     }
 
     private static ObjectName columnEnum(Table table, Column column) {
         return ObjectName.of(table.name().name() + "_" + column.name());
     }
 
-    private void addEnum(ObjectName name, List<String> values) {
-        EnumType existing = knownEnum(name, values);
-        String fresh = SchemaNames.of(name.name());
-        enums.put(name, new EnumDraft(name, values, existing, existing == null ? fresh : existing.name()));
+    private void addEnum(EnumDefinition definition) {
+        EnumType existing = knownEnum(definition.name(), definition.values());
+        String name = existing == null
+                ? names.of(FreshNames.Kind.ENUM, definition.name()).name()
+                : existing.name();
+        boolean commented = definition.comment() != null;
+        enums.put(
+                definition.name(),
+                new EnumDraft(definition.name(), definition.values(), existing, name, commented));
     }
 
     private @Nullable EnumType knownEnum(ObjectName name, List<String> values) {
@@ -156,44 +189,42 @@ public final class Introspector {
     /** The enum of a column, or null. */
     @Nullable
     EnumDraft enumOf(Table table, Column column) {
+        EnumDraft draft = null;
         if (column.type().enumName() != null) {
-            return enums.get(column.type().enumName());
+            draft = enums.get(column.type().enumName());
+        } else if (column.type().family() == TypeFamily.ENUM) {
+            draft = enums.get(columnEnum(table, column));
         }
-        return column.type().family() == TypeFamily.ENUM ? enums.get(columnEnum(table, column)) : null;
+        return draft == null || !draft.isUsable() ? null : draft;
     }
 
     // ---- models
 
-    private void addModel(Table table, boolean view) {
-        Model existing = known.models().stream()
-                .filter(m -> m.databaseName().equals(table.name().name())
+    private @Nullable Model knownModel(ObjectName name, boolean view) {
+        return known.models().stream()
+                .filter(m -> m.databaseName().equals(name.name())
                         && m.isView() == view
-                        && sameNamespace(m.namespace(), table.name().namespace()))
+                        && sameNamespace(m.namespace(), name.namespace()))
                 .findFirst()
                 .orElse(null);
-        String clean = SchemaNames.of(table.name().name());
-        boolean reserved = existing == null && SchemaNames.isReserved(clean);
-        String name = existing != null ? existing.name() : unique(reserved ? "Renamed" + clean : clean, table);
-        if (!name.isEmpty()) {
-            models.put(table.name(), new ModelDraft(table, existing, name, reserved, view));
-        }
     }
 
-    private String unique(String wanted, Table table) {
-        boolean taken = models.values().stream().anyMatch(m -> m.name.equals(wanted))
-                || enums.values().stream().anyMatch(e -> e.name().equals(wanted));
-        if (!taken) {
-            return wanted;
+    private void addModel(Table table, boolean view) {
+        Model existing = knownModel(table.name(), view);
+        if (existing != null) {
+            String plain = FreshNames.plain(table.name());
+            models.put(table.name(), new ModelDraft(table, existing, existing.name(), plain, false, view));
+        } else {
+            FreshNames.Given given = names.of(view ? FreshNames.Kind.VIEW : FreshNames.Kind.MODEL, table.name());
+            models.put(
+                    table.name(), new ModelDraft(table, null, given.name(), given.plain(), given.reserved(), view));
         }
-        String namespace = namespace(table.name());
-        String prefixed = (namespace == null ? "table" : SchemaNames.of(namespace)) + "_" + wanted;
-        return prefixed.equals(wanted) ? wanted : unique(prefixed, table);
     }
 
     /** The tool that a table belongs to, or null. */
     @Nullable
     String foreignTool(Table table) {
-        return FOREIGN_TOOLS.get(table.name().name());
+        return OldTools.owner(table);
     }
 
     /** The namespace that a model has to name, or null. */
@@ -222,6 +253,6 @@ public final class Introspector {
                 }
             }
         }
-        return BUILT_IN_CLASSES.contains(databaseName) ? OperatorClassName.toSchemaName(databaseName) : null;
+        return OperatorClassName.isInLanguage(databaseName) ? OperatorClassName.toSchemaName(databaseName) : null;
     }
 }

@@ -14,6 +14,8 @@ final class ModelDraft {
     final Table table;
     final @Nullable Model known;
     final String name;
+    /** What its name would be without the existing schema and without others of that name: relation fields take it. */
+    final String plainName;
     final boolean renamed;
     final boolean view;
     /** The field of each column; a column without a possible name has the empty one. */
@@ -21,10 +23,12 @@ final class ModelDraft {
 
     final List<RelationDraft.End> relationFields = new ArrayList<>();
 
-    ModelDraft(Table table, @Nullable Model known, String name, boolean renamed, boolean view) {
+    ModelDraft(
+            Table table, @Nullable Model known, String name, String plainName, boolean renamed, boolean view) {
         this.table = table;
         this.known = known;
         this.name = name;
+        this.plainName = plainName;
         this.renamed = renamed;
         this.view = view;
         table.columns().forEach(c -> {

@@ -17,8 +17,10 @@ import dev.prisma4j.schema.model.ReferentialAction;
 import dev.prisma4j.schema.model.ScalarField;
 import dev.prisma4j.schema.model.ScalarType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,10 @@ final class ModelText {
     private static final String BAD_NAME =
             "This field was commented out because of an invalid name. Please provide a valid one that matches"
                     + " [a-zA-Z][a-zA-Z0-9_]*";
+
+    private static final String NO_COLUMNS =
+            "We could not retrieve columns for the underlying table. Either it has none or you are missing rights to see"
+                    + " them. Please check your privileges.";
 
     private final ModelDraft model;
     private final Introspector context;
@@ -42,27 +48,24 @@ final class ModelText {
     /** Whether rows of the table can be told apart by columns that clients can use. */
     static boolean hasUniqueCriterion(Table table) {
         return table.primaryKey() != null && isUsable(table, table.primaryKey().columnNames())
-                || table.indexes().stream()
-                        .anyMatch(i -> i.isUnique()
-                                && i.predicate() == null
-                                && isUsable(table, i.columnNames())
-                                && i.columnNames().stream()
-                                        .allMatch(c -> table.requireColumn(c).isRequired()));
+                || table.indexes().stream().anyMatch(i -> i.isUnique() && isUsable(table, i.columnNames()));
     }
 
     private static boolean isUsable(Table table, List<String> columns) {
-        return columns.stream()
-                .allMatch(c -> table.requireColumn(c).type().family() != TypeFamily.UNSUPPORTED
-                        && !SchemaNames.of(c).isEmpty());
+        return columns.stream().map(table::requireColumn).allMatch(c -> c.isRequired()
+                && c.type().family() != TypeFamily.UNSUPPORTED
+                && !SchemaNames.of(c.name()).isEmpty());
     }
 
     String render() {
-        boolean identified = hasUniqueCriterion(model.table);
+        if (model.table.columns().isEmpty()) {
+            return "/// " + NO_COLUMNS + "\n// model " + model.name + " {\n// }\n";
+        }
+        boolean identified = model.view || hasUniqueCriterion(model.table);
         documentation(model.known == null ? null : model.known.documentation(), comments(identified));
         text.append(model.view ? "view " : "model ").append(model.name).append(" {\n");
         model.table.columns().forEach(this::column);
         model.relationFields.forEach(this::relation);
-        text.append('\n');
         keys();
         boolean foreign = context.foreignTool(model.table) != null;
         boolean wasIgnored = model.known != null && model.known.isIgnored();
@@ -132,6 +135,7 @@ final class ModelText {
         }
         ColumnType type = column.type();
         return type.family() == TypeFamily.UNSUPPORTED
+                        || type.enumName() != null
                 ? "Unsupported(" + SchemaNames.quoted(type.sql()) + ")"
                 : scalar(type.family()).text();
     }
@@ -156,10 +160,9 @@ final class ModelText {
         if (key != null && model.table.hasSinglePrimaryKey(column.name())) {
             out.append(" @id").append(options(keyOptions(key)));
         }
-        for (Index index : model.table.indexes()) {
-            if (isFieldUnique(index) && index.columnNames().get(0).equals(column.name())) {
-                out.append(" @unique").append(options(fieldIndexOptions(index)));
-            }
+        Index unique = fieldUnique(column.name());
+        if (unique != null) {
+            out.append(" @unique").append(options(fieldIndexOptions(unique)));
         }
         String value = DefaultText.of(column, context.enumOf(model.table, column), known);
         if (value != null) {
@@ -240,8 +243,21 @@ final class ModelText {
 
     // ---- keys
 
-    private static boolean isFieldUnique(Index index) {
-        return index.isUnique() && index.columns().size() == 1 && index.predicate() == null;
+    /** The unique index that stands at its field: one for every row if there is such a one, else a partial one. */
+    private @Nullable Index fieldUnique(String column) {
+        return model.table.indexes().stream()
+                .filter(i -> i.isUnique() && i.columnNames().equals(List.of(column)))
+                .min(Comparator.comparing(i -> i.predicate() != null))
+                .orElse(null);
+    }
+
+    /** A second unique index for the same rows says nothing new. */
+    private boolean isAtField(Index index) {
+        if (index.columns().size() != 1) {
+            return false;
+        }
+        Index first = fieldUnique(index.columns().get(0).name());
+        return first != null && Objects.equals(first.predicate(), index.predicate());
     }
 
     private List<String> keyOptions(PrimaryKey key) {
@@ -263,7 +279,14 @@ final class ModelText {
         if (column.isDescending()) {
             options.add("sort: Desc");
         }
+        where(index, options);
         return options;
+    }
+
+    private static void where(Index index, List<String> options) {
+        if (index.predicate() != null) {
+            options.add("where: raw(" + SchemaNames.quoted(index.predicate()) + ")");
+        }
     }
 
     private void mapOption(Index index, String suffix, List<String> options) {
@@ -283,7 +306,7 @@ final class ModelText {
             line("@@id" + options(options));
         }
         for (Index index : model.table.indexes()) {
-            if (index.isUnique() && !isFieldUnique(index)) {
+            if (index.isUnique() && !isAtField(index)) {
                 index("@@unique", index, "_key");
             }
         }
@@ -311,9 +334,7 @@ final class ModelText {
                     : algorithm.substring(0, 1).toUpperCase(Locale.ROOT) + algorithm.substring(1);
             options.add("type: " + name);
         }
-        if (index.predicate() != null) {
-            options.add("where: raw(" + SchemaNames.quoted(index.predicate()) + ")");
-        }
+        where(index, options);
         line(attribute + options(options));
     }
 

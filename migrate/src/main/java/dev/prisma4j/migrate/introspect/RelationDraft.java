@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param key the foreign key, or null for many-to-many
  * @param name its name
  * @param showsName whether the fields have to give the name
+ * @param ambiguous whether there are others between the two, so that the names of its fields have to differ from theirs
  */
 record RelationDraft(
-        ModelDraft from, ModelDraft to, @Nullable ForeignKey key, String name, boolean showsName) {
+        ModelDraft from,
+        ModelDraft to,
+        @Nullable ForeignKey key,
+        String name,
+        boolean showsName,
+        boolean ambiguous) {
     /**
      * A field on one side.
      *

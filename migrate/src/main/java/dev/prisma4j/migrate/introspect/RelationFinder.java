@@ -9,10 +9,11 @@ import dev.prisma4j.schema.model.Relation;
 import dev.prisma4j.schema.model.RelationField;
 import dev.prisma4j.schema.model.ScalarField;
 import dev.prisma4j.schema.model.Schema;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the relations that foreign keys and join tables stand for, and names their fields. */
@@ -27,47 +28,66 @@ final class RelationFinder {
         this.known = known;
     }
 
-    /** Whether a table is the join table of an implicit many-to-many relation. */
-    static boolean isJoinTable(Table table) {
+    /**
+     * Whether a table is the join table of an implicit many-to-many relation: two columns, a key over both, an index over
+     * the second, and A refers to the table whose name comes first. Only the existing schema can know that the names of
+     * models are in another order than those of their tables.
+     */
+    static boolean isJoinTable(Table table, Schema known) {
         List<String> columns = table.columns().stream().map(c -> c.name()).toList();
-        boolean pair = table.name().name().startsWith("_")
-                && columns.size() == 2
-                && columns.contains("A")
-                && columns.contains("B")
-                && table.foreignKeys().size() == 2
-                && table.foreignKeys().stream().allMatch(k -> k.columns().size() == 1);
-        if (!pair) {
+        String name = table.name().name();
+        if (!name.startsWith("_") || columns.size() != 2 || !columns.containsAll(List.of("A", "B"))) {
             return false;
         }
+        ForeignKey a = keyOf(table, "A");
+        ForeignKey b = keyOf(table, "B");
+        if (a == null || b == null || table.foreignKeys().size() != 2 || !hasJoinIndexes(table)) {
+            return false;
+        }
+        return a.referencedTable().name().compareTo(b.referencedTable().name()) <= 0 || knownManyToMany(known, name) != null;
+    }
+
+    private static @Nullable ForeignKey keyOf(Table table, String column) {
+        return table.foreignKeys().stream()
+                .filter(k -> k.columns().equals(List.of(column)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean hasJoinIndexes(Table table) {
         List<String> both = List.of("A", "B");
         boolean unique =
                 table.primaryKey() != null && table.primaryKey().columnNames().equals(both)
                         || table.indexes().stream()
                                 .anyMatch(i -> i.isUnique() && i.columnNames().equals(both));
-        return unique
-                && table.foreignKeys().get(0).columns()
-                        != table.foreignKeys().get(1).columns();
+        return unique && table.indexes().stream().anyMatch(i -> i.columnNames().equals(List.of("B")));
     }
 
+    /** Fields come in the order of the keys, those of tables that are first first, and those of join tables at the end. */
     void addFields() {
-        List<RelationDraft> relations = new ArrayList<>();
         for (ModelDraft model : models.values()) {
+            Set<List<Object>> seen = new HashSet<>();
             for (ForeignKey key : model.table.foreignKeys()) {
                 ModelDraft target = models.get(key.referencedTable());
-                if (target != null) {
-                    relations.add(relation(model, target, key));
+                boolean again = !seen.add(List.of(key.columns(), key.referencedTable(), key.referencedColumns()));
+                if (target != null && !again && hasFields(model, target, key)) {
+                    RelationDraft relation = relation(model, target, key);
+                    addForward(relation);
+                    addBackward(relation);
                 }
             }
-        }
-        for (RelationDraft relation : relations) {
-            addForward(relation);
-        }
-        for (RelationDraft relation : relations) {
-            addBackward(relation);
         }
         for (Table table : joinTables) {
             addManyToMany(table);
         }
+    }
+
+    private static boolean hasFields(ModelDraft from, ModelDraft to, ForeignKey key) {
+        return key.columns().stream().noneMatch(c -> from.field(c).isEmpty())
+                && key.referencedColumns().stream()
+                        .allMatch(c -> to.table.column(c).isPresent()
+                                && !to.field(c).isEmpty())
+                && isUnique(to.table, key.referencedColumns());
     }
 
     // ---- one to one, one to many
@@ -75,25 +95,43 @@ final class RelationFinder {
     private RelationDraft relation(ModelDraft from, ModelDraft to, ForeignKey key) {
         Relation existing = knownRelation(from, to, key);
         if (existing != null) {
-            return new RelationDraft(from, to, key, existing.name(), existing.hasExplicitName());
+            return new RelationDraft(from, to, key, existing.name(), existing.hasExplicitName(), false);
         }
-        boolean ambiguous = isAmbiguous(from, to);
-        String name = ambiguous
+        boolean clash = key.columns().stream().anyMatch(c -> from.field(c).equals(to.plainName));
+        boolean named = clash || countRelations(from, to) > 1;
+        String name = named
                 ? from.name + "_" + String.join("_", key.columns()) + "To" + to.name
                 : from.name + "To" + to.name;
-        return new RelationDraft(from, to, key, name, ambiguous || from == to);
+        return new RelationDraft(from, to, key, name, named || from == to, named);
     }
 
-    private static boolean isAmbiguous(ModelDraft from, ModelDraft to) {
-        long forward = from.table.foreignKeys().stream()
-                .filter(k -> k.referencedTable().equals(to.table.name()))
-                .count();
-        long backward = from == to
-                ? 0
-                : to.table.foreignKeys().stream()
-                        .filter(k -> k.referencedTable().equals(from.table.name()))
+    /** How many relations there are between two models, in either direction and through join tables. */
+    private long countRelations(ModelDraft one, ModelDraft other) {
+        long count = distinctKeys(one, other);
+        if (one != other) {
+            count += distinctKeys(other, one);
+        }
+        Set<ObjectName> pair = Set.of(one.table.name(), other.table.name().equals(one.table.name())
+                ? ObjectName.of("")
+                : other.table.name());
+        return count
+                + joinTables.stream()
+                        .filter(t -> pair.equals(ends(t)))
                         .count();
-        return forward + backward > 1;
+    }
+
+    private static Set<ObjectName> ends(Table joinTable) {
+        ObjectName first = joinTable.foreignKeys().get(0).referencedTable();
+        ObjectName second = joinTable.foreignKeys().get(1).referencedTable();
+        return Set.of(first, first.equals(second) ? ObjectName.of("") : second);
+    }
+
+    private static long distinctKeys(ModelDraft from, ModelDraft to) {
+        return from.table.foreignKeys().stream()
+                .filter(k -> k.referencedTable().equals(to.table.name()))
+                .map(k -> List.of(k.columns(), k.referencedColumns()))
+                .distinct()
+                .count();
     }
 
     private static @Nullable Relation knownRelation(ModelDraft from, ModelDraft to, ForeignKey key) {
@@ -161,29 +199,17 @@ final class RelationFinder {
     }
 
     private static String fieldName(RelationDraft relation, boolean forward, ModelDraft type) {
-        if (relation.isSelfRelation()) {
-            boolean ambiguous = !relation.name().equals(type.name + "To" + type.name);
-            String base = ambiguous ? type.name + "_" + relation.name() : type.name;
-            return forward ? base : "other_" + base;
-        }
-        boolean named =
-                relation.key() != null && !relation.name().equals(relation.from().name + "To" + relation.to().name);
-        return named ? type.name + "_" + relation.name() : type.name;
+        String base = relation.ambiguous() ? type.plainName + "_" + relation.name() : type.plainName;
+        return relation.isSelfRelation() && !forward ? "other_" + base : base;
     }
 
-    /** Whether those columns are a key, in any order. */
+    /** Whether those columns are a key, in this order: the language wants them in one order. */
     private static boolean isUnique(Table table, List<String> columns) {
-        if (table.primaryKey() != null && sameSet(table.primaryKey().columnNames(), columns)) {
-            return true;
-        }
-        return table.indexes().stream()
-                .filter(i -> i.isUnique() && i.predicate() == null)
-                .map(Index::columnNames)
-                .anyMatch(names -> sameSet(names, columns));
-    }
-
-    private static boolean sameSet(List<String> a, List<String> b) {
-        return a.size() == b.size() && a.containsAll(b);
+        return table.primaryKey() != null && table.primaryKey().columnNames().equals(columns)
+                || table.indexes().stream()
+                        .anyMatch(i -> i.isUnique()
+                                && i.predicate() == null
+                                && i.columnNames().equals(columns));
     }
 
     // ---- many to many
@@ -202,29 +228,36 @@ final class RelationFinder {
             return;
         }
         String name = table.name().name().substring(1);
-        Relation existing = knownManyToMany(name);
-        boolean shown = existing != null ? existing.hasExplicitName() : !name.equals(defaultName(a, b)) || a == b;
-        RelationDraft relation = new RelationDraft(a, b, null, name, shown);
+        Relation existing = known == null ? null : knownManyToMany(known, table.name().name());
+        boolean ambiguous = countRelations(a, b) > 1;
+        boolean shown = existing != null
+                ? existing.hasExplicitName()
+                : ambiguous || !name.equals(defaultName(a, b)) || a == b;
+        RelationDraft relation = new RelationDraft(a, b, null, name, shown, ambiguous);
         // The field whose type is the model of column A belongs to the model of column B, and the other way round.
-        String fieldOnA = a == b ? b.name + "_B" : b.name;
-        String fieldOnB = a == b ? a.name + "_A" : a.name;
-        addList(relation, true, existing == null ? null : existing.fieldA(), a, b, fieldOnA);
-        addList(relation, false, existing == null ? null : existing.fieldB(), b, a, fieldOnB);
+        String middle = ambiguous ? "_" + name : "";
+        RelationField fieldA = existing == null ? null : existing.fieldA();
+        RelationField fieldB = existing == null ? null : existing.fieldB();
+        if (a == b) {
+            addList(relation, false, fieldB, b, a, a.plainName + middle + "_A");
+            addList(relation, true, fieldA, a, b, b.plainName + middle + "_B");
+        } else {
+            addList(relation, true, fieldA, a, b, b.plainName + middle);
+            addList(relation, false, fieldB, b, a, a.plainName + middle);
+        }
     }
 
     private static String defaultName(ModelDraft a, ModelDraft b) {
         return a.name.compareTo(b.name) <= 0 ? a.name + "To" + b.name : b.name + "To" + a.name;
     }
 
-    private @Nullable Relation knownManyToMany(String name) {
-        return known == null
-                ? null
-                : known.relations().stream()
-                        .filter(r -> r.isManyToMany()
-                                && r.foreignKey() == null
-                                && r.name().equals(name))
-                        .findFirst()
-                        .orElse(null);
+    private static @Nullable Relation knownManyToMany(Schema known, String table) {
+        return known.relations().stream()
+                .filter(r -> r.isManyToMany()
+                        && r.foreignKey() == null
+                        && ("_" + r.name()).equals(table))
+                .findFirst()
+                .orElse(null);
     }
 
     private static void addList(

@@ -55,6 +55,10 @@ final class SchemaNames {
             "with",
             "yield");
 
+    /** The words of the language for its own types. */
+    private static final Set<String> TYPES = Set.of(
+            "String", "Boolean", "Int", "BigInt", "Float", "Decimal", "DateTime", "Json", "Bytes", "Unsupported");
+
     private SchemaNames() {}
 
     /** The name without what the language does not take; empty if nothing is left. */
@@ -64,7 +68,7 @@ final class SchemaNames {
     }
 
     static boolean isReserved(String name) {
-        return RESERVED.contains(name);
+        return RESERVED.contains(name) || TYPES.contains(name);
     }
 
     /** The text in quotes, as the language writes strings. */

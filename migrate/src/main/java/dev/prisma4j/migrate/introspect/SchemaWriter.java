@@ -13,17 +13,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the files of an introspected schema: what is not a model or enum stays, every model stays in its file. */
 final class SchemaWriter {
+    private static final Pattern PREVIEW_FEATURES = Pattern.compile("previewFeatures\\s*=\\s*\\[");
+
+    private static final String COMMENTED_ENUM =
+            "This enum is commented in the database, and requires an additional setup for migrations: Read more:"
+                    + " https://pris.ly/d/database-comments";
+
     private final Introspector context;
     private final List<SourceFile> files;
+    private final boolean partialIndexes;
     private final Map<String, StringBuilder> texts = new LinkedHashMap<>();
 
-    SchemaWriter(Introspector context, List<SourceFile> files) {
+    /**
+     * Makes a writer.
+     *
+     * @param partialIndexes whether there are some, which the schema then has to ask for
+     */
+    SchemaWriter(Introspector context, List<SourceFile> files, boolean partialIndexes) {
         this.context = context;
         this.files = files;
+        this.partialIndexes = partialIndexes;
     }
 
     List<SourceFile> write(List<ModelDraft> models, List<EnumDraft> enums, TargetDialect dialect) {
@@ -69,7 +84,7 @@ final class SchemaWriter {
     }
 
     /** The configuration of a file with the comments around it, but not the documentation of models. */
-    private static String kept(SourceFile file) {
+    private String kept(SourceFile file) {
         SyntaxTree tree = Parser.parse(file, new Diagnostics());
         StringBuilder text = new StringBuilder();
         for (TopLevelItem item : tree.items()) {
@@ -82,12 +97,27 @@ final class SchemaWriter {
                             .lines()
                             .forEach(l -> text.append("/// ").append(l).append('\n'));
                 }
-                text.append(block.span().text()).append("\n\n");
+                text.append(configuration(block)).append("\n\n");
             } else if (item instanceof Comment comment && comment.kind() == Comment.Kind.LINE) {
                 text.append(comment.span().text()).append('\n');
             }
         }
         return text.toString().stripTrailing() + (text.length() > 0 ? "\n" : "");
+    }
+
+    private String configuration(ConfigBlock block) {
+        String text = block.span().text();
+        if (!partialIndexes || !text.startsWith("generator") || text.contains("\"partialIndexes\"")) {
+            return text;
+        }
+        Matcher features = PREVIEW_FEATURES.matcher(text);
+        if (features.find()) {
+            String separator = text.substring(features.end()).stripLeading().startsWith("]") ? "" : ", ";
+            return text.substring(0, features.end()) + "\"partialIndexes\"" + separator
+                    + text.substring(features.end());
+        }
+        int end = text.lastIndexOf('}');
+        return text.substring(0, end) + "  previewFeatures = [\"partialIndexes\"]\n" + text.substring(end);
     }
 
     private String enumText(EnumDraft draft) {
@@ -97,6 +127,9 @@ final class SchemaWriter {
                     .documentation()
                     .lines()
                     .forEach(l -> text.append("/// ").append(l).append('\n'));
+        }
+        if (draft.commented()) {
+            text.append("/// ").append(COMMENTED_ENUM).append('\n');
         }
         text.append("enum ").append(draft.name()).append(" {\n");
         for (String value : draft.values()) {
@@ -120,7 +153,7 @@ final class SchemaWriter {
         String name = draft.valueName(value);
         String map = name.equals(value) ? "" : " @map(" + SchemaNames.quoted(value) + ")";
         text.append("  ")
-                .append(name.isEmpty() ? "// " + value : name)
+                .append(name.isEmpty() ? "// " + value.replaceAll("\\s", " ") : name)
                 .append(map)
                 .append('\n');
     }

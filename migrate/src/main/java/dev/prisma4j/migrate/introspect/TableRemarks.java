@@ -1,9 +1,9 @@
 package dev.prisma4j.migrate.introspect;
 
+import dev.prisma4j.migrate.table.Table;
 import dev.prisma4j.migrate.table.Table.Remark;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The comments above a model about what its table has and the schema language cannot say. */
 final class TableRemarks {
@@ -21,7 +21,7 @@ final class TableRemarks {
                     + " does not contain a valid unique identifier and can therefore currently not be handled by Prisma"
                     + " Client.");
         }
-        Set<Remark> remarks = model.table.remarks();
+        Table remarks = model.table;
         add(
                 remarks,
                 Remark.PARTITION,
@@ -62,7 +62,7 @@ final class TableRemarks {
                 remarks,
                 Remark.COMMENTED,
                 comments,
-                "This model or at least one of its fields has comments in the database, and requires an additional setup for"
+                (model.view ? "This view" : "This model") + " or at least one of its fields has comments in the database, and requires an additional setup for"
                         + " migrations: Read more: https://pris.ly/d/database-comments");
         add(
                 remarks,
@@ -79,8 +79,8 @@ final class TableRemarks {
         return comments;
     }
 
-    private static void add(Set<Remark> remarks, Remark remark, List<String> comments, String text) {
-        if (remarks.contains(remark)) {
+    private static void add(Table remarks, Remark remark, List<String> comments, String text) {
+        if (remarks.has(remark)) {
             comments.add(text);
         }
     }

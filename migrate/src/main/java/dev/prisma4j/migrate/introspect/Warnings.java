@@ -1,114 +1,195 @@
 package dev.prisma4j.migrate.introspect;
 
 import dev.prisma4j.migrate.table.Column;
+import dev.prisma4j.migrate.table.Finding;
 import dev.prisma4j.migrate.table.Table.Remark;
 import dev.prisma4j.migrate.table.TypeFamily;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What introspection has to tell: what it left out, and what the schema language cannot say. */
 final class Warnings {
-    private Warnings() {}
+    private final List<ModelDraft> models;
+    private final List<EnumDraft> enums;
+    private final List<String> duplicates;
+    private final Introspector context;
+    private final List<String> texts = new ArrayList<>();
 
-    static List<String> of(List<ModelDraft> models, Introspector context) {
-        List<String> warnings = new ArrayList<>();
-        List<String> badNames = new ArrayList<>();
+    Warnings(List<ModelDraft> models, List<EnumDraft> enums, List<String> duplicates, Introspector context) {
+        this.models = models;
+        this.enums = enums;
+        this.duplicates = duplicates;
+        this.context = context;
+    }
+
+    List<String> texts() {
+        texts.clear();
+        names();
+        types();
+        add(
+                "These items were renamed due to their names being duplicates in the Prisma schema:",
+                duplicates);
+        tables();
+        constraints();
+        add(
+                "These objects have comments defined in the database, which is not yet fully supported. Read more:"
+                        + " https://pris.ly/d/database-comments",
+                comments());
+        findings(
+                Remark.EXPRESSION_INDEX,
+                "These indexes are not supported by Prisma Client, because Prisma currently does not fully support"
+                        + " expression indexes. Read more: https://pris.ly/d/expression-indexes",
+                Warnings::constraint);
+        add("These tables belong to other tools and were ignored:", modelNames(m -> context.foreignTool(m.table) != null));
+        return List.copyOf(texts);
+    }
+
+    private void add(String text, List<String> lines) {
+        if (!lines.isEmpty()) {
+            texts.add(text + "\n" + String.join("\n", lines));
+        }
+    }
+
+    private static String kind(ModelDraft model) {
+        return model.view ? "View" : "Model";
+    }
+
+    private List<String> modelNames(Predicate<ModelDraft> which) {
+        return models.stream().filter(which).map(m -> "  - \"" + m.name + "\"").toList();
+    }
+
+    // ---- names and types
+
+    private void names() {
+        List<String> badFields = new ArrayList<>();
+        for (ModelDraft model : models) {
+            List<String> bad = model.table.columns().stream()
+                    .map(Column::name)
+                    .filter(c -> model.field(c).isEmpty())
+                    .sorted()
+                    .map(c -> "\"" + c + "\"")
+                    .toList();
+            if (!bad.isEmpty()) {
+                badFields.add("  - " + kind(model) + ": \"" + model.name + "\", field(s): " + bad);
+            }
+        }
+        add(
+                "These fields were commented out because their names are currently not supported by Prisma. Please provide"
+                        + " valid ones that match [a-zA-Z][a-zA-Z0-9_]* using the `@map` attribute:",
+                badFields);
+        List<String> badValues = new ArrayList<>();
+        for (EnumDraft draft : enums) {
+            draft.values().stream()
+                    .filter(v -> draft.valueName(v).isEmpty())
+                    .forEach(v -> badValues.add("  - Enum: \"" + draft.name() + "\", value: \"" + v + "\""));
+        }
+        add(
+                "These enum values were commented out because their names are currently not supported by Prisma. Please"
+                        + " provide valid ones that match [a-zA-Z][a-zA-Z0-9_]* using the `@map` attribute:",
+                badValues);
+        add(
+                "The following models were commented out as we could not retrieve columns for them. Please check your"
+                        + " privileges:",
+                modelNames(m -> m.table.columns().isEmpty()));
+    }
+
+    private void types() {
+        add(
+                "The following models were ignored as they do not have a valid unique identifier or id. This is currently not"
+                        + " supported by Prisma Client:",
+                modelNames(m -> !m.view
+                        && !m.table.columns().isEmpty()
+                        && !ModelText.hasUniqueCriterion(m.table)));
         List<String> unsupported = new ArrayList<>();
         for (ModelDraft model : models) {
             for (Column column : model.table.columns()) {
-                if (model.field(column.name()).isEmpty()) {
-                    badNames.add("  - Model: \"" + model.name + "\", field: \"" + column.name() + "\"");
-                } else if (column.type().family() == TypeFamily.UNSUPPORTED) {
-                    unsupported.add("  - Model: \"" + model.name + "\", field: \"" + model.field(column.name())
+                String field = model.field(column.name());
+                if (!field.isEmpty() && column.type().family() == TypeFamily.UNSUPPORTED) {
+                    unsupported.add("  - " + kind(model) + ": \"" + model.name + "\", field: \"" + field
                             + "\", original data type: \"" + column.type().sql() + "\"");
                 }
             }
         }
         add(
-                warnings,
-                "These fields were commented out because their names are currently not supported by Prisma. Please provide"
-                        + " valid ones that match [a-zA-Z][a-zA-Z0-9_]* using the `@map` attribute:",
-                badNames);
-        add(
-                warnings,
-                "The following models were ignored as they do not have a valid unique identifier or id. This is currently not"
-                        + " supported by Prisma Client:",
-                names(models, m -> !m.view && !ModelText.hasUniqueCriterion(m.table)));
-        add(
-                warnings,
                 "These fields are not supported by Prisma Client, because Prisma currently does not support their types:",
                 unsupported);
-        remark(
-                warnings,
-                models,
-                Remark.PARTITION,
-                "These tables are partition tables, which are not yet fully supported:");
-        remark(
-                warnings,
-                models,
-                Remark.SUBCLASS,
-                "These tables are inherited tables, which are not yet fully supported:");
-        remark(
-                warnings,
-                models,
-                Remark.UNUSUAL_NULLS_ORDER,
-                "Indexes of these tables have a non-default null sort order, which is not yet fully supported. Read more:"
-                        + " https://pris.ly/d/non-default-index-null-ordering");
-        remark(
-                warnings,
-                models,
-                Remark.ROW_LEVEL_SECURITY,
-                "These tables contain row level security, which is not yet fully supported. Read more:"
-                        + " https://pris.ly/d/row-level-security");
-        remark(
-                warnings,
-                models,
-                Remark.CHECK_CONSTRAINT,
-                "These tables have check constraints, which are not yet fully supported. Read more:"
-                        + " https://pris.ly/d/check-constraints");
-        remark(
-                warnings,
-                models,
-                Remark.EXCLUSION_CONSTRAINT,
-                "These tables have exclusion constraints, which are not yet fully supported. Read more:"
-                        + " https://pris.ly/d/exclusion-constraints");
-        remark(
-                warnings,
-                models,
-                Remark.DEFERRED_CONSTRAINT,
-                "These tables have constraints that use non-default deferring, which is not yet fully supported. Read more:"
-                        + " https://pris.ly/d/constraint-deferring");
-        remark(
-                warnings,
-                models,
-                Remark.COMMENTED,
-                "These objects have comments defined in the database, which is not yet fully supported. Read more:"
-                        + " https://pris.ly/d/database-comments");
-        remark(
-                warnings,
-                models,
-                Remark.EXPRESSION_INDEX,
-                "These tables have expression indexes, which are not yet fully supported. Read more:"
-                        + " https://pris.ly/d/expression-indexes");
+    }
+
+    // ---- findings
+
+    private void tables() {
         add(
-                warnings,
-                "These tables belong to other tools and were ignored:",
-                names(models, m -> context.foreignTool(m.table) != null));
-        return warnings;
+                "These tables are partition tables, which are not yet fully supported:",
+                modelNames(m -> m.table.has(Remark.PARTITION)));
+        add(
+                "These tables are inherited tables, which are not yet fully supported:",
+                modelNames(m -> m.table.has(Remark.SUBCLASS)));
+        findings(
+                Remark.UNUSUAL_NULLS_ORDER,
+                "These index columns are having a non-default null sort order, which is not yet fully supported. Read more:"
+                        + " https://pris.ly/d/non-default-index-null-ordering",
+                (model, finding) ->
+                        "  - Index: \"" + finding.object() + "\", column: \"" + finding.column() + "\"");
+        add(
+                "These tables contain row level security, which is not yet fully supported. Read more:"
+                        + " https://pris.ly/d/row-level-security",
+                modelNames(m -> m.table.has(Remark.ROW_LEVEL_SECURITY)));
     }
 
-    private static List<String> names(List<ModelDraft> models, Predicate<ModelDraft> which) {
-        return models.stream().filter(which).map(m -> "  - \"" + m.name + "\"").toList();
+    private void constraints() {
+        findings(
+                Remark.CHECK_CONSTRAINT,
+                "These constraints are not supported by Prisma Client, because Prisma currently does not fully support check"
+                        + " constraints. Read more: https://pris.ly/d/check-constraints",
+                Warnings::constraint);
+        findings(
+                Remark.EXCLUSION_CONSTRAINT,
+                "These constraints are not supported by Prisma Client, because Prisma currently does not fully support"
+                        + " exclusion constraints. Read more: https://pris.ly/d/exclusion-constraints",
+                Warnings::constraint);
+        findings(
+                Remark.DEFERRED_CONSTRAINT,
+                "These primary key, foreign key or unique constraints are using non-default deferring in the database, which"
+                        + " is not yet fully supported. Read more: https://pris.ly/d/constraint-deferring",
+                Warnings::constraint);
     }
 
-    private static void remark(List<String> warnings, List<ModelDraft> models, Remark remark, String text) {
-        add(warnings, text, names(models, m -> m.table.remarks().contains(remark)));
+    private static String constraint(ModelDraft model, Finding finding) {
+        return "  - Model: \"" + model.name + "\", constraint: \"" + finding.object() + "\"";
     }
 
-    private static void add(List<String> warnings, String text, List<String> lines) {
-        if (!lines.isEmpty()) {
-            warnings.add(text + "\n" + String.join("\n", lines));
+    private void findings(Remark remark, String text, BiFunction<ModelDraft, Finding, String> line) {
+        List<String> lines = new ArrayList<>();
+        for (ModelDraft model : models) {
+            model.table.findings().stream()
+                    .filter(f -> f.remark() == remark)
+                    .forEach(f -> lines.add(line.apply(model, f)));
         }
+        add(text, lines);
+    }
+
+    private List<String> comments() {
+        List<String> lines = new ArrayList<>();
+        enums.stream()
+                .filter(EnumDraft::commented)
+                .forEach(e -> lines.add("  - Type: \"enum\", name: \"" + e.name() + "\""));
+        for (ModelDraft model : models) {
+            for (Finding finding : model.table.findings()) {
+                if (finding.remark() == Remark.COMMENTED) {
+                    lines.add(comment(model, finding.column()));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static String comment(ModelDraft model, @Nullable String column) {
+        if (column != null) {
+            return "  - Type: \"field\", name: \"" + model.name + "." + model.field(column) + "\"";
+        }
+        return "  - Type: \"" + (model.view ? "view" : "model") + "\", name: \"" + model.name + "\"";
     }
 }

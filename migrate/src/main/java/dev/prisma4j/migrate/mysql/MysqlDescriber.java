@@ -4,6 +4,7 @@ import dev.prisma4j.migrate.table.Column;
 import dev.prisma4j.migrate.table.ColumnDefault;
 import dev.prisma4j.migrate.table.ColumnType;
 import dev.prisma4j.migrate.table.DatabaseSchema;
+import dev.prisma4j.migrate.table.Finding;
 import dev.prisma4j.migrate.table.ForeignKey;
 import dev.prisma4j.migrate.table.Index;
 import dev.prisma4j.migrate.table.IndexColumn;
@@ -19,7 +20,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,7 +50,7 @@ final class MysqlDescriber {
         final List<IndexColumn> primaryKey = new ArrayList<>();
         final Map<String, IndexDraft> indexes = new LinkedHashMap<>();
         final Map<String, KeyDraft> foreignKeys = new LinkedHashMap<>();
-        final Set<Table.Remark> remarks = EnumSet.noneOf(Table.Remark.class);
+        final List<Finding> findings = new ArrayList<>();
 
         TableDraft(String name, @Nullable String comment) {
             this.name = ObjectName.of(name);
@@ -67,7 +67,7 @@ final class MysqlDescriber {
                             .map(IndexDraft::index)
                             .toList(),
                     foreignKeys.values().stream().map(KeyDraft::key).toList(),
-                    remarks,
+                    findings,
                     comment);
         }
     }
@@ -137,7 +137,7 @@ final class MysqlDescriber {
         foreignKeys();
         List<View> viewList = new ArrayList<>();
         views.forEach(
-                (name, draft) -> viewList.add(new View(draft.name, viewDefinitions.get(name), draft.columns, null)));
+                (name, draft) -> viewList.add(new View(draft.name, viewDefinitions.get(name), draft.columns, null, List.of())));
         return DatabaseSchema.empty()
                 .withTables(tables.values().stream().map(TableDraft::table).toList())
                 .withViews(viewList);
@@ -239,7 +239,7 @@ final class MysqlDescriber {
         IndexDraft draft = table.indexes.computeIfAbsent(name, n -> new IndexDraft(n, kind));
         if (column == null) {
             draft.hasExpression = true;
-            table.remarks.add(Table.Remark.EXPRESSION_INDEX);
+            table.findings.add(Finding.of(Table.Remark.EXPRESSION_INDEX, name));
             return;
         }
         boolean ordered = kind == Index.Kind.UNIQUE || kind == Index.Kind.NORMAL;

@@ -4,6 +4,7 @@ import dev.prisma4j.migrate.diff.ColumnChange;
 import dev.prisma4j.migrate.diff.Step;
 import dev.prisma4j.migrate.diff.TableChange;
 import dev.prisma4j.migrate.table.Column;
+import dev.prisma4j.migrate.table.ColumnDefault;
 import dev.prisma4j.migrate.table.ObjectName;
 import dev.prisma4j.migrate.table.PrimaryKey;
 import dev.prisma4j.schema.model.Arity;
@@ -75,7 +76,7 @@ final class PostgresAlterTable {
         if (change.arity()) {
             if (to.arity() == Arity.REQUIRED) {
                 clauses.add(column + "SET NOT NULL");
-            } else if (from.arity() == Arity.REQUIRED) {
+            } else if (from.arity() == Arity.REQUIRED || to.arity() == Arity.OPTIONAL) {
                 clauses.add(column + "DROP NOT NULL");
             }
         }
@@ -84,9 +85,23 @@ final class PostgresAlterTable {
         } else if (change.defaultValue() || change.autoIncrement()) {
             String value = renderer.defaultSql(to);
             clauses.add(column + (value == null ? "DROP DEFAULT" : "SET DEFAULT " + value));
+            if (change.autoIncrement()) {
+                dropSequence(from);
+            }
         }
         if (change.type() != null) {
             clauses.add(column + "SET DATA TYPE " + renderer.type(to));
+        }
+    }
+
+    /** Only a description of a database knows which sequence it was. */
+    private void dropSequence(Column from) {
+        if (from.defaultValue() instanceof ColumnDefault.NextOf next) {
+            String statement = "DROP SEQUENCE "
+                    + renderer.qualified(new ObjectName(step.from().name().namespace(), next.sequence()));
+            if (!after.contains(statement)) {
+                after.add(statement);
+            }
         }
     }
 

@@ -50,11 +50,12 @@ final class PostgresColumnTypes {
      *
      * @param name the catalog's name of the type, without the underscore of arrays
      * @param formatted the type as PostgreSQL prints it, without brackets
+     * @param bare the catalog's name as it is, which stands for types that the language has no word for
      */
-    static ColumnType of(String name, String formatted) {
+    static ColumnType of(String name, String formatted, String bare) {
         Meaning meaning = MEANINGS.get(name);
         if (meaning == null) {
-            return ColumnType.unsupported(formatted);
+            return ColumnType.unsupported(bare);
         }
         NativeType type = new NativeType(meaning.name(), arguments(meaning, formatted));
         return new ColumnType(meaning.family(), PostgresTypes.sql(type), type, null);

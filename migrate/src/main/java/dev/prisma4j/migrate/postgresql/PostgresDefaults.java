@@ -16,7 +16,7 @@ final class PostgresDefaults {
     private static final Pattern NEXTVAL =
             Pattern.compile("nextval\\('(.*)'::(?:text|regclass)\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOW = Pattern.compile(
-            "(now\\(\\)|current_timestamp(\\(\\d\\))?|statement_timestamp\\(\\))(::.*)?", Pattern.CASE_INSENSITIVE);
+            "(now\\(\\)|current_timestamp(\\(\\d\\))?)(::.*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern NULL = Pattern.compile("null(::.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private PostgresDefaults() {}
@@ -56,12 +56,13 @@ final class PostgresDefaults {
         return switch (family) {
             case INT, BIG_INT, FLOAT, DECIMAL -> number(scan == null ? withoutCast(inner) : scan.text);
             case BOOLEAN -> bool(scan == null ? inner : scan.text);
-            case STRING, ENUM, JSON, UUID, DATE_TIME -> scan == null ? null : scan.text;
+            case STRING, ENUM, JSON -> scan == null ? null : scan.text;
             case BINARY ->
                 scan != null && scan.text.startsWith("\\x")
                         ? new ColumnDefault.Bytes(scan.text.substring(2).toLowerCase(Locale.ROOT))
                         : null;
-            case UNSUPPORTED -> null;
+            // A schema has no literals for these that the database would give back as they were.
+            case UUID, DATE_TIME, UNSUPPORTED -> null;
         };
     }
 

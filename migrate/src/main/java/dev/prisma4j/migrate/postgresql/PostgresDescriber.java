@@ -7,6 +7,7 @@ import dev.prisma4j.migrate.table.ColumnType;
 import dev.prisma4j.migrate.table.DatabaseSchema;
 import dev.prisma4j.migrate.table.EnumDefinition;
 import dev.prisma4j.migrate.table.Extension;
+import dev.prisma4j.migrate.table.Finding;
 import dev.prisma4j.migrate.table.ForeignKey;
 import dev.prisma4j.migrate.table.Index;
 import dev.prisma4j.migrate.table.ObjectName;
@@ -20,12 +21,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a PostgreSQL database from its catalog, with one query for each kind of thing. */
@@ -69,11 +68,12 @@ final class PostgresDescriber {
         Map<ObjectName, TableDraft> views = new LinkedHashMap<>();
         Map<ObjectName, String> definitions = views(views);
         columns(tables, views);
-        new PostgresKeyReader(this, options.partialIndexes()).read(tables);
-        remarks(tables);
+        new PostgresKeyReader(this).read(tables);
+        constraints(tables);
         List<View> viewList = new ArrayList<>();
         views.forEach(
-                (name, draft) -> viewList.add(new View(name, definitions.get(name), draft.columns, draft.comment)));
+                (name, draft) -> viewList.add(
+                        new View(name, definitions.get(name), draft.columns, draft.comment, draft.findings)));
         return new DatabaseSchema(
                 existingNamespaces(),
                 tables.values().stream().map(TableDraft::table).toList(),
@@ -81,7 +81,8 @@ final class PostgresDescriber {
                 sequences(),
                 viewList,
                 extensions(),
-                userTypes());
+                userTypes(),
+                ownNamespace);
     }
 
     /** In a project of one schema that is taken to be there: it is made when the connection is opened. */
@@ -102,7 +103,7 @@ final class PostgresDescriber {
         final List<Column> columns = new ArrayList<>();
         final List<Index> indexes = new ArrayList<>();
         final List<ForeignKey> foreignKeys = new ArrayList<>();
-        final Set<Table.Remark> remarks = EnumSet.noneOf(Table.Remark.class);
+        final List<Finding> findings = new ArrayList<>();
 
         @Nullable
         PrimaryKey primaryKey;
@@ -115,7 +116,7 @@ final class PostgresDescriber {
         }
 
         Table table() {
-            return new Table(name, columns, primaryKey, indexes, foreignKeys, remarks, comment);
+            return new Table(name, columns, primaryKey, indexes, foreignKeys, findings, comment);
         }
     }
 
@@ -127,21 +128,22 @@ final class PostgresDescriber {
                        c.relrowsecurity, pg_catalog.obj_description(c.oid, 'pg_class')
                 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                 WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+                  AND c.relname <> ALL ('{spatial_ref_sys}'::text[])
                 ORDER BY n.nspname, c.relname""", row -> {
             TableDraft draft = new TableDraft(name(row.getString(1), row.getString(2)));
-            addIf(draft, row.getBoolean(3), Table.Remark.PARTITION);
-            addIf(draft, row.getBoolean(4), Table.Remark.SUBCLASS);
-            addIf(draft, row.getBoolean(5), Table.Remark.ROW_LEVEL_SECURITY);
+            addIf(draft, row.getBoolean(3), Finding.of(Table.Remark.PARTITION));
+            addIf(draft, row.getBoolean(4), Finding.of(Table.Remark.SUBCLASS));
+            addIf(draft, row.getBoolean(5), Finding.of(Table.Remark.ROW_LEVEL_SECURITY));
             draft.comment = row.getString(6);
-            addIf(draft, draft.comment != null, Table.Remark.COMMENTED);
+            addIf(draft, draft.comment != null, Finding.of(Table.Remark.COMMENTED));
             tables.put(draft.name, draft);
         });
         return tables;
     }
 
-    private static void addIf(TableDraft draft, boolean condition, Table.Remark remark) {
+    private static void addIf(TableDraft draft, boolean condition, Finding finding) {
         if (condition) {
-            draft.remarks.add(remark);
+            draft.findings.add(finding);
         }
     }
 
@@ -151,10 +153,13 @@ final class PostgresDescriber {
                 SELECT n.nspname, c.relname, pg_catalog.pg_get_viewdef(c.oid, true),
                        pg_catalog.obj_description(c.oid, 'pg_class')
                 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-                WHERE n.nspname = ANY (?) AND c.relkind IN ('v', 'm')
-                ORDER BY n.nspname, c.relname""", row -> {
+                WHERE n.nspname = ANY (?) AND c.relkind = 'v'
+                  AND c.relname <> ALL (
+                    '{geometry_columns,geography_columns,raster_columns,raster_overviews}'::text[])
+                ORDER BY c.oid""", row -> {
             TableDraft draft = new TableDraft(name(row.getString(1), row.getString(2)));
             draft.comment = row.getString(4);
+            addIf(draft, draft.comment != null, Finding.of(Table.Remark.COMMENTED));
             views.put(draft.name, draft);
             definitions.put(draft.name, row.getString(3));
         });
@@ -165,26 +170,31 @@ final class PostgresDescriber {
 
     private void columns(Map<ObjectName, TableDraft> tables, Map<ObjectName, TableDraft> views) throws SQLException {
         query("""
-                SELECT n.nspname, c.relname, a.attname, a.attnotnull, a.attidentity <> '',
-                       pg_catalog.format_type(a.atttypid, a.atttypmod),
-                       COALESCE(e.typname, t.typname), COALESCE(e.typtype, t.typtype), t.typcategory = 'A' AND e.oid IS NOT NULL,
-                       en.nspname, pg_catalog.pg_get_expr(d.adbin, d.adrelid), a.attgenerated,
+                SELECT n.nspname, c.relname, a.attname, a.attnotnull OR w.typtype = 'd' AND w.typnotnull,
+                       a.attidentity <> '',
+                       pg_catalog.format_type(t.oid, CASE w.typtype WHEN 'd' THEN w.typtypmod ELSE a.atttypmod END),
+                       COALESCE(e.typname, t.typname), COALESCE(e.typtype, t.typtype),
+                       t.typcategory = 'A' AND e.oid IS NOT NULL,
+                       en.nspname, pg_catalog.pg_get_expr(d.adbin, d.adrelid), t.typname,
                        pg_catalog.col_description(c.oid, a.attnum)
                 FROM pg_catalog.pg_attribute a
                 JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-                JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+                JOIN pg_catalog.pg_type w ON w.oid = a.atttypid
+                JOIN pg_catalog.pg_type t ON t.oid = CASE w.typtype WHEN 'd' THEN w.typbasetype ELSE w.oid END
                 LEFT JOIN pg_catalog.pg_type e ON e.oid = t.typelem AND t.typcategory = 'A'
                 JOIN pg_catalog.pg_namespace en ON en.oid = COALESCE(e.typnamespace, t.typnamespace)
                 LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-                WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p', 'v', 'm') AND NOT c.relispartition
+                WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p', 'v') AND NOT c.relispartition
                   AND a.attnum > 0 AND NOT a.attisdropped
                 ORDER BY n.nspname, c.relname, a.attnum""", row -> {
             ObjectName owner = name(row.getString(1), row.getString(2));
             TableDraft draft = tables.containsKey(owner) ? tables.get(owner) : views.get(owner);
             if (draft != null) {
                 draft.columns.add(column(row));
-                addIf(draft, row.getString(13) != null, Table.Remark.COMMENTED);
+                if (row.getString(13) != null) {
+                    draft.findings.add(new Finding(Table.Remark.COMMENTED, null, row.getString(3)));
+                }
             }
         });
     }
@@ -193,15 +203,18 @@ final class PostgresDescriber {
         boolean list = row.getBoolean(9);
         String formatted = row.getString(6);
         String element = list ? formatted.replace("[]", "") : formatted;
-        boolean isEnum = "e".equals(row.getString(8));
-        ColumnType type = isEnum
-                ? ColumnType.ofEnum(name(row.getString(10), row.getString(7)))
-                : PostgresColumnTypes.of(row.getString(7), element);
+        String bare = row.getString(12);
+        ColumnType type;
+        if (!"e".equals(row.getString(8))) {
+            type = PostgresColumnTypes.of(row.getString(7), element, bare);
+        } else if (namespaces.contains(row.getString(10))) {
+            type = ColumnType.ofEnum(name(row.getString(10), row.getString(7)));
+        } else {
+            type = ColumnType.unsupported(bare);
+        }
         Arity arity = list ? Arity.LIST : row.getBoolean(4) ? Arity.REQUIRED : Arity.OPTIONAL;
-        String generated = row.getString(12);
-        ColumnDefault value = generated == null || generated.isEmpty()
-                ? PostgresDefaults.parse(row.getString(11), type, list)
-                : new ColumnDefault.Expression(row.getString(11));
+        // What a generated column computes stands where others have their default, and is read the same way.
+        ColumnDefault value = PostgresDefaults.parse(row.getString(11), type, list);
         boolean counts = row.getBoolean(5) || value instanceof ColumnDefault.NextOf;
         return new Column(row.getString(3), type, arity, value, null, counts, false, row.getString(13));
     }
@@ -273,18 +286,21 @@ final class PostgresDescriber {
         return types;
     }
 
-    private void remarks(Map<ObjectName, TableDraft> tables) throws SQLException {
+    private void constraints(Map<ObjectName, TableDraft> tables) throws SQLException {
         query("""
-                SELECT n.nspname, c.relname, k.contype, k.condeferrable
+                SELECT n.nspname, c.relname, k.contype, k.condeferrable, k.conname
                 FROM pg_catalog.pg_constraint k
                 JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-                WHERE n.nspname = ANY (?)""", row -> {
+                WHERE n.nspname = ANY (?) AND k.contype IN ('c', 'x', 'p', 'u', 'f')
+                ORDER BY n.nspname, c.relname, k.conname""", row -> {
             TableDraft draft = tables.get(name(row.getString(1), row.getString(2)));
             if (draft != null) {
-                addIf(draft, row.getString(3).equals("c"), Table.Remark.CHECK_CONSTRAINT);
-                addIf(draft, row.getString(3).equals("x"), Table.Remark.EXCLUSION_CONSTRAINT);
-                addIf(draft, row.getBoolean(4), Table.Remark.DEFERRED_CONSTRAINT);
+                String kind = row.getString(3);
+                String constraint = row.getString(5);
+                addIf(draft, kind.equals("c"), Finding.of(Table.Remark.CHECK_CONSTRAINT, constraint));
+                addIf(draft, kind.equals("x"), Finding.of(Table.Remark.EXCLUSION_CONSTRAINT, constraint));
+                addIf(draft, row.getBoolean(4), Finding.of(Table.Remark.DEFERRED_CONSTRAINT, constraint));
             }
         });
     }

@@ -23,7 +23,9 @@ public class PostgresDialect implements DatabaseDialect {
 
     @Override
     public DiffRules rules(Schema schema) {
-        return new PostgresDiffRules(schema.previewFeatures().contains("postgresqlExtensions"));
+        return new PostgresDiffRules(
+                schema.previewFeatures().contains("postgresqlExtensions"),
+                schema.previewFeatures().contains("partialIndexes"));
     }
 
     @Override

@@ -14,14 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** What PostgreSQL can alter. */
 public class PostgresDiffRules implements DiffRules {
     private final boolean managesExtensions;
+    private final boolean managesPartialIndexes;
 
     /**
      * Makes the rules.
      *
      * @param managesExtensions whether the schema says which extensions there are (preview {@code postgresqlExtensions})
+     * @param managesPartialIndexes whether it says which partial indexes there are (preview {@code partialIndexes})
      */
-    public PostgresDiffRules(boolean managesExtensions) {
+    public PostgresDiffRules(boolean managesExtensions, boolean managesPartialIndexes) {
         this.managesExtensions = managesExtensions;
+        this.managesPartialIndexes = managesPartialIndexes;
+    }
+
+    @Override
+    public boolean managesPartialIndexes() {
+        return managesPartialIndexes;
     }
 
     @Override
@@ -35,7 +43,7 @@ public class PostgresDiffRules implements DiffRules {
             return from.isList() && b.sql().equals("TEXT") ? TypeChange.SAFE : TypeChange.NOT_CASTABLE;
         }
         if (a.family() == TypeFamily.UNSUPPORTED || b.family() == TypeFamily.UNSUPPORTED) {
-            return a.sql().equalsIgnoreCase(b.sql()) ? null : TypeChange.NOT_CASTABLE;
+            return a.family() == b.family() ? null : TypeChange.SAFE;
         }
         return PostgresCasts.change(Objects.requireNonNull(a.nativeType()), Objects.requireNonNull(b.nativeType()));
     }
@@ -54,7 +62,7 @@ public class PostgresDiffRules implements DiffRules {
     public boolean sameIndex(Index from, Index to) {
         return from.kind() == to.kind()
                 && Objects.equals(from.algorithm(), to.algorithm())
-                && Objects.equals(from.predicate(), to.predicate())
+                && samePredicate(from, to)
                 && sameColumns(from, to);
     }
 

@@ -1,6 +1,7 @@
 package dev.prisma4j.migrate.postgresql;
 
 import dev.prisma4j.migrate.postgresql.PostgresDescriber.TableDraft;
+import dev.prisma4j.migrate.table.Finding;
 import dev.prisma4j.migrate.table.ForeignKey;
 import dev.prisma4j.migrate.table.Index;
 import dev.prisma4j.migrate.table.IndexColumn;
@@ -21,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads primary keys, indexes and foreign keys into the drafts of their tables. */
 final class PostgresKeyReader {
     private final PostgresDescriber describer;
-    private final boolean partialIndexes;
 
-    PostgresKeyReader(PostgresDescriber describer, boolean partialIndexes) {
+    PostgresKeyReader(PostgresDescriber describer) {
         this.describer = describer;
-        this.partialIndexes = partialIndexes;
     }
 
     void read(Map<ObjectName, TableDraft> tables) throws SQLException {
@@ -44,7 +43,7 @@ final class PostgresKeyReader {
         final boolean exclusion;
         final List<IndexColumn> columns = new ArrayList<>();
         boolean hasExpression;
-        boolean hasUnusualNulls;
+        final List<String> unusualNulls = new ArrayList<>();
 
         IndexDraft(ResultSet row) throws SQLException {
             name = row.getString(3);
@@ -63,7 +62,8 @@ final class PostgresKeyReader {
                 SELECT n.nspname, t.relname, c.relname, i.indisprimary, i.indisunique, m.amname,
                        pg_catalog.pg_get_expr(i.indpred, i.indrelid),
                        EXISTS (SELECT 1 FROM pg_catalog.pg_constraint k WHERE k.conindid = c.oid AND k.contype = 'u'),
-                       i.indisexclusion, a.attname, (i.indoption[k.position - 1])::int,
+                       i.indisexclusion, a.attname,
+                       CASE WHEN k.position <= i.indnkeyatts THEN (i.indoption[k.position - 1])::int ELSE 0 END,
                        CASE WHEN o.opcdefault THEN NULL ELSE o.opcname END
                 FROM pg_catalog.pg_index i
                 JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
@@ -72,9 +72,10 @@ final class PostgresKeyReader {
                 JOIN pg_catalog.pg_am m ON m.oid = c.relam
                 CROSS JOIN LATERAL unnest(i.indkey::int2[]) WITH ORDINALITY AS k (attnum, position)
                 LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.attnum AND k.attnum > 0
-                LEFT JOIN pg_catalog.pg_opclass o ON o.oid = i.indclass[k.position - 1]
+                LEFT JOIN pg_catalog.pg_opclass o
+                  ON o.oid = i.indclass[k.position - 1] AND k.position <= i.indnkeyatts
                 WHERE n.nspname = ANY (?) AND t.relkind IN ('r', 'p') AND NOT t.relispartition
-                  AND k.position <= i.indnkeyatts
+                  AND (k.position <= i.indnkeyatts OR NOT i.indisprimary)
                 ORDER BY n.nspname, t.relname, c.relname, k.position""", row -> {
             TableDraft table = tables.get(describer.tableName(row.getString(1), row.getString(2)));
             if (table != null) {
@@ -101,9 +102,12 @@ final class PostgresKeyReader {
         boolean descending = (flags & 1) != 0;
         boolean nullsFirst = (flags & 2) != 0;
         boolean ordered = draft.method.equals("btree");
-        draft.hasUnusualNulls |= ordered && descending != nullsFirst;
+        if (ordered && descending != nullsFirst) {
+            draft.unusualNulls.add(column);
+        }
         SortOrder sort = ordered ? descending ? SortOrder.DESC : SortOrder.ASC : null;
-        draft.columns.add(new IndexColumn(column, sort, null, row.getString(12)));
+        // The language gives operator classes to every access method but B-trees.
+        draft.columns.add(new IndexColumn(column, sort, null, ordered ? null : row.getString(12)));
     }
 
     private void add(TableDraft table, IndexDraft draft) {
@@ -114,14 +118,13 @@ final class PostgresKeyReader {
                     null);
             return;
         }
-        if (draft.hasUnusualNulls) {
-            table.remarks.add(Table.Remark.UNUSUAL_NULLS_ORDER);
-        }
+        draft.unusualNulls.forEach(
+                column -> table.findings.add(new Finding(Table.Remark.UNUSUAL_NULLS_ORDER, draft.name, column)));
         if (draft.hasExpression) {
-            table.remarks.add(Table.Remark.EXPRESSION_INDEX);
+            table.findings.add(Finding.of(Table.Remark.EXPRESSION_INDEX, draft.name));
             return;
         }
-        if (draft.exclusion || draft.predicate != null && !partialIndexes) {
+        if (draft.exclusion) {
             return;
         }
         table.indexes.add(new Index(
@@ -130,14 +133,8 @@ final class PostgresKeyReader {
                 draft.columns,
                 draft.method.equals("btree") ? null : draft.method.toUpperCase(Locale.ROOT),
                 null,
-                draft.predicate == null ? null : withoutParentheses(draft.predicate),
+                draft.predicate,
                 draft.constraint));
-    }
-
-    private static String withoutParentheses(String predicate) {
-        return predicate.startsWith("(") && predicate.endsWith(")")
-                ? predicate.substring(1, predicate.length() - 1)
-                : predicate;
     }
 
     private void foreignKeys(Map<ObjectName, TableDraft> tables) throws SQLException {

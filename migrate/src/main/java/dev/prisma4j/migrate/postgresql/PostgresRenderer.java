@@ -218,7 +218,9 @@ public class PostgresRenderer extends DdlRenderer {
         statements.add(createEnum(temporary, step.to().values()));
         for (Step.EnumUse use : step.uses()) {
             if (use.from().defaultValue() != null) {
-                statements.add(alterColumn(use) + "DROP DEFAULT");
+                String table = qualified(live(step, use.table().name()));
+                statements.add("ALTER TABLE " + table + " ALTER COLUMN "
+                        + quote(use.from().name()) + " DROP DEFAULT");
             }
         }
         for (Step.EnumUse use : step.uses()) {
@@ -229,7 +231,7 @@ public class PostgresRenderer extends DdlRenderer {
         statements.add("ALTER TYPE " + qualified(from.name()) + " RENAME TO " + quote(old.name()));
         statements.add("ALTER TYPE " + qualified(temporary) + " RENAME TO "
                 + quote(from.name().name()));
-        statements.add("DROP TYPE " + qualified(old));
+        statements.add("DROP TYPE " + qualified(live(step, old)));
         for (Step.EnumUse use : step.uses()) {
             String value = defaultSql(use.to());
             if (use.from().defaultValue() != null && value != null) {
@@ -238,6 +240,11 @@ public class PostgresRenderer extends DdlRenderer {
         }
         statements.add("COMMIT");
         return statements;
+    }
+
+    /** What is read from a live database carries the namespace that it was found in. */
+    private static ObjectName live(Step.AlterEnum step, ObjectName name) {
+        return name.namespace() == null ? new ObjectName(step.ownNamespace(), name.name()) : name;
     }
 
     private String alterColumn(Step.EnumUse use) {

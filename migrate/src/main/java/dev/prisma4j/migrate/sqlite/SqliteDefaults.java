@@ -17,19 +17,15 @@ final class SqliteDefaults {
         Object literal = switch (family) {
             case INT, BIG_INT, FLOAT, DECIMAL -> number(text);
             case BOOLEAN -> bool(text);
-            case STRING, ENUM, UUID -> unquoted(text);
+            case STRING, ENUM, UUID -> string(text);
             case JSON -> number(text) == null ? unquoted(text) : text;
-            case BINARY -> bytes(text);
-            case DATE_TIME, UNSUPPORTED -> null;
+            case BINARY, DATE_TIME, UNSUPPORTED -> null;
         };
         if (literal != null) {
             return new ColumnDefault.Literal(literal);
         }
         if (family == TypeFamily.DATE_TIME && isNow(text)) {
             return new ColumnDefault.Now();
-        }
-        if (family == TypeFamily.DATE_TIME && unquoted(text) != null) {
-            return new ColumnDefault.Literal(String.valueOf(unquoted(text)));
         }
         return new ColumnDefault.Expression(text);
     }
@@ -44,26 +40,25 @@ final class SqliteDefaults {
     private static @Nullable Object number(String text) {
         String plain = unquoted(text) == null ? text : String.valueOf(unquoted(text));
         try {
-            return new BigDecimal(plain.strip());
+            return plain.startsWith("+") ? null : new BigDecimal(plain.strip());
         } catch (NumberFormatException e) {
             return null;
         }
     }
 
     private static @Nullable Object bool(String text) {
-        String plain = unquoted(text) == null ? text : String.valueOf(unquoted(text));
-        return switch (plain.toLowerCase(Locale.ROOT)) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "1" -> true;
             case "false", "0" -> false;
             default -> null;
         };
     }
 
-    private static @Nullable Object bytes(String text) {
-        String plain = unquoted(text);
-        return plain != null && plain.matches("([0-9a-fA-F]{2})*")
-                ? new ColumnDefault.Bytes(plain.toLowerCase(Locale.ROOT))
-                : null;
+    /** A text column takes numbers and even bare words for text. */
+    private static @Nullable String string(String text) {
+        boolean moment = text.toLowerCase(Locale.ROOT).startsWith("current_");
+        boolean bare = text.matches("-?\\d+(\\.\\d+)?") || text.matches("[A-Za-z_]\\w*") && !moment;
+        return bare ? text : unquoted(text);
     }
 
     private static @Nullable String unquoted(String text) {

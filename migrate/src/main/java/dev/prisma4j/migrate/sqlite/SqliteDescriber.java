@@ -1,9 +1,9 @@
 package dev.prisma4j.migrate.sqlite;
 
-import dev.prisma4j.migrate.database.DescribeOptions;
 import dev.prisma4j.migrate.table.Column;
 import dev.prisma4j.migrate.table.ColumnType;
 import dev.prisma4j.migrate.table.DatabaseSchema;
+import dev.prisma4j.migrate.table.Finding;
 import dev.prisma4j.migrate.table.ForeignKey;
 import dev.prisma4j.migrate.table.Index;
 import dev.prisma4j.migrate.table.IndexColumn;
@@ -20,7 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,17 +33,17 @@ import org.jspecify.annotations.Nullable;
 /** Describes an SQLite database from its catalog and pragmas. */
 final class SqliteDescriber {
     /** Tables that hosts of SQLite keep for themselves. */
-    private static final Set<String> FOREIGN_TABLES = Set.of("_cf_KV", "libsql_wasm_func_table", "sqlite_sequence");
+    private static final Set<String> FOREIGN_TABLES = 
+            Set.of("_cf_KV", "_cf_METADATA", "d1_migrations", "libsql_wasm_func_table", "sqlite_sequence");
 
     private static final Pattern WHERE =
             Pattern.compile("\\)\\s*WHERE\\s+(.*)$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Connection connection;
-    private final DescribeOptions options;
+    private final Set<String> tableNames = new HashSet<>();
 
-    SqliteDescriber(Connection connection, DescribeOptions options) {
+    SqliteDescriber(Connection connection) {
         this.connection = connection;
-        this.options = options;
     }
 
     private record Entry(String type, String name, @Nullable String sql) {}
@@ -51,12 +51,14 @@ final class SqliteDescriber {
     DatabaseSchema describe() throws SQLException {
         List<Table> tables = new ArrayList<>();
         List<View> views = new ArrayList<>();
-        for (Entry entry : entries()) {
+        List<Entry> entries = entries();
+        entries.forEach(entry -> tableNames.add(entry.name()));
+        for (Entry entry : entries) {
             if (entry.type().equals("table")) {
                 tables.add(table(entry));
             } else {
                 views.add(new View(
-                        ObjectName.of(entry.name()), entry.sql(), columns(entry.name(), new TreeMap<>()), null));
+                        ObjectName.of(entry.name()), entry.sql(), columns(entry.name(), new TreeMap<>()), null, List.of()));
             }
         }
         return DatabaseSchema.empty().withTables(tables).withViews(views);
@@ -86,18 +88,20 @@ final class SqliteDescriber {
                 : new PrimaryKey(
                         null, keyColumns.values().stream().map(IndexColumn::of).toList(), null);
         if (key != null && key.columns().size() == 1) {
-            columns.replaceAll(c -> c.name().equals(key.columns().get(0).name()) ? rowNumber(c) : c);
+            columns.replaceAll(c -> c.name().equals(key.columns().get(0).name()) && isRowNumber(c) ? rowNumber(c) : c);
         }
-        Set<Table.Remark> remarks = EnumSet.noneOf(Table.Remark.class);
-        List<Index> indexes = indexes(name, remarks);
-        return new Table(ObjectName.of(name), columns, key, indexes, foreignKeys(name), remarks, null);
+        List<Finding> findings = new ArrayList<>();
+        List<Index> indexes = indexes(name, findings);
+        return new Table(ObjectName.of(name), columns, key, indexes, foreignKeys(name), findings, null);
     }
 
-    /** A key of type INTEGER is the row's own number. */
+    /** A key of type INTEGER is the row's own number; a key of another type may even be null. */
+    private static boolean isRowNumber(Column column) {
+        return column.type().sql().equalsIgnoreCase("integer");
+    }
+
     private static Column rowNumber(Column column) {
-        boolean counts = column.type().sql().equalsIgnoreCase("integer");
-        return new Column(
-                column.name(), column.type(), Arity.REQUIRED, column.defaultValue(), null, counts, false, null);
+        return new Column(column.name(), column.type(), Arity.REQUIRED, column.defaultValue(), null, true, false, null);
     }
 
     private List<Column> columns(String table, Map<Integer, String> keyColumns) throws SQLException {
@@ -130,21 +134,21 @@ final class SqliteDescriber {
 
     // ---- indexes
 
-    private List<Index> indexes(String table, Set<Table.Remark> remarks) throws SQLException {
+    private List<Index> indexes(String table, List<Finding> findings) throws SQLException {
         List<Index> indexes = new ArrayList<>();
         String sql = "SELECT l.name, l.\"unique\", l.origin, l.partial, m.sql FROM pragma_index_list(?) l"
-                + " LEFT JOIN sqlite_master m ON m.type = 'index' AND m.name = l.name ORDER BY l.seq DESC";
+                + " LEFT JOIN sqlite_master m ON m.type = 'index' AND m.name = l.name ORDER BY l.seq";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, table);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     boolean partial = rows.getBoolean(4);
-                    if (rows.getString(3).equals("pk") || partial && !options.partialIndexes()) {
+                    if (rows.getString(3).equals("pk")) {
                         continue;
                     }
                     List<IndexColumn> columns = indexColumns(rows.getString(1));
                     if (columns == null) {
-                        remarks.add(Table.Remark.EXPRESSION_INDEX);
+                        findings.add(Finding.of(Table.Remark.EXPRESSION_INDEX, rows.getString(1)));
                         continue;
                     }
                     indexes.add(new Index(
@@ -169,10 +173,7 @@ final class SqliteDescriber {
         if (!matcher.find()) {
             return null;
         }
-        String condition = matcher.group(1).strip();
-        return condition.startsWith("(") && condition.endsWith(")")
-                ? condition.substring(1, condition.length() - 1)
-                : condition;
+        return matcher.group(1).strip();
     }
 
     /** The columns of an index, or null where one is an expression. */
@@ -226,6 +227,9 @@ final class SqliteDescriber {
         }
         List<ForeignKey> keys = new ArrayList<>();
         for (KeyDraft draft : drafts.values()) {
+            if (!tableNames.contains(draft.table)) {
+                continue; // SQLite does not mind keys that refer to nothing
+            }
             List<String> references = draft.references.isEmpty() ? primaryKey(draft.table) : draft.references;
             keys.add(new ForeignKey(
                     null,

@@ -16,12 +16,28 @@ import org.jspecify.annotations.Nullable;
 
 /** What SQLite can alter: it can add nullable columns, for anything else a table is made anew. */
 public final class SqliteDiffRules implements DiffRules {
+    private final boolean managesPartialIndexes;
+
+    /**
+     * Makes the rules.
+     *
+     * @param managesPartialIndexes whether the schema says which partial indexes there are (preview {@code partialIndexes})
+     */
+    public SqliteDiffRules(boolean managesPartialIndexes) {
+        this.managesPartialIndexes = managesPartialIndexes;
+    }
+
+    @Override
+    public boolean managesPartialIndexes() {
+        return managesPartialIndexes;
+    }
+
     @Override
     public @Nullable TypeChange typeChange(Column from, Column to) {
         TypeFamily a = from.type().family();
         TypeFamily b = to.type().family();
         if (a == TypeFamily.UNSUPPORTED && b == TypeFamily.UNSUPPORTED) {
-            return from.type().sql().equalsIgnoreCase(to.type().sql()) ? null : TypeChange.RISKY;
+            return null;
         }
         if (a == b) {
             return null;
@@ -57,7 +73,7 @@ public final class SqliteDiffRules implements DiffRules {
     @Override
     public boolean sameIndex(Index from, Index to) {
         return from.kind() == to.kind()
-                && Objects.equals(from.predicate(), to.predicate())
+                && samePredicate(from, to)
                 && from.columnNames().equals(to.columnNames())
                 && directions(from).equals(directions(to));
     }
@@ -84,9 +100,18 @@ public final class SqliteDiffRules implements DiffRules {
     @Override
     public boolean sameDefault(Column from, Column to) {
         return DefaultComparison.same(from, to)
+                || sameBytes(from.defaultValue(), to.defaultValue())
                 || from.defaultValue() instanceof ColumnDefault.Expression a
                         && to.defaultValue() instanceof ColumnDefault.Expression b
                         && bare(a.sql()).equalsIgnoreCase(bare(b.sql()));
+    }
+
+    /** Bytes are written as the text of their digits. */
+    private static boolean sameBytes(@Nullable ColumnDefault from, @Nullable ColumnDefault to) {
+        return from instanceof ColumnDefault.Expression a
+                && to instanceof ColumnDefault.Literal b
+                && b.value() instanceof ColumnDefault.Bytes bytes
+                && bare(a.sql()).equalsIgnoreCase("'" + bytes.hex() + "'");
     }
 
     private static String bare(@Nullable String sql) {

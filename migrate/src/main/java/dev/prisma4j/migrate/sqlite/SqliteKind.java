@@ -48,7 +48,7 @@ public final class SqliteKind implements DatabaseKind {
 
     @Override
     public DiffRules rules(Schema schema) {
-        return new SqliteDiffRules();
+        return new SqliteDiffRules(schema.previewFeatures().contains("partialIndexes"));
     }
 
     @Override
@@ -129,7 +129,7 @@ public final class SqliteKind implements DatabaseKind {
 
     @Override
     public DatabaseSchema describe(Connection connection, DescribeOptions options) throws SQLException {
-        return new SqliteDescriber(connection, options).describe();
+        return new SqliteDescriber(connection).describe();
     }
 
     @Override

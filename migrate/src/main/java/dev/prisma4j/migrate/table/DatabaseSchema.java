@@ -2,6 +2,7 @@ package dev.prisma4j.migrate.table;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The description of one database. Lists are in the order in which the database or the schema gave them; that order
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param views the views, which migrations never touch
  * @param extensions the extensions
  * @param userTypes the names of other types that users defined, which only a reset drops
+ * @param ownNamespace the namespace that names without one are in, where a live database was described, or null
  */
 public record DatabaseSchema(
         List<String> namespaces,
@@ -22,7 +24,8 @@ public record DatabaseSchema(
         List<Sequence> sequences,
         List<View> views,
         List<Extension> extensions,
-        List<ObjectName> userTypes) {
+        List<ObjectName> userTypes,
+        @Nullable String ownNamespace) {
     public DatabaseSchema {
         namespaces = List.copyOf(namespaces);
         tables = List.copyOf(tables);
@@ -35,7 +38,7 @@ public record DatabaseSchema(
 
     /** A database without anything, not even a namespace. */
     public static DatabaseSchema empty() {
-        return new DatabaseSchema(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new DatabaseSchema(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
     }
 
     /** The table of that name. */
@@ -50,26 +53,26 @@ public record DatabaseSchema(
 
     /** The same database with other tables. */
     public DatabaseSchema withTables(List<Table> newTables) {
-        return new DatabaseSchema(namespaces, newTables, enums, sequences, views, extensions, userTypes);
+        return new DatabaseSchema(namespaces, newTables, enums, sequences, views, extensions, userTypes, ownNamespace);
     }
 
     /** The same database with other namespaces. */
     public DatabaseSchema withNamespaces(List<String> newNamespaces) {
-        return new DatabaseSchema(newNamespaces, tables, enums, sequences, views, extensions, userTypes);
+        return new DatabaseSchema(newNamespaces, tables, enums, sequences, views, extensions, userTypes, ownNamespace);
     }
 
     /** The same database with other enums. */
     public DatabaseSchema withEnums(List<EnumDefinition> newEnums) {
-        return new DatabaseSchema(namespaces, tables, newEnums, sequences, views, extensions, userTypes);
+        return new DatabaseSchema(namespaces, tables, newEnums, sequences, views, extensions, userTypes, ownNamespace);
     }
 
     /** The same database with other extensions. */
     public DatabaseSchema withExtensions(List<Extension> newExtensions) {
-        return new DatabaseSchema(namespaces, tables, enums, sequences, views, newExtensions, userTypes);
+        return new DatabaseSchema(namespaces, tables, enums, sequences, views, newExtensions, userTypes, ownNamespace);
     }
 
     /** The same database with other views. */
     public DatabaseSchema withViews(List<View> newViews) {
-        return new DatabaseSchema(namespaces, tables, enums, sequences, newViews, extensions, userTypes);
+        return new DatabaseSchema(namespaces, tables, enums, sequences, newViews, extensions, userTypes, ownNamespace);
     }
 }

@@ -2,7 +2,6 @@ package dev.prisma4j.migrate.table;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param primaryKey its primary key, or null
  * @param indexes its unique constraints and indexes
  * @param foreignKeys the keys by which it refers to other tables
- * @param remarks what the table has that the schema language cannot say
+ * @param findings what the table has that the schema language cannot say
  * @param comment the database's comment on it, or null
  */
 public record Table(
@@ -22,23 +21,23 @@ public record Table(
         @Nullable PrimaryKey primaryKey,
         List<Index> indexes,
         List<ForeignKey> foreignKeys,
-        Set<Remark> remarks,
+        List<Finding> findings,
         @Nullable String comment) {
     public Table {
         columns = List.copyOf(columns);
         indexes = List.copyOf(indexes);
         foreignKeys = List.copyOf(foreignKeys);
-        remarks = Set.copyOf(remarks);
+        findings = List.copyOf(findings);
     }
 
-    /** A table without remarks and comment. */
+    /** A table without findings and comment. */
     public Table(
             ObjectName name,
             List<Column> columns,
             @Nullable PrimaryKey primaryKey,
             List<Index> indexes,
             List<ForeignKey> foreignKeys) {
-        this(name, columns, primaryKey, indexes, foreignKeys, Set.of(), null);
+        this(name, columns, primaryKey, indexes, foreignKeys, List.of(), null);
     }
 
     /** What introspection has to tell about a table. */
@@ -53,6 +52,11 @@ public record Table(
         EXPRESSION_INDEX,
         DEFERRED_CONSTRAINT,
         UNUSUAL_NULLS_ORDER
+    }
+
+    /** Whether there is such a thing about the table or one of its parts. */
+    public boolean has(Remark remark) {
+        return findings.stream().anyMatch(f -> f.remark() == remark);
     }
 
     /** The column of that name. */

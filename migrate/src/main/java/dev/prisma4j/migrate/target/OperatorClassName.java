@@ -1,5 +1,7 @@
 package dev.prisma4j.migrate.target;
 
+import dev.prisma4j.schema.database.Databases;
+import dev.prisma4j.schema.model.Provider;
 import java.util.Locale;
 
 /** The database's spelling of the operator classes that a schema names: {@code JsonbPathOps} is {@code jsonb_path_ops}. */
@@ -13,6 +15,13 @@ public final class OperatorClassName {
                 .replace("TimeTz", "Timetz")
                 .replace("VarBit", "Varbit");
         return words.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the language has a word for a class. */
+    public static boolean isInLanguage(String databaseName) {
+        String name = toSchemaName(databaseName);
+        return Databases.of(Provider.POSTGRESQL).operatorClasses().isKnown(name)
+                && ofSchemaName(name).equals(databaseName);
     }
 
     /** The schema's name of a class of the database's that PostgreSQL brings along: every word with a capital. */

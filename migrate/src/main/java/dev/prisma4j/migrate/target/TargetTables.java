@@ -80,7 +80,7 @@ public final class TargetTables {
         List<EnumDefinition> enums = dialect.hasEnumTypes()
                 ? schema.enums().stream().map(this::enumDefinition).toList()
                 : List.of();
-        return new DatabaseSchema(namespaces(), tables, enums, sequences, List.of(), extensions(), List.of());
+        return new DatabaseSchema(namespaces(), tables, enums, sequences, List.of(), extensions(), List.of(), null);
     }
 
     /** Only those that something is in. */
