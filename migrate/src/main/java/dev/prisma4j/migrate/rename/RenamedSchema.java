@@ -78,7 +78,7 @@ final class RenamedSchema {
                 .toList();
         ObjectName name = table.name().equals(rename.from()) ? rename.to() : table.name();
         return new Table(
-                name, table.columns(), table.primaryKey(), table.indexes(), keys, table.remarks(), table.comment());
+                name, table.columns(), table.primaryKey(), table.indexes(), keys, table.findings(), table.comment());
     }
 
     private static ForeignKey key(
@@ -125,7 +125,7 @@ final class RenamedSchema {
                         own ? predicate(i.predicate(), rename) : i.predicate(),
                         i.constraint()))
                 .toList();
-        return new Table(table.name(), columns, newKey, indexes, keys, table.remarks(), table.comment());
+        return new Table(table.name(), columns, newKey, indexes, keys, table.findings(), table.comment());
     }
 
     private static List<IndexColumn> indexColumns(List<IndexColumn> columns, UnaryOperator<String> name) {
@@ -164,7 +164,7 @@ final class RenamedSchema {
                 table.primaryKey(),
                 table.indexes(),
                 table.foreignKeys(),
-                table.remarks(),
+                table.findings(),
                 table.comment());
     }
 
