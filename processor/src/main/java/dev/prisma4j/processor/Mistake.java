@@ -13,12 +13,14 @@ import javax.lang.model.element.ElementKind;
  */
 record Mistake(Element place, String message) {
 
-    // The JDK's compiler knows where the field behind a component is, but not where the component itself is.
+    // The JDK's compiler knows where the field behind a component is, but not where the component itself is. Eclipse's
+    // knows no place in a record, so the message names it too.
     Mistake {
+        Element record = place.getEnclosingElement();
         if (place.getKind() == ElementKind.RECORD_COMPONENT) {
-            for (Element member : place.getEnclosingElement().getEnclosedElements()) {
-                if (member.getKind() == ElementKind.FIELD
-                        && member.getSimpleName().equals(place.getSimpleName())) {
+            message = message + " (in the record " + record.getSimpleName() + ")";
+            for (Element member : record.getEnclosedElements()) {
+                if (member.getKind() == ElementKind.FIELD && member.getSimpleName().equals(place.getSimpleName())) {
                     place = member;
                 }
             }

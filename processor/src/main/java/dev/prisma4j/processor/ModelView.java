@@ -1,6 +1,5 @@
 package dev.prisma4j.processor;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,8 +106,9 @@ final class ModelView {
         return model.asElement().getSimpleName().toString();
     }
 
+    /** All names, sorted: compilers list methods in orders of their own. */
     List<String> names() {
-        return new ArrayList<>(members.keySet());
+        return members.keySet().stream().sorted().toList();
     }
 
     /** The field or relation that a component means, or null. */
