@@ -70,6 +70,22 @@ class GenerateTest {
     }
 
     @Test
+    void sqlFilesBecomeMethodsWhereTheDatabaseIsAsked() throws java.io.IOException {
+        project.with("DATABASE_URL", "file:./dev.db");
+        project.write("prisma/schema.prisma", DATASOURCE + CLIENT + MODEL);
+        assertThat(project.run("db", "push").status()).isZero();
+        assertThat(project.run("generate", "--sql").err()).contains("prisma/sql has no .sql files");
+        project.write("prisma/sql/usersAfter.sql", "-- @param {Int} $1:id\nSELECT id FROM User WHERE id > ?");
+        assertThat(project.run("generate").err()).contains("left out of the client: generate --sql");
+        CommandRun.Result result = project.run("generate", "--sql");
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(project.read("src/my/db/PrismaSql.java")).contains("List<UsersAfterRow> usersAfter(int id)");
+        project.write("queries/other.sql", "SELECT 1 AS one FROM Nothing");
+        project.write("prisma.config.toml", "[typedSql]\npath = \"queries\"\n");
+        assertThat(project.run("generate", "--sql").err()).contains("other.sql: the database does not take this");
+    }
+
+    @Test
     void anInvalidSchemaGeneratesNothing() {
         project.write("prisma/schema.prisma", DATASOURCE + CLIENT + "model User {\n  id Foo @id\n}\n");
         assertThat(project.run("generate").status()).isEqualTo(1);

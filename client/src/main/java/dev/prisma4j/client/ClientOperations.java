@@ -117,6 +117,12 @@ public abstract class ClientOperations<T> {
         return session.execute(new RawQuery<>(sql.engine(), RawRecords.of(type)));
     }
 
+    /** For generated code: the rows of a query whose columns were looked up when the client was generated. */
+    public final <R> List<R> queryTyped(Sql sql, Function<TypedRow, R> reader) {
+        return session.execute(
+                new RawQuery<>(sql.engine(), columns -> row -> reader.apply(new TypedRow(columns, row))));
+    }
+
     /** Runs the user's own SQL and tells how many rows it changed. */
     public final long executeRaw(Sql sql) {
         return session.execute(new RawExecute(sql.engine()));

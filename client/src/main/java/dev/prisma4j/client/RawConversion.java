@@ -1,5 +1,6 @@
 package dev.prisma4j.client;
 
+import dev.prisma4j.engine.value.Json;
 import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -101,6 +102,9 @@ final class RawConversion {
         }
         if (type == UUID.class) {
             return UUID.fromString(text);
+        }
+        if (type == Json.class) {
+            return Json.ofText(text);
         }
         return type.isEnum() ? Enum.valueOf((Class) type, text) : null;
     }

@@ -3,8 +3,10 @@ package dev.prisma4j.generator;
 import dev.prisma4j.generator.error.GenerateException;
 import dev.prisma4j.generator.shape.ShapeBuilder;
 import dev.prisma4j.generator.type.SourceWriter;
+import dev.prisma4j.generator.typedsql.SqlQuery;
 import dev.prisma4j.schema.model.Schema;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,9 +27,20 @@ public final class JavaClientGenerator {
      * @throws GenerateException if the schema has something that no client can be generated for
      */
     public static SortedMap<String, String> generate(Schema schema, GeneratorOptions options) {
+        return generate(schema, options, List.of());
+    }
+
+    /**
+     * The sources of a schema's client with typed queries.
+     *
+     * @param queries the queries, which become the methods of {@code prisma.sql()}
+     * @return the text of each file by its path below the source folder, with {@code /} between folders
+     * @throws GenerateException if the schema has something that no client can be generated for
+     */
+    public static SortedMap<String, String> generate(Schema schema, GeneratorOptions options, List<SqlQuery> queries) {
         String folder = options.packageName().replace('.', '/') + "/";
         SortedMap<String, String> sources = new TreeMap<>();
-        SourceWriter.write(ShapeBuilder.build(schema, options.packageName()), HEADER)
+        SourceWriter.write(ShapeBuilder.build(schema, options.packageName(), queries), HEADER)
                 .forEach((name, text) -> sources.put(folder + name, text));
         return sources;
     }
@@ -42,7 +55,13 @@ public final class JavaClientGenerator {
      *     not generated
      */
     public static SourceFolder.Changes generate(Schema schema, GeneratorOptions options, Path sourceFolder) {
+        return generate(schema, options, List.of(), sourceFolder);
+    }
+
+    /** The same with typed queries. */
+    public static SourceFolder.Changes generate(
+            Schema schema, GeneratorOptions options, List<SqlQuery> queries, Path sourceFolder) {
         return new SourceFolder(sourceFolder)
-                .write(options.packageName().replace('.', '/'), generate(schema, options), HEADER);
+                .write(options.packageName().replace('.', '/'), generate(schema, options, queries), HEADER);
     }
 }

@@ -2,6 +2,7 @@ package dev.prisma4j.maven;
 
 import dev.prisma4j.cli.Prisma4j;
 import dev.prisma4j.cli.generation.Generation;
+import dev.prisma4j.cli.generation.TypedSqlFolder;
 import dev.prisma4j.cli.project.LoadedProject;
 import dev.prisma4j.cli.project.Project;
 import dev.prisma4j.generator.external.GeneratorProject.Limits;
@@ -36,6 +37,15 @@ public final class GenerateMojo extends PrismaMojo {
     @Parameter(property = "prisma4j.requireModels", defaultValue = "false")
     boolean requireModels;
 
+    /** Whether to make methods of the project's {@code .sql} files; needs the database. */
+    @Parameter(property = "prisma4j.sql", defaultValue = "false")
+    boolean sql;
+
+    /** The database's address, for {@code sql}. By default found as by the command line. */
+    @Parameter(property = "prisma4j.url")
+    @Nullable
+    String url;
+
     /** Whether the client is for the project's tests only. */
     @Parameter(property = "prisma4j.testSources", defaultValue = "false")
     boolean testSources;
@@ -46,7 +56,10 @@ public final class GenerateMojo extends PrismaMojo {
         Path fallback = outputDirectory == null ? null : outputDirectory.toPath();
         run(context -> new Prisma4j(context).run(() -> {
             Project found = Project.find(context, schemaPath(), configPath());
-            Generation.Choice choice = new Generation.Choice(generators, requireModels, true, Limits.DEFAULT, fallback);
+            Generation.QuerySource queries =
+                    sql ? loaded -> TypedSqlFolder.of(loaded.project()).describe(loaded, url) : null;
+            Generation.Choice choice =
+                    new Generation.Choice(generators, requireModels, queries, true, Limits.DEFAULT, fallback);
             LoadedProject loaded = LoadedProject.load(found, context.terminal());
             folders.addAll(new Generation(loaded, context.terminal(), choice).run());
         }));

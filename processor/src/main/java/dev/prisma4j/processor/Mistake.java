@@ -20,7 +20,8 @@ record Mistake(Element place, String message) {
         if (place.getKind() == ElementKind.RECORD_COMPONENT) {
             message = message + " (in the record " + record.getSimpleName() + ")";
             for (Element member : record.getEnclosedElements()) {
-                if (member.getKind() == ElementKind.FIELD && member.getSimpleName().equals(place.getSimpleName())) {
+                if (member.getKind() == ElementKind.FIELD
+                        && member.getSimpleName().equals(place.getSimpleName())) {
                     place = member;
                 }
             }

@@ -4,6 +4,7 @@ package dev.prisma4j.cli.command;
 import dev.prisma4j.cli.failure.CommandFailure;
 import dev.prisma4j.cli.failure.ExitStatus;
 import dev.prisma4j.cli.generation.Generation;
+import dev.prisma4j.cli.generation.TypedSqlFolder;
 import dev.prisma4j.cli.process.CommandContext;
 import dev.prisma4j.generator.external.GeneratorProject.Limits;
 import java.time.Duration;
@@ -23,7 +24,7 @@ public final class GenerateCommand implements Callable<Integer> {
     private final CommandContext context;
 
     @Mixin
-    private ProjectOptions project = new ProjectOptions();
+    private DatabaseOptions project = new DatabaseOptions();
 
     @Option(
             names = "--generator",
@@ -33,6 +34,13 @@ public final class GenerateCommand implements Callable<Integer> {
 
     @Option(names = "--require-models", description = "Fail if the schema has no models.")
     private boolean requireModels;
+
+    @Option(
+            names = "--sql",
+            description =
+                    "Make methods of the .sql files in typedSql.path (by default the folder sql beside the schema); asks"
+                            + " the database for their types.")
+    private boolean sql;
 
     @Option(names = "--no-hints", description = "Do not say which generators were left to Prisma's own command line.")
     private boolean noHints;
@@ -49,9 +57,16 @@ public final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Generation.Choice choice = new Generation.Choice(names, requireModels, !noHints, limits(), null);
+        Generation.Choice choice = new Generation.Choice(names, requireModels, queries(), !noHints, limits(), null);
         new Generation(project.load(context), context.terminal(), choice).run();
         return ExitStatus.DONE;
+    }
+
+    private Generation.@Nullable QuerySource queries() {
+        if (!sql && project.url() != null) {
+            throw CommandFailure.of("--url is used with --sql only: without it, generate needs no database");
+        }
+        return sql ? loaded -> TypedSqlFolder.of(loaded.project()).describe(loaded, project.url()) : null;
     }
 
     private Limits limits() {

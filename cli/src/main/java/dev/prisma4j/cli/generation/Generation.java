@@ -14,6 +14,7 @@ import dev.prisma4j.generator.external.ExternalGenerator;
 import dev.prisma4j.generator.external.ExternalGenerators;
 import dev.prisma4j.generator.external.GeneratorProject;
 import dev.prisma4j.generator.external.Provider;
+import dev.prisma4j.generator.typedsql.SqlQuery;
 import dev.prisma4j.schema.model.Generator;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,12 +36,14 @@ public final class Generation {
     private final Terminal terminal;
     private final Choice choice;
     private final List<Path> sourceFolders = new ArrayList<>();
+    private @Nullable List<SqlQuery> queries;
 
     /**
      * Which generators run, and how.
      *
      * @param names the blocks that were asked for by name; all where empty
      * @param requireModels whether a schema without models is a mistake
+     * @param sql where typed queries are wanted, how to ask the database for them; else null
      * @param hints whether to say what was left out
      * @param limits how long programs may take
      * @param clientFolder the source folder of our client where its block does not say, or null where it must
@@ -48,12 +51,19 @@ public final class Generation {
     public record Choice(
             List<String> names,
             boolean requireModels,
+            @Nullable QuerySource sql,
             boolean hints,
             GeneratorProject.Limits limits,
             @Nullable Path clientFolder) {
         public Choice {
             names = List.copyOf(names);
         }
+    }
+
+    /** Where typed queries come from. */
+    public interface QuerySource {
+        /** The queries of a project; asks its database. */
+        List<SqlQuery> queries(LoadedProject project);
     }
 
     public Generation(LoadedProject loaded, Terminal terminal, Choice choice) {
@@ -73,6 +83,12 @@ public final class Generation {
     public List<Path> run() {
         if (choice.requireModels() && loaded.schema().models().isEmpty()) {
             throw CommandFailure.of("the schema " + project.schema().displayName() + " has no models");
+        }
+        QuerySource source = choice.sql();
+        if (source != null) {
+            queries = source.queries(loaded);
+        } else if (choice.hints()) {
+            TypedSqlFolder.of(project).leftOut().ifPresent(terminal::warn);
         }
         List<Step> steps = new ArrayList<>();
         List<String> failed = new ArrayList<>();
@@ -142,6 +158,7 @@ public final class Generation {
                 project.schema().path(),
                 project.workingFolder(),
                 environment,
+                queries,
                 !choice.requireModels(),
                 choice.limits());
         return new ExternalGenerators(about, line -> {
@@ -223,7 +240,8 @@ public final class Generation {
         GeneratorOptions options = GeneratorOptions.of(block, environment);
         Path folder = clientFolder(block, options.output());
         long start = System.nanoTime();
-        SourceFolder.Changes changes = JavaClientGenerator.generate(loaded.schema(), options, folder);
+        SourceFolder.Changes changes =
+                JavaClientGenerator.generate(loaded.schema(), options, queries == null ? List.of() : queries, folder);
         sourceFolders.add(folder);
         Path target = folder.resolve(options.packageName().replace('.', '/'));
         say("Generated the client in " + display(target) + " (" + changes.written() + " files written, "

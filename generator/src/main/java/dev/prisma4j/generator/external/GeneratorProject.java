@@ -1,11 +1,13 @@
 package dev.prisma4j.generator.external;
 
+import dev.prisma4j.generator.typedsql.SqlQuery;
 import dev.prisma4j.schema.model.Schema;
 import dev.prisma4j.schema.source.SourceFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What generators may know of the project that they run in.
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param schemaPath the schema's file or folder
  * @param workingFolder the folder that programs are started in
  * @param environment the variables that programs see
+ * @param queries the typed queries, or null where they were not asked for
  * @param allowsNoModels whether a schema without models is fine
  * @param limits how long generators may take
  */
@@ -24,11 +27,13 @@ public record GeneratorProject(
         Path schemaPath,
         Path workingFolder,
         Map<String, String> environment,
+        @Nullable List<SqlQuery> queries,
         boolean allowsNoModels,
         Limits limits) {
     public GeneratorProject {
         sources = List.copyOf(sources);
         environment = Map.copyOf(environment);
+        queries = queries == null ? null : List.copyOf(queries);
         schemaPath = workingFolder.resolve(schemaPath).toAbsolutePath().normalize();
         workingFolder = workingFolder.toAbsolutePath().normalize();
     }

@@ -1,6 +1,7 @@
 package dev.prisma4j.generator.external;
 
 import dev.prisma4j.generator.error.GenerateException;
+import dev.prisma4j.generator.typedsql.SqlQuery;
 import dev.prisma4j.schema.dmmf.Dmmf;
 import dev.prisma4j.schema.model.ConfigValue;
 import dev.prisma4j.schema.model.Datasource;
@@ -66,6 +67,7 @@ final class OptionsWriter {
             json.writeBooleanProperty("allowNoModels", project.allowsNoModels());
             json.writeBooleanProperty("postinstall", false);
             json.writeBooleanProperty("noEngine", false);
+            writeQueries(json);
             writeEnvPaths(json);
             writeBinaryPaths(json, manifest);
             json.writeEndObject();
@@ -146,6 +148,40 @@ final class OptionsWriter {
             if (isNative) {
                 json.writeBooleanProperty("native", true);
             }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void writeQueries(JsonGenerator json) {
+        if (project.queries() == null) {
+            return;
+        }
+        json.writeArrayPropertyStart("typedSql");
+        for (SqlQuery query : project.queries()) {
+            json.writeStartObject();
+            json.writeStringProperty("name", query.name());
+            json.writeStringProperty("source", query.source());
+            writeNullable(json, "documentation", query.documentation());
+            json.writeArrayPropertyStart("parameters");
+            for (SqlQuery.Parameter parameter : query.parameters()) {
+                json.writeStartObject();
+                json.writeStringProperty("name", parameter.name());
+                json.writeStringProperty("typ", parameter.type().protocolName(parameter.list()));
+                writeNullable(json, "documentation", parameter.documentation());
+                json.writeBooleanProperty("nullable", parameter.nullable());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayPropertyStart("resultColumns");
+            for (SqlQuery.Column column : query.columns()) {
+                json.writeStartObject();
+                json.writeStringProperty("name", column.label());
+                json.writeStringProperty("typ", column.type().protocolName(column.list()));
+                json.writeBooleanProperty("nullable", column.nullable());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -1,5 +1,6 @@
 package dev.prisma4j.generator.shape;
 
+import dev.prisma4j.generator.typedsql.SqlQuery;
 import dev.prisma4j.schema.model.EnumType;
 import dev.prisma4j.schema.model.EnumValue;
 import dev.prisma4j.schema.model.Model;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param byModel the same by model
  * @param enums the enums
  * @param types the simple names of all generated types
+ * @param queries the typed queries
  */
 public record ClientShape(
         Schema schema,
@@ -24,7 +26,8 @@ public record ClientShape(
         List<ModelShape> models,
         Map<Model, ModelShape> byModel,
         List<EnumShape> enums,
-        Set<String> types) {
+        Set<String> types,
+        List<SqlQuery> queries) {
     /**
      * An enum.
      *

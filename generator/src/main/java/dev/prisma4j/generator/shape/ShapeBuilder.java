@@ -4,6 +4,7 @@ import dev.prisma4j.generator.error.GenerateException;
 import dev.prisma4j.generator.java.JavaNames;
 import dev.prisma4j.generator.shape.ClientShape.Constant;
 import dev.prisma4j.generator.shape.ClientShape.EnumShape;
+import dev.prisma4j.generator.typedsql.SqlQuery;
 import dev.prisma4j.schema.model.CompositeType;
 import dev.prisma4j.schema.model.EnumType;
 import dev.prisma4j.schema.model.EnumValue;
@@ -39,24 +40,26 @@ public final class ShapeBuilder {
     private static final Set<String> CLIENT_MEMBERS = Set.of("create", "builder", "close", "async", "engine");
 
     private static final Set<String> CLIENT_TYPES =
-            Set.of("PrismaClient", "PrismaTransaction", "PrismaModels", "PrismaSchema");
+            Set.of("PrismaClient", "PrismaTransaction", "PrismaModels", "PrismaSchema", "PrismaSql");
 
     private final Schema schema;
     private final String packageName;
+    private final List<SqlQuery> queries;
     private final Set<String> types = new HashSet<>(CLIENT_TYPES);
     private final Set<String> lowerCaseTypes = new HashSet<>();
     private final Map<EnumType, EnumShape> enums = new LinkedHashMap<>();
     private final Map<Model, TypeNames> names = new LinkedHashMap<>();
 
-    private ShapeBuilder(Schema schema, String packageName) {
+    private ShapeBuilder(Schema schema, String packageName, List<SqlQuery> queries) {
         this.schema = schema;
         this.packageName = packageName;
+        this.queries = queries;
         CLIENT_TYPES.forEach(type -> lowerCaseTypes.add(type.toLowerCase(Locale.ROOT)));
     }
 
-    /** The client of a schema. */
-    public static ClientShape build(Schema schema, String packageName) {
-        return new ShapeBuilder(schema, packageName).client();
+    /** The client of a schema, with typed queries. */
+    public static ClientShape build(Schema schema, String packageName, List<SqlQuery> queries) {
+        return new ShapeBuilder(schema, packageName, queries).client();
     }
 
     private ClientShape client() {
@@ -68,6 +71,9 @@ public final class ShapeBuilder {
         records.forEach((model, record) -> names.put(model, typeNames(model, record)));
         Map<Model, ModelShape> shapes = new LinkedHashMap<>();
         Set<String> accessors = new HashSet<>(CLIENT_MEMBERS);
+        if (!queries.isEmpty()) {
+            accessors.add("sql");
+        }
         models.forEach(model -> shapes.put(model, modelShape(model, accessors)));
         return new ClientShape(
                 schema,
@@ -75,7 +81,8 @@ public final class ShapeBuilder {
                 List.copyOf(shapes.values()),
                 Map.copyOf(shapes),
                 List.copyOf(enums.values()),
-                Set.copyOf(types));
+                Set.copyOf(types),
+                List.copyOf(queries));
     }
 
     private TypeNames typeNames(Model model, String record) {

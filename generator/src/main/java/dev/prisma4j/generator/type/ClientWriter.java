@@ -41,6 +41,13 @@ final class ClientWriter {
             file.line("return new " + delegate + "(session());");
             file.line("}");
         }
+        if (!client.queries().isEmpty()) {
+            file.gap();
+            file.doc("The queries of the project's {@code .sql} files.");
+            file.line("public final PrismaSql sql() {");
+            file.line("return new PrismaSql(this);");
+            file.line("}");
+        }
         file.gap();
         file.line("@" + file.use("java.lang.Override"));
         file.line("protected final PrismaTransaction inTransaction(" + session + " inside) {");

@@ -31,6 +31,9 @@ public final class SourceWriter {
         writer.add("PrismaModels", whole.models());
         writer.add("PrismaTransaction", whole.transaction());
         writer.add("PrismaSchema", whole.schema());
+        if (!client.queries().isEmpty()) {
+            writer.add("PrismaSql", new SqlWriter(client, client.queries()).write());
+        }
         writer.sources.put("package-info.java", whole.packageInfo(header));
         return writer.sources;
     }
