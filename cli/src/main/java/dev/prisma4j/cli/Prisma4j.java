@@ -16,6 +16,7 @@ import dev.prisma4j.cli.command.MigrateDiffCommand;
 import dev.prisma4j.cli.command.MigrateDownCommand;
 import dev.prisma4j.cli.command.MigrateResetCommand;
 import dev.prisma4j.cli.command.MigrateResolveCommand;
+import dev.prisma4j.cli.command.MigrateSquashCommand;
 import dev.prisma4j.cli.command.MigrateStatusCommand;
 import dev.prisma4j.cli.command.QuickstartCommand;
 import dev.prisma4j.cli.command.RehearseCommand;
@@ -149,6 +150,7 @@ public final class Prisma4j {
                 .addSubcommand(new MigrateDevCommand(context))
                 .addSubcommand(new MigrateDeployCommand(context))
                 .addSubcommand(new MigrateDownCommand(context))
+                .addSubcommand(new MigrateSquashCommand(context))
                 .addSubcommand(new MigrateResetCommand(context))
                 .addSubcommand(new MigrateStatusCommand(context))
                 .addSubcommand(new MigrateResolveCommand(context))

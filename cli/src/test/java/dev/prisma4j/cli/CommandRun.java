@@ -19,6 +19,7 @@ final class CommandRun {
     private final Map<String, String> variables = new HashMap<>();
     private String input = "";
     private boolean colour;
+    private boolean interactive;
 
     CommandRun(Path folder) {
         this.folder = folder;
@@ -44,6 +45,12 @@ final class CommandRun {
     CommandRun colour() {
         colour = true;
         return this;
+    }
+
+    /** Somebody is at the terminal, who types the input. */
+    CommandRun typing(String text) {
+        interactive = true;
+        return input(text);
     }
 
     Path file(String name) {
@@ -72,7 +79,7 @@ final class CommandRun {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 colour,
-                false);
+                interactive);
         int status = new Prisma4j(new CommandContext(terminal, variables, folder)).run(arguments);
         return new Result(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -19,6 +19,9 @@ import dev.prisma4j.migrate.command.PushOptions;
 import dev.prisma4j.migrate.command.PushResult;
 import dev.prisma4j.migrate.command.Reset;
 import dev.prisma4j.migrate.command.Resolve;
+import dev.prisma4j.migrate.command.Squash;
+import dev.prisma4j.migrate.command.SquashOptions;
+import dev.prisma4j.migrate.command.SquashResult;
 import dev.prisma4j.migrate.command.Status;
 import dev.prisma4j.migrate.database.DatabaseAddress;
 import dev.prisma4j.migrate.error.MigrateException;
@@ -164,6 +167,11 @@ public final class Migrate {
     public List<String> writeDown(int steps, @Nullable String to, boolean force, Progress progress) {
         return new Down(project, progress)
                 .write(steps, to, force).stream().map(MigrationFile::name).toList();
+    }
+
+    /** {@code migrate squash}. */
+    public SquashResult squash(SquashOptions options, Progress progress) {
+        return new Squash(project, progress).run(options);
     }
 
     /** {@code migrate status}. */

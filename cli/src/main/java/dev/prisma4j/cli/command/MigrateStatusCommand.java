@@ -36,7 +36,10 @@ public final class MigrateStatusCommand implements Callable<Integer> {
                     history.failed().stream().map(row -> row.name()).toList());
             terminal.say("Repair the database, then say so with \"prisma4j migrate resolve\".");
         }
-        if (!history.onlyInDatabase().isEmpty()) {
+        if (!report.adoptable().isEmpty()) {
+            list("These migrations were squashed from others, all of which the database has:", report.adoptable());
+            terminal.say("\"prisma4j migrate deploy\" notes that in the history and runs nothing of them.");
+        } else if (!history.onlyInDatabase().isEmpty()) {
             list("The database has migrations that the folder lacks:", history.onlyInDatabase());
         }
         if (!history.unapplied().isEmpty()) {

@@ -46,8 +46,9 @@ public final class Deploy {
             }
             session.run(session.history()::create);
         }
+        refuseFailed(session.rows());
+        new Adoption(session, progress).run(files);
         List<HistoryRow> rows = session.ask(session.history()::rows);
-        refuseFailed(rows);
         Set<String> known = rows.stream()
                 .filter(row -> row.rolledBackAt() == null)
                 .map(HistoryRow::name)

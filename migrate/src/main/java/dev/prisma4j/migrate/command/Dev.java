@@ -51,6 +51,7 @@ public final class Dev {
         DataLoss live;
         Renames renames;
         try (Session session = Session.openOrCreate(project)) {
+            adoptSquashes(session);
             List<String> reasons = resetReasons(session, shadow);
             if (!reasons.isEmpty()) {
                 return new DevResult.ResetNeeded(reasons);
@@ -81,6 +82,14 @@ public final class Dev {
             applied.addAll(new Deploy(project, progress).run());
         }
         return new DevResult.Created(applied, created, live);
+    }
+
+    private void adoptSquashes(Session session) {
+        List<MigrationFile> files = project.folder().migrations();
+        if (files.stream().anyMatch(MigrationFile::isSquash) && session.hasHistory()) {
+            session.lock();
+            new Adoption(session, progress).run(files);
+        }
     }
 
     private DataLoss dangers(Migration migration, RowCounts counts) {

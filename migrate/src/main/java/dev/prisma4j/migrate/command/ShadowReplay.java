@@ -52,11 +52,12 @@ final class ShadowReplay implements AutoCloseable {
         return result;
     }
 
-    /** The database that a script makes of one that has the migrations. */
-    DatabaseSchema tablesAfter(List<MigrationFile> migrations, String name, String script) {
+    /** The database that a script makes of one that has some migrations, with others after it. */
+    DatabaseSchema tablesAfter(List<MigrationFile> before, String name, String script, List<MigrationFile> after) {
         return asking(() -> {
-            ShadowDatabase shadow = shadowWith(migrations);
+            ShadowDatabase shadow = shadowWith(before);
             apply(shadow, name, script);
+            after.forEach(migration -> apply(shadow, migration.name(), migration.script()));
             DatabaseSchema result = describe(shadow);
             close();
             return result;

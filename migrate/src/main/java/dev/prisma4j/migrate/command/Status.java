@@ -2,7 +2,9 @@ package dev.prisma4j.migrate.command;
 
 import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.migrate.history.MigrationFile;
+import dev.prisma4j.migrate.history.Squashes;
 import java.util.List;
+import java.util.Set;
 
 /** {@code migrate status}: compares folder and history; needs no shadow database and looks for no drift. */
 public final class Status {
@@ -18,9 +20,10 @@ public final class Status {
      *
      * @param migrations how many the folder has
      * @param history how folder and history compare
+     * @param adoptable the squashes whose migrations the database has: the next deploy notes that and runs nothing
      * @param databaseEmpty whether the database has no tables, the history's own aside
      */
-    public record Report(int migrations, HistoryDiagnosis history, boolean databaseEmpty) {
+    public record Report(int migrations, HistoryDiagnosis history, List<String> adoptable, boolean databaseEmpty) {
         /** Whether every migration is applied and none failed. */
         public boolean isUpToDate() {
             return history.failed().isEmpty()
@@ -43,7 +46,16 @@ public final class Status {
             return new Report(
                     files.size(),
                     HistoryDiagnosis.of(hasTable, files, session.rows()),
+                    adoptable(files, Adoption.applied(session.rows())),
                     !session.hasTables());
         }
+    }
+
+    private static List<String> adoptable(List<MigrationFile> files, Set<String> applied) {
+        return files.stream()
+                .filter(file -> !applied.contains(file.name())
+                        && Squashes.of(file, applied).isComplete())
+                .map(MigrationFile::name)
+                .toList();
     }
 }

@@ -170,6 +170,15 @@ public final class MigrateErrors {
                 + " anew with `migrate down --write --force`; `--skip-check` undoes it all the same.");
     }
 
+    /** A database in the middle of what was squashed. */
+    public static MigrateException partOfSquash(String squash, List<String> missing) {
+        return usage("The migration `" + squash
+                + "` was squashed from others, of which the database has only some. It lacks "
+                + String.join(", ", missing)
+                + ". Apply those with the version of the project from before the squash, then"
+                + " try again.");
+    }
+
     /** A down script that the database refuses, which left nothing behind. */
     public static MigrateException downFailed(String migration, String databaseMessage, Throwable cause) {
         return new MigrateException(

@@ -22,6 +22,9 @@ public record MigrationFile(Path folder) {
     /** The file name of the script that undoes it, which Prisma's tools do not look at. */
     public static final String DOWN_SCRIPT = "down.sql";
 
+    /** The file name of the list of migrations that it was squashed from. */
+    public static final String SQUASHED = "squashed.txt";
+
     /** The name of the migration. */
     public String name() {
         return folder.getFileName().toString();
@@ -92,6 +95,24 @@ public record MigrationFile(Path folder) {
             Files.move(draft, downPath(), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw MigrateErrors.fileError("The file " + downPath() + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether it took the place of other migrations. */
+    public boolean isSquash() {
+        return Files.isRegularFile(folder.resolve(SQUASHED));
+    }
+
+    /** The migrations that it took the place of; none if it is no squash. */
+    public List<SquashedMigration> squashed() {
+        if (!isSquash()) {
+            return List.of();
+        }
+        Path list = folder.resolve(SQUASHED);
+        try {
+            return SquashedMigration.parse(Files.readAllLines(list));
+        } catch (IOException e) {
+            throw MigrateErrors.fileError("The file " + list + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +40,18 @@ public record MigrationFolder(Path path) {
         if (!Files.isDirectory(path)) {
             return List.of();
         }
+        List<MigrationFile> all = allMigrations();
+        Set<String> squashed = all.stream()
+                .flatMap(file -> file.squashed().stream())
+                .map(SquashedMigration::name)
+                .collect(Collectors.toSet());
+        return squashed.isEmpty()
+                ? all
+                : all.stream().filter(file -> !squashed.contains(file.name())).toList();
+    }
+
+    /** Those too that a squash took the place of and was interrupted before it could delete them. */
+    List<MigrationFile> allMigrations() {
         try (Stream<Path> entries = Files.list(path)) {
             return entries.filter(Files::isDirectory)
                     .map(MigrationFile::new)
