@@ -41,11 +41,8 @@ public final class MigrateDevCommand implements Callable<Integer> {
 
     @Option(
             names = "--no-down",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
             description = "Do not write the down.sql that \"migrate down\" undoes the migration with.")
-    private boolean down;
+    private boolean noDown;
 
     public MigrateDevCommand(CommandContext context) {
         this.context = context;
@@ -61,7 +58,7 @@ public final class MigrateDevCommand implements Callable<Integer> {
                             new DevOptions(
                                     this::askName,
                                     createOnly,
-                                    down,
+                                    !noDown,
                                     renames.options(context.terminal()),
                                     this::askAcceptance),
                             progress);

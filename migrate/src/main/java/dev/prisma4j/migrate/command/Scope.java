@@ -32,7 +32,8 @@ final class Scope {
                 ObjectName target = key.referencedTable();
                 if (target.namespace() != null && database.table(target).isEmpty()) {
                     ObjectName from = table.name().namespace() == null
-                            ? new ObjectName(database.ownNamespace(), table.name().name())
+                            ? new ObjectName(
+                                    database.ownNamespace(), table.name().name())
                             : table.name();
                     throw MigrateErrors.crossSchemaReference(
                             from.toString(), target.toString(), String.valueOf(key.name()), target.namespace());

@@ -56,7 +56,9 @@ final class Session implements AutoCloseable {
 
     /** Whether there is a table that is migrations' business. */
     boolean hasTables() {
-        return !Scope.ofMigrations(describeAnything(), project.external()).tables().isEmpty();
+        return !Scope.ofMigrations(describeAnything(), project.external())
+                .tables()
+                .isEmpty();
     }
 
     /** What migrations are about. */

@@ -73,10 +73,10 @@ final class PredicateComparison {
         boolean second = List.of("varying", "precision", "with", "without", "time", "zone")
                 .contains(token);
         boolean brackets = token.equals("[") || token.equals("]");
-        boolean length = token.equals("(")
-                && TYPE_WORD.matcher(tokens.get(index - 1)).matches()
-                || token.matches("\\d+") && tokens.get(index - 1).equals("(")
-                || token.equals(")") && tokens.get(index - 1).matches("\\d+");
+        boolean length =
+                token.equals("(") && TYPE_WORD.matcher(tokens.get(index - 1)).matches()
+                        || token.matches("\\d+") && tokens.get(index - 1).equals("(")
+                        || token.equals(")") && tokens.get(index - 1).matches("\\d+");
         return second || brackets || length;
     }
 

@@ -37,7 +37,9 @@ final class DefaultText {
             return literal(column.type().family(), literal.value(), enumDraft);
         } else if (value instanceof ColumnDefault.ListLiteral list) {
             if (enumDraft != null
-                    && list.values().stream().anyMatch(v -> enumDraft.valueName(String.valueOf(v)).isEmpty())) {
+                    && list.values().stream()
+                            .anyMatch(
+                                    v -> enumDraft.valueName(String.valueOf(v)).isEmpty())) {
                 return null; // with a value that the schema cannot name there is no such list
             }
             return list.values().stream()

@@ -26,8 +26,7 @@ final class EnumDraft {
      * @param name its name in the schema
      * @param commented whether the database has a comment on it
      */
-    EnumDraft(
-            ObjectName databaseName, List<String> values, @Nullable EnumType known, String name, boolean commented) {
+    EnumDraft(ObjectName databaseName, List<String> values, @Nullable EnumType known, String name, boolean commented) {
         this.databaseName = databaseName;
         this.known = known;
         this.name = name;

@@ -79,8 +79,7 @@ public final class Introspector {
         Map<ObjectName, String> viewTexts = new HashMap<>();
         for (View view : views) {
             addModel(
-                    new Table(
-                            view.name(), view.columns(), null, List.of(), List.of(), view.findings(), view.comment()),
+                    new Table(view.name(), view.columns(), null, List.of(), List.of(), view.findings(), view.comment()),
                     true);
             if (view.definition() != null) {
                 viewTexts.put(view.name(), view.definition());
@@ -111,8 +110,7 @@ public final class Introspector {
 
     // ---- names
 
-    private void nameEverything(
-            Map<ObjectName, EnumDefinition> definitions, List<Table> tables, List<View> views) {
+    private void nameEverything(Map<ObjectName, EnumDefinition> definitions, List<Table> tables, List<View> views) {
         for (EnumDefinition definition : definitions.values()) {
             EnumType existing = knownEnum(definition.name(), definition.values());
             if (existing == null) {
@@ -162,9 +160,7 @@ public final class Introspector {
                 ? names.of(FreshNames.Kind.ENUM, definition.name()).name()
                 : existing.name();
         boolean commented = definition.comment() != null;
-        enums.put(
-                definition.name(),
-                new EnumDraft(definition.name(), definition.values(), existing, name, commented));
+        enums.put(definition.name(), new EnumDraft(definition.name(), definition.values(), existing, name, commented));
     }
 
     private @Nullable EnumType knownEnum(ObjectName name, List<String> values) {
@@ -216,8 +212,7 @@ public final class Introspector {
             models.put(table.name(), new ModelDraft(table, existing, existing.name(), plain, false, view));
         } else {
             FreshNames.Given given = names.of(view ? FreshNames.Kind.VIEW : FreshNames.Kind.MODEL, table.name());
-            models.put(
-                    table.name(), new ModelDraft(table, null, given.name(), given.plain(), given.reserved(), view));
+            models.put(table.name(), new ModelDraft(table, null, given.name(), given.plain(), given.reserved(), view));
         }
     }
 

@@ -16,6 +16,7 @@ final class ModelDraft {
     final String name;
     /** What its name would be without the existing schema and without others of that name: relation fields take it. */
     final String plainName;
+
     final boolean renamed;
     final boolean view;
     /** The field of each column; a column without a possible name has the empty one. */
@@ -23,8 +24,7 @@ final class ModelDraft {
 
     final List<RelationDraft.End> relationFields = new ArrayList<>();
 
-    ModelDraft(
-            Table table, @Nullable Model known, String name, String plainName, boolean renamed, boolean view) {
+    ModelDraft(Table table, @Nullable Model known, String name, String plainName, boolean renamed, boolean view) {
         this.table = table;
         this.known = known;
         this.name = name;

@@ -52,9 +52,11 @@ final class ModelText {
     }
 
     private static boolean isUsable(Table table, List<String> columns) {
-        return columns.stream().map(table::requireColumn).allMatch(c -> c.isRequired()
-                && c.type().family() != TypeFamily.UNSUPPORTED
-                && !SchemaNames.of(c.name()).isEmpty());
+        return columns.stream()
+                .map(table::requireColumn)
+                .allMatch(c -> c.isRequired()
+                        && c.type().family() != TypeFamily.UNSUPPORTED
+                        && !SchemaNames.of(c.name()).isEmpty());
     }
 
     String render() {
@@ -134,8 +136,7 @@ final class ModelText {
             return enumDraft.name();
         }
         ColumnType type = column.type();
-        return type.family() == TypeFamily.UNSUPPORTED
-                        || type.enumName() != null
+        return type.family() == TypeFamily.UNSUPPORTED || type.enumName() != null
                 ? "Unsupported(" + SchemaNames.quoted(type.sql()) + ")"
                 : scalar(type.family()).text();
     }

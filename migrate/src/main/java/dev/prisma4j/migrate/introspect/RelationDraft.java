@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ambiguous whether there are others between the two, so that the names of its fields have to differ from theirs
  */
 record RelationDraft(
-        ModelDraft from,
-        ModelDraft to,
-        @Nullable ForeignKey key,
-        String name,
-        boolean showsName,
-        boolean ambiguous) {
+        ModelDraft from, ModelDraft to, @Nullable ForeignKey key, String name, boolean showsName, boolean ambiguous) {
     /**
      * A field on one side.
      *

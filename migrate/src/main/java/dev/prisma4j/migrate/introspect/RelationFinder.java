@@ -1,7 +1,6 @@
 package dev.prisma4j.migrate.introspect;
 
 import dev.prisma4j.migrate.table.ForeignKey;
-import dev.prisma4j.migrate.table.Index;
 import dev.prisma4j.migrate.table.ObjectName;
 import dev.prisma4j.migrate.table.Table;
 import dev.prisma4j.schema.model.Arity;
@@ -44,7 +43,8 @@ final class RelationFinder {
         if (a == null || b == null || table.foreignKeys().size() != 2 || !hasJoinIndexes(table)) {
             return false;
         }
-        return a.referencedTable().name().compareTo(b.referencedTable().name()) <= 0 || knownManyToMany(known, name) != null;
+        return a.referencedTable().name().compareTo(b.referencedTable().name()) <= 0
+                || knownManyToMany(known, name) != null;
     }
 
     private static @Nullable ForeignKey keyOf(Table table, String column) {
@@ -85,8 +85,8 @@ final class RelationFinder {
     private static boolean hasFields(ModelDraft from, ModelDraft to, ForeignKey key) {
         return key.columns().stream().noneMatch(c -> from.field(c).isEmpty())
                 && key.referencedColumns().stream()
-                        .allMatch(c -> to.table.column(c).isPresent()
-                                && !to.field(c).isEmpty())
+                        .allMatch(c ->
+                                to.table.column(c).isPresent() && !to.field(c).isEmpty())
                 && isUnique(to.table, key.referencedColumns());
     }
 
@@ -99,9 +99,8 @@ final class RelationFinder {
         }
         boolean clash = key.columns().stream().anyMatch(c -> from.field(c).equals(to.plainName));
         boolean named = clash || countRelations(from, to) > 1;
-        String name = named
-                ? from.name + "_" + String.join("_", key.columns()) + "To" + to.name
-                : from.name + "To" + to.name;
+        String name =
+                named ? from.name + "_" + String.join("_", key.columns()) + "To" + to.name : from.name + "To" + to.name;
         return new RelationDraft(from, to, key, name, named || from == to, named);
     }
 
@@ -111,13 +110,9 @@ final class RelationFinder {
         if (one != other) {
             count += distinctKeys(other, one);
         }
-        Set<ObjectName> pair = Set.of(one.table.name(), other.table.name().equals(one.table.name())
-                ? ObjectName.of("")
-                : other.table.name());
-        return count
-                + joinTables.stream()
-                        .filter(t -> pair.equals(ends(t)))
-                        .count();
+        Set<ObjectName> pair = Set.of(
+                one.table.name(), other.table.name().equals(one.table.name()) ? ObjectName.of("") : other.table.name());
+        return count + joinTables.stream().filter(t -> pair.equals(ends(t))).count();
     }
 
     private static Set<ObjectName> ends(Table joinTable) {
@@ -228,11 +223,11 @@ final class RelationFinder {
             return;
         }
         String name = table.name().name().substring(1);
-        Relation existing = known == null ? null : knownManyToMany(known, table.name().name());
+        Relation existing =
+                known == null ? null : knownManyToMany(known, table.name().name());
         boolean ambiguous = countRelations(a, b) > 1;
-        boolean shown = existing != null
-                ? existing.hasExplicitName()
-                : ambiguous || !name.equals(defaultName(a, b)) || a == b;
+        boolean shown =
+                existing != null ? existing.hasExplicitName() : ambiguous || !name.equals(defaultName(a, b)) || a == b;
         RelationDraft relation = new RelationDraft(a, b, null, name, shown, ambiguous);
         // The field whose type is the model of column A belongs to the model of column B, and the other way round.
         String middle = ambiguous ? "_" + name : "";
@@ -253,9 +248,7 @@ final class RelationFinder {
 
     private static @Nullable Relation knownManyToMany(Schema known, String table) {
         return known.relations().stream()
-                .filter(r -> r.isManyToMany()
-                        && r.foreignKey() == null
-                        && ("_" + r.name()).equals(table))
+                .filter(r -> r.isManyToMany() && r.foreignKey() == null && ("_" + r.name()).equals(table))
                 .findFirst()
                 .orElse(null);
     }

@@ -62,7 +62,8 @@ final class TableRemarks {
                 remarks,
                 Remark.COMMENTED,
                 comments,
-                (model.view ? "This view" : "This model") + " or at least one of its fields has comments in the database, and requires an additional setup for"
+                (model.view ? "This view" : "This model")
+                        + " or at least one of its fields has comments in the database, and requires an additional setup for"
                         + " migrations: Read more: https://pris.ly/d/database-comments");
         add(
                 remarks,

@@ -29,9 +29,7 @@ final class Warnings {
         texts.clear();
         names();
         types();
-        add(
-                "These items were renamed due to their names being duplicates in the Prisma schema:",
-                duplicates);
+        add("These items were renamed due to their names being duplicates in the Prisma schema:", duplicates);
         tables();
         constraints();
         add(
@@ -43,7 +41,9 @@ final class Warnings {
                 "These indexes are not supported by Prisma Client, because Prisma currently does not fully support"
                         + " expression indexes. Read more: https://pris.ly/d/expression-indexes",
                 Warnings::constraint);
-        add("These tables belong to other tools and were ignored:", modelNames(m -> context.foreignTool(m.table) != null));
+        add(
+                "These tables belong to other tools and were ignored:",
+                modelNames(m -> context.foreignTool(m.table) != null));
         return List.copyOf(texts);
     }
 
@@ -100,9 +100,7 @@ final class Warnings {
         add(
                 "The following models were ignored as they do not have a valid unique identifier or id. This is currently not"
                         + " supported by Prisma Client:",
-                modelNames(m -> !m.view
-                        && !m.table.columns().isEmpty()
-                        && !ModelText.hasUniqueCriterion(m.table)));
+                modelNames(m -> !m.view && !m.table.columns().isEmpty() && !ModelText.hasUniqueCriterion(m.table)));
         List<String> unsupported = new ArrayList<>();
         for (ModelDraft model : models) {
             for (Column column : model.table.columns()) {
@@ -131,8 +129,7 @@ final class Warnings {
                 Remark.UNUSUAL_NULLS_ORDER,
                 "These index columns are having a non-default null sort order, which is not yet fully supported. Read more:"
                         + " https://pris.ly/d/non-default-index-null-ordering",
-                (model, finding) ->
-                        "  - Index: \"" + finding.object() + "\", column: \"" + finding.column() + "\"");
+                (model, finding) -> "  - Index: \"" + finding.object() + "\", column: \"" + finding.column() + "\"");
         add(
                 "These tables contain row level security, which is not yet fully supported. Read more:"
                         + " https://pris.ly/d/row-level-security",

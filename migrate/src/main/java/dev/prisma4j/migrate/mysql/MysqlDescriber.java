@@ -136,8 +136,8 @@ final class MysqlDescriber {
         indexes();
         foreignKeys();
         List<View> viewList = new ArrayList<>();
-        views.forEach(
-                (name, draft) -> viewList.add(new View(draft.name, viewDefinitions.get(name), draft.columns, null, List.of())));
+        views.forEach((name, draft) ->
+                viewList.add(new View(draft.name, viewDefinitions.get(name), draft.columns, null, List.of())));
         return DatabaseSchema.empty()
                 .withTables(tables.values().stream().map(TableDraft::table).toList())
                 .withViews(viewList);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class PostgresDefaults {
     private static final Pattern NEXTVAL =
             Pattern.compile("nextval\\('(.*)'::(?:text|regclass)\\)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOW = Pattern.compile(
-            "(now\\(\\)|current_timestamp(\\(\\d\\))?)(::.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOW =
+            Pattern.compile("(now\\(\\)|current_timestamp(\\(\\d\\))?)(::.*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern NULL = Pattern.compile("null(::.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private PostgresDefaults() {}

@@ -71,9 +71,8 @@ final class PostgresDescriber {
         new PostgresKeyReader(this).read(tables);
         constraints(tables);
         List<View> viewList = new ArrayList<>();
-        views.forEach(
-                (name, draft) -> viewList.add(
-                        new View(name, definitions.get(name), draft.columns, draft.comment, draft.findings)));
+        views.forEach((name, draft) ->
+                viewList.add(new View(name, definitions.get(name), draft.columns, draft.comment, draft.findings)));
         return new DatabaseSchema(
                 existingNamespaces(),
                 tables.values().stream().map(TableDraft::table).toList(),

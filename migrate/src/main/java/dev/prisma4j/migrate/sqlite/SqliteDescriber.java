@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Describes an SQLite database from its catalog and pragmas. */
 final class SqliteDescriber {
     /** Tables that hosts of SQLite keep for themselves. */
-    private static final Set<String> FOREIGN_TABLES = 
+    private static final Set<String> FOREIGN_TABLES =
             Set.of("_cf_KV", "_cf_METADATA", "d1_migrations", "libsql_wasm_func_table", "sqlite_sequence");
 
     private static final Pattern WHERE =
@@ -58,7 +58,11 @@ final class SqliteDescriber {
                 tables.add(table(entry));
             } else {
                 views.add(new View(
-                        ObjectName.of(entry.name()), entry.sql(), columns(entry.name(), new TreeMap<>()), null, List.of()));
+                        ObjectName.of(entry.name()),
+                        entry.sql(),
+                        columns(entry.name(), new TreeMap<>()),
+                        null,
+                        List.of()));
             }
         }
         return DatabaseSchema.empty().withTables(tables).withViews(views);

@@ -11,7 +11,6 @@ import dev.prisma4j.migrate.table.IndexColumn;
 import dev.prisma4j.migrate.table.TypeFamily;
 import dev.prisma4j.schema.model.SortOrder;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What SQLite can alter: it can add nullable columns, for anything else a table is made anew. */

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param column the column, or null
  */
 public record Finding(
-        Table.Remark remark, @Nullable String object, @Nullable String column) {
+        Table.Remark remark,
+        @Nullable String object,
+        @Nullable String column) {
 
     /** Of the table as a whole. */
     public static Finding of(Table.Remark remark) {
