@@ -53,7 +53,7 @@ public abstract class ClientOperations<T> {
     public final <R extends @Nullable Object, E extends Exception> R transaction(
             TransactionOptions options, TransactionWork<T, R, E> work) throws E {
         try {
-            return session.<R>transaction(options, inside -> {
+            return session.<R>inTransaction(options, inside -> {
                 try {
                     return work.run(inTransaction(inside));
                 } catch (RuntimeException e) {

@@ -1,67 +1,301 @@
 package dev.prisma4j.client;
 
+import dev.prisma4j.client.async.AsyncRunner;
+import dev.prisma4j.client.cache.CacheStrategy;
 import dev.prisma4j.client.delegate.Session;
+import dev.prisma4j.client.extend.Extension;
+import dev.prisma4j.client.extend.Interceptors;
+import dev.prisma4j.client.replica.Replicas;
+import dev.prisma4j.client.replica.Route;
+import dev.prisma4j.client.runtime.ClientRuntime;
+import dev.prisma4j.client.trace.Instrumentation.Step;
+import dev.prisma4j.client.tree.ChangedModels;
+import dev.prisma4j.engine.CallOptions;
+import dev.prisma4j.engine.Cancellation;
 import dev.prisma4j.engine.Engine;
-import dev.prisma4j.engine.QueryExecutor;
-import dev.prisma4j.engine.Transaction;
 import dev.prisma4j.engine.TransactionOptions;
 import dev.prisma4j.engine.query.FindMany;
+import dev.prisma4j.engine.query.FindUnique;
 import dev.prisma4j.engine.query.Query;
+import dev.prisma4j.engine.query.RawQuery;
+import dev.prisma4j.schema.model.Model;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A client's way to its engine, or to one transaction on it. */
+/**
+ * A client's way to its database, or to one transaction on it. Every operation comes through here: it is counted, watched,
+ * handed to the interceptors, looked up in the cache, and sent to the primary, a replica or the transaction.
+ */
 public final class ClientSession implements Session {
-    private final Engine engine;
-    private final @Nullable Transaction transaction;
-    private final QueryExecutor executor;
+    private final ClientRuntime runtime;
+    private final @Nullable OpenTransaction transaction;
+    private final Interceptors interceptors;
+    private final Route route;
+    private final CallOptions call;
+    private @Nullable AsyncRunner async;
 
-    private ClientSession(Engine engine, @Nullable Transaction transaction) {
-        this.engine = engine;
+    private ClientSession(
+            ClientRuntime runtime,
+            @Nullable OpenTransaction transaction,
+            Interceptors interceptors,
+            Route route,
+            CallOptions call) {
+        this.runtime = runtime;
         this.transaction = transaction;
-        this.executor = transaction == null ? engine : transaction;
+        this.interceptors = interceptors;
+        this.route = route;
+        this.call = call;
     }
 
     /** Each query on a connection of its own. */
-    static ClientSession on(Engine engine) {
-        return new ClientSession(engine, null);
+    static ClientSession on(ClientRuntime runtime) {
+        return new ClientSession(runtime, null, Interceptors.NONE, Route.AUTO, CallOptions.NONE);
+    }
+
+    /** For generated code: the same, with the interceptors of one more extension. */
+    public ClientSession extended(Extension<?> extension) {
+        return new ClientSession(runtime, transaction, interceptors.with(extension), route, call);
+    }
+
+    /** For generated code: the same on another way. */
+    public ClientSession routed(Route other) {
+        if (other == Route.REPLICA && runtime.replicas(true) == null) {
+            throw new IllegalStateException("The client has no replicas: give the builder some with replicas(..).");
+        }
+        return new ClientSession(runtime, transaction, interceptors, other, call);
+    }
+
+    private ClientSession inside(OpenTransaction open) {
+        return new ClientSession(runtime, open, interceptors, route, call);
     }
 
     @Override
-    public <R extends @Nullable Object> R execute(Query<R> query) {
-        return executor.execute(query);
+    public ClientSession cancelledBy(Cancellation cancellation) {
+        Cancellation outer = call.cancellation();
+        if (outer != null) {
+            outer.cancelsToo(cancellation);
+        }
+        return new ClientSession(runtime, transaction, interceptors, route, new CallOptions(null, cancellation));
     }
 
     @Override
+    public boolean isOpen() {
+        Cancellation cancellation = call.cancellation();
+        return (cancellation == null || !cancellation.isCancelled())
+                && (transaction == null ? !runtime.isClosed() : transaction.isOpen());
+    }
+
+    @Override
+    public boolean mayJoin(FindUnique<?> query) {
+        return interceptors.isEmpty();
+    }
+
+    /** What runs operations on other threads. */
+    synchronized AsyncRunner async() {
+        AsyncRunner known = async;
+        if (known == null) {
+            known = new AsyncRunner(this, runtime.settings().workers());
+            async = known;
+        }
+        return known;
+    }
+
+    // ---- operations
+
+    @Override
+    public <R extends @Nullable Object> R execute(Query<R> query, @Nullable CacheStrategy cache) {
+        if (transaction != null) {
+            return watched(query, cache);
+        }
+        runtime.enter();
+        try {
+            return watched(query, cache);
+        } finally {
+            runtime.leave();
+        }
+    }
+
+    private <R extends @Nullable Object> R watched(Query<R> query, @Nullable CacheStrategy cache) {
+        if (runtime.settings().instrumentations().isEmpty()) {
+            return intercepted(query, cache);
+        }
+        return runtime.<R>watched(
+                Step.OPERATION, query.operation(), name(query), () -> intercepted(query, cache));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R extends @Nullable Object> R intercepted(Query<R> query, @Nullable CacheStrategy cache) {
+        if (interceptors.isEmpty()) {
+            return cached(query, cache);
+        }
+        return (R) interceptors.run(query, transaction != null, false, changed -> cached(changed, cache));
+    }
+
+    private <R extends @Nullable Object> R cached(Query<R> query, @Nullable CacheStrategy cache) {
+        if (query.isRead()) {
+            return cache == null || transaction != null
+                    ? sent(query)
+                    : runtime.cache().<R>read(query, cache, this::sent);
+        }
+        R result = sent(query);
+        if (transaction == null) {
+            changed(query);
+        } else {
+            transaction.changed(query);
+        }
+        return result;
+    }
+
+    private <R extends @Nullable Object> R sent(Query<R> query) {
+        if (runtime.settings().instrumentations().isEmpty()) {
+            return executed(query);
+        }
+        return runtime.<R>watched(Step.QUERY, query.operation(), name(query), () -> executed(query));
+    }
+
+    private <R extends @Nullable Object> R executed(Query<R> query) {
+        OpenTransaction open = transaction;
+        if (open != null) {
+            return open.engine().execute(query, call);
+        }
+        boolean reads = query.isRead() || route == Route.REPLICA && query instanceof RawQuery<?>;
+        Replicas replicas = replicas(reads, query.operation());
+        return runtime.<R>retried(
+                query.isRead(),
+                () -> replicas == null
+                        ? runtime.engine().execute(query, call)
+                        : replicas.<R>read(
+                                engine -> engine.execute(query, call),
+                                route == Route.REPLICA ? null : runtime.engine()));
+    }
+
+    private @Nullable Replicas replicas(boolean reads, String operation) {
+        if (route == Route.REPLICA && !reads) {
+            throw new IllegalStateException(
+                    operation + " writes, and prisma.replica() only reads: use the client itself or prisma.primary().");
+        }
+        return route == Route.PRIMARY || !reads ? null : runtime.replicas(route == Route.REPLICA);
+    }
+
+    private void changed(Query<?> query) {
+        if (!ChangedModels.isNothing(query)) {
+            runtime.wrote();
+            if (runtime.cacheIfUsed() != null || runtime.settings().cache().mustTellOthers()) {
+                runtime.cache().changed(ChangedModels.of(query).orElse(null));
+            }
+        }
+    }
+
+    private static @Nullable String name(Query<?> query) {
+        Model model = query.model();
+        return model == null ? null : model.name();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
     public <T extends @Nullable Object> Stream<T> stream(FindMany<T> query) {
-        return executor.stream(query);
+        runtime.enter();
+        boolean opened = false;
+        try {
+            Stream<T> rows = runtime.<Stream<T>>watched(
+                    Step.OPERATION,
+                    "findMany",
+                    name(query),
+                    () -> interceptors.isEmpty()
+                            ? opened(query)
+                            : (Stream<T>) java.util.Objects.requireNonNull(interceptors.run(
+                                    query, transaction != null, true, changed -> opened((FindMany<T>) changed))));
+            opened = true;
+            return rows.onClose(runtime::leave);
+        } finally {
+            if (!opened) {
+                runtime.leave();
+            }
+        }
     }
+
+    private <T extends @Nullable Object> Stream<T> opened(FindMany<T> query) {
+        if (transaction != null) {
+            return transaction.engine().stream(query);
+        }
+        Replicas replicas = replicas(query.isRead(), "stream");
+        return replicas == null
+                ? runtime.engine().stream(query)
+                : replicas.<Stream<T>>read(
+                        engine -> engine.stream(query), route == Route.REPLICA ? null : runtime.engine());
+    }
+
+    // ---- transactions
 
     @Override
     public <R extends @Nullable Object> R atomically(Function<Session, R> steps) {
-        return transaction == null
-                ? engine.<R>transaction(
-                        TransactionOptions.DEFAULT, inside -> steps.apply(new ClientSession(engine, inside)))
-                : steps.apply(this);
+        return transaction == null ? transaction(TransactionOptions.DEFAULT, steps) : steps.apply(this);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R transaction(TransactionOptions options, Function<Session, R> work) {
+        return inTransaction(options, work::apply);
     }
 
     /** Runs work in a transaction, or in a savepoint where this is one already. */
-    <R extends @Nullable Object> R transaction(TransactionOptions options, Function<ClientSession, R> work) {
-        Transaction outer = transaction;
-        if (outer == null) {
-            return engine.<R>transaction(options, inside -> work.apply(new ClientSession(engine, inside)));
+    <R extends @Nullable Object> R inTransaction(TransactionOptions options, Function<ClientSession, R> work) {
+        OpenTransaction outer = transaction;
+        if (outer != null) {
+            return outer.engine().<R>nested(open -> work.apply(inside(outer)));
         }
-        return outer.<R>nested(inside -> work.apply(new ClientSession(engine, inside)));
+        if (route == Route.REPLICA) {
+            throw new IllegalStateException("Transactions run on the primary: use the client itself or prisma.primary().");
+        }
+        runtime.enter();
+        try {
+            return runtime.<R>watched(Step.TRANSACTION, null, null, () -> {
+                OpenTransaction[] last = new OpenTransaction[1];
+                R result = runtime.engine().<R>transaction(withDefaults(options), open -> {
+                    OpenTransaction mine = new OpenTransaction(open);
+                    last[0] = mine;
+                    return work.apply(inside(mine));
+                });
+                committed(last[0]);
+                return result;
+            });
+        } finally {
+            runtime.leave();
+        }
     }
 
-    /** Closes the connections. For generated code. */
+    private void committed(@Nullable OpenTransaction done) {
+        if (done != null && done.hasWritten()) {
+            runtime.wrote();
+            if (runtime.cacheIfUsed() != null || runtime.settings().cache().mustTellOthers()) {
+                runtime.cache().changed(done.changedModels());
+            }
+        }
+    }
+
+    private TransactionOptions withDefaults(TransactionOptions options) {
+        TransactionOptions defaults = runtime.settings().transactions();
+        return new TransactionOptions(
+                options.isolation() != null ? options.isolation() : defaults.isolation(),
+                options.maxWait() != null ? options.maxWait() : defaults.maxWait(),
+                options.timeout() != null ? options.timeout() : defaults.timeout(),
+                options.retries() > 0 ? options.retries() : defaults.retries());
+    }
+
+    // ---- for generated code
+
+    /** What all clients on this database share. For generated code. */
+    public ClientRuntime runtime() {
+        return runtime;
+    }
+
+    /** Closes the connections, after what runs has come to its end. For generated code. */
     public void close() {
-        engine.close();
+        runtime.close(runtime.settings().closing());
     }
 
     /** The engine behind, for what the client does not offer. For generated code. */
     public Engine engine() {
-        return engine;
+        return runtime.engine();
     }
 }

@@ -27,6 +27,11 @@ public final class Cancellation {
         return cancelled;
     }
 
+    /** Cancels that one together with this one. */
+    public void cancelsToo(Cancellation other) {
+        onCancel(other::cancel);
+    }
+
     /** Runs the action on cancelling, at once if that has happened. Give the result's {@code run} when done. */
     Runnable onCancel(Runnable action) {
         boolean now;

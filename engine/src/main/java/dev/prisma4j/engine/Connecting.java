@@ -1,7 +1,9 @@
 package dev.prisma4j.engine;
 
+import com.zaxxer.hikari.HikariConfig;
 import dev.prisma4j.engine.defaults.Defaults;
 import dev.prisma4j.engine.error.Errors;
+import dev.prisma4j.engine.event.PoolStatus;
 import dev.prisma4j.engine.jdbc.Database;
 import dev.prisma4j.engine.jdbc.Observer;
 import dev.prisma4j.engine.jdbc.Pool;
@@ -12,6 +14,7 @@ import dev.prisma4j.engine.sql.dialect.Dialect;
 import dev.prisma4j.engine.sql.dialect.Dialects;
 import dev.prisma4j.engine.write.WriteExecutor;
 import dev.prisma4j.engine.write.WritePlans;
+import dev.prisma4j.schema.model.Provider;
 import dev.prisma4j.schema.model.Schema;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,21 +39,38 @@ final class Connecting implements AutoCloseable {
 
     private static Pool pool(Schema schema, EngineOptions options) {
         Duration timeout = options.poolTimeout();
+        String schemaName = options.schemaName();
+        if (schemaName != null && schema.provider() != Provider.POSTGRESQL) {
+            throw Errors.unsupported("a schema name for the provider "
+                    + schema.provider().text() + " (there, name the database in the URL)");
+        }
         DataSource dataSource = options.dataSource();
         if (dataSource != null) {
-            return Pool.of(dataSource, timeout == null ? Duration.ofSeconds(10) : timeout);
+            return Pool.of(dataSource, timeout == null ? Duration.ofSeconds(10) : timeout, schemaName);
         }
         String url = options.url();
         if (url == null) {
             throw Errors.invalidUrl("There is none.");
         }
         Path folder = options.baseFolder() == null ? Path.of("") : options.baseFolder();
-        return Pool.of(Target.of(url, schema.provider(), folder).poolConfig(options.poolSize(), timeout));
+        HikariConfig config = Target.of(url, schema.provider(), folder).poolConfig(options.poolSize(), timeout);
+        if (schemaName != null) {
+            config.setSchema(schemaName);
+        }
+        return Pool.of(config);
     }
 
     Backend backend() {
         Backend known = backend;
         return known == null ? connect() : known;
+    }
+
+    /** How busy the connections are; nothing is connected for it. */
+    PoolStatus status() {
+        Backend known = backend;
+        return known == null
+                ? new PoolStatus(0, 0, 0, 0, 0)
+                : known.database().status();
     }
 
     private Backend connect() {

@@ -1,5 +1,6 @@
 package dev.prisma4j.engine;
 
+import dev.prisma4j.engine.event.PoolStatus;
 import dev.prisma4j.schema.model.Schema;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public interface Engine extends QueryExecutor, AutoCloseable {
 
     /** The schema that queries are about. */
     Schema schema();
+
+    /** How busy the connections are. */
+    PoolStatus pool();
 
     /**
      * Starts an interactive transaction. Whoever starts it ends it; see {@link #transaction} for the safer way.

@@ -18,6 +18,7 @@ public final class EngineOptions {
     private @Nullable String url;
     private @Nullable DataSource dataSource;
     private @Nullable Path baseFolder;
+    private @Nullable String schemaName;
     private @Nullable Integer poolSize;
     private @Nullable Duration poolTimeout;
     private @Nullable Duration statementTimeout;
@@ -36,6 +37,7 @@ public final class EngineOptions {
         url = other.url;
         dataSource = other.dataSource;
         baseFolder = other.baseFolder;
+        schemaName = other.schemaName;
         poolSize = other.poolSize;
         poolTimeout = other.poolTimeout;
         statementTimeout = other.statementTimeout;
@@ -67,6 +69,13 @@ public final class EngineOptions {
     public EngineOptions withBaseFolder(Path folder) {
         EngineOptions copy = new EngineOptions(this);
         copy.baseFolder = folder;
+        return copy;
+    }
+
+    /** The schema of the database for tables without {@code @@schema}; PostgreSQL only. */
+    public EngineOptions withSchemaName(String name) {
+        EngineOptions copy = new EngineOptions(this);
+        copy.schemaName = name;
         return copy;
     }
 
@@ -156,6 +165,10 @@ public final class EngineOptions {
 
     public @Nullable Path baseFolder() {
         return baseFolder;
+    }
+
+    public @Nullable String schemaName() {
+        return schemaName;
     }
 
     public @Nullable Integer poolSize() {

@@ -2,6 +2,7 @@ package dev.prisma4j.engine;
 
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.error.PrismaException;
+import dev.prisma4j.engine.event.PoolStatus;
 import dev.prisma4j.engine.jdbc.Database;
 import dev.prisma4j.engine.jdbc.Lease;
 import dev.prisma4j.engine.jdbc.Limits;
@@ -30,6 +31,11 @@ final class JdbcEngine implements Engine {
     @Override
     public Schema schema() {
         return schema;
+    }
+
+    @Override
+    public PoolStatus pool() {
+        return connecting.status();
     }
 
     @Override

@@ -47,7 +47,8 @@ public abstract class ReadDelegate<M, F, U, Q> {
 
     /** The rows that the query names, in its shape. */
     public final <R> List<R> findMany(Function<Q, Reading<M, R>> query) {
-        return session.execute(many(query));
+        ReadState<M> state = state(query);
+        return session.execute(many(state), state.cache());
     }
 
     /**
@@ -55,7 +56,11 @@ public abstract class ReadDelegate<M, F, U, Q> {
      * a try block.
      */
     public final <R> Stream<R> stream(Function<Q, Reading<M, R>> query) {
-        return session.stream(many(query));
+        ReadState<M> state = state(query);
+        if (state.cache() != null) {
+            throw new IllegalArgumentException("A stream of " + type + " is not kept: leave out cache(..).");
+        }
+        return session.stream(many(state));
     }
 
     /** The first row, if there is one. */
@@ -67,8 +72,10 @@ public abstract class ReadDelegate<M, F, U, Q> {
     /** The first row that the query names, if there is one. */
     public final <R> Optional<R> findFirst(Function<Q, Reading<M, R>> query) {
         ReadState<M> state = state(query);
-        return Optional.ofNullable(session.execute(new FindFirst<>(
-                type.model(), state.arguments(), ReadDelegate.<R>typed(state.selection()), state.options())));
+        return Optional.ofNullable(session.execute(
+                new FindFirst<>(
+                        type.model(), state.arguments(), ReadDelegate.<R>typed(state.selection()), state.options()),
+                state.cache()));
     }
 
     /**
@@ -96,7 +103,8 @@ public abstract class ReadDelegate<M, F, U, Q> {
 
     /** How many rows the query names. */
     public final long count(Function<Q, ? extends Reading<M, ?>> query) {
-        return session.execute(new Count(type.model(), state(query).arguments()));
+        ReadState<M> state = state(query);
+        return session.execute(new Count(type.model(), state.arguments()), state.cache());
     }
 
     /** Whether a row meets the condition. */
@@ -109,16 +117,17 @@ public abstract class ReadDelegate<M, F, U, Q> {
     /** What the aggregate computes over all its rows. */
     public final <R extends @Nullable Object> R aggregate(
             Function<AggregateBuilder<M, F, U>, Aggregated<M, R>> aggregate) {
-        return session.execute(aggregate.apply(new AggregateBuilder<>(type)).engine());
+        Aggregated<M, R> built = aggregate.apply(new AggregateBuilder<>(type));
+        return session.execute(built.engine(), built.cache());
     }
 
     /** What the grouping reads of each of its groups. */
     public final <R extends @Nullable Object> List<R> groupBy(Function<GroupBuilder<M, F>, Grouped<M, R>> grouping) {
-        return session.execute(grouping.apply(new GroupBuilder<>(type)).engine());
+        Grouped<M, R> built = grouping.apply(new GroupBuilder<>(type));
+        return session.execute(built.engine(), built.cache());
     }
 
-    private <R> FindMany<R> many(Function<Q, Reading<M, R>> query) {
-        ReadState<M> state = state(query);
+    private <R> FindMany<R> many(ReadState<M> state) {
         return new FindMany<>(
                 type.model(), state.arguments(), ReadDelegate.<R>typed(state.selection()), state.options());
     }

@@ -47,7 +47,7 @@ public abstract class UniqueReadDelegate<M, F, U, Q> extends ReadDelegate<M, F, 
         ReadState<M> state = state(shape);
         Selection<R> selection = typed(state.onlySelection("findUnique"));
         return Optional.ofNullable(
-                session.execute(new FindUnique<>(type.model(), unique(key), selection, state.options())));
+                session.execute(new FindUnique<>(type.model(), unique(key), selection, state.options()), state.cache()));
     }
 
     /**

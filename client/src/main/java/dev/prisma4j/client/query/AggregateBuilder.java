@@ -1,5 +1,6 @@
 package dev.prisma4j.client.query;
 
+import dev.prisma4j.client.cache.CacheStrategy;
 import dev.prisma4j.client.expression.Condition;
 import dev.prisma4j.client.expression.Order;
 import dev.prisma4j.client.expression.Selection;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AggregateBuilder<M, F, U> {
     private final ReadState<M> state;
+
+    private @Nullable CacheStrategy cache;
 
     /** For the library. */
     public AggregateBuilder(ModelType<M> type) {
@@ -60,11 +63,17 @@ public final class AggregateBuilder<M, F, U> {
         return this;
     }
 
+    /** Keeps the answer as the strategy says; not in transactions. */
+    public AggregateBuilder<M, F, U> cache(CacheStrategy strategy) {
+        cache = strategy;
+        return this;
+    }
+
     /** What to compute, and what to make of it. */
     public <R extends @Nullable Object> Aggregated<M, R> map(Function<F, ? extends Selection<M, R>> projection) {
         SelectionBuilder builder = SelectionBuilder.ofAggregates(state.type.model());
         var reader = projection.apply(fields()).readWith(builder);
-        return new Aggregated<>(new Aggregate<>(state.type.model(), state.arguments(), builder.aggregates(), reader));
+        return new Aggregated<>(new Aggregate<>(state.type.model(), state.arguments(), builder.aggregates(), reader), cache);
     }
 
     @SuppressWarnings("unchecked")

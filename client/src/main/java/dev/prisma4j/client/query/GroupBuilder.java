@@ -1,5 +1,6 @@
 package dev.prisma4j.client.query;
 
+import dev.prisma4j.client.cache.CacheStrategy;
 import dev.prisma4j.client.expression.Condition;
 import dev.prisma4j.client.expression.Field;
 import dev.prisma4j.client.expression.Order;
@@ -28,6 +29,8 @@ public final class GroupBuilder<M, F> {
     private dev.prisma4j.engine.query.@Nullable Condition having;
     private @Nullable Integer take;
     private @Nullable Integer skip;
+
+    private @Nullable CacheStrategy cache;
 
     /** For the library. */
     public GroupBuilder(ModelType<M> type) {
@@ -73,6 +76,12 @@ public final class GroupBuilder<M, F> {
         return this;
     }
 
+    /** Keeps the answer as the strategy says; not in transactions. */
+    public GroupBuilder<M, F> cache(CacheStrategy strategy) {
+        cache = strategy;
+        return this;
+    }
+
     /** What to read of each group: fields of {@code by} and aggregates. */
     public <R extends @Nullable Object> Grouped<M, R> map(Function<F, ? extends Selection<M, R>> projection) {
         if (by.isEmpty()) {
@@ -81,7 +90,7 @@ public final class GroupBuilder<M, F> {
         SelectionBuilder builder = SelectionBuilder.ofGroups(type.model(), by);
         var reader = projection.apply(fields()).readWith(builder);
         return new Grouped<>(
-                new GroupBy<>(type.model(), where, by, builder.aggregates(), having, orderBy, take, skip, reader));
+                new GroupBy<>(type.model(), where, by, builder.aggregates(), having, orderBy, take, skip, reader), cache);
     }
 
     private dev.prisma4j.engine.query.Condition and(

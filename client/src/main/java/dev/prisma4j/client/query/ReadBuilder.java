@@ -1,5 +1,6 @@
 package dev.prisma4j.client.query;
 
+import dev.prisma4j.client.cache.CacheStrategy;
 import dev.prisma4j.client.expression.Condition;
 import dev.prisma4j.client.expression.Field;
 import dev.prisma4j.client.expression.Order;
@@ -9,6 +10,7 @@ import dev.prisma4j.engine.query.LoadStrategy;
 import dev.prisma4j.engine.query.Lock;
 import dev.prisma4j.engine.query.Unique;
 import dev.prisma4j.schema.model.ScalarField;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -91,6 +93,20 @@ public abstract sealed class ReadBuilder<M, F, U, R extends @Nullable Object, S 
     /** How related rows are fetched: in one statement where the database can, or one per relation. */
     public final S relationLoadStrategy(LoadStrategy strategy) {
         state.strategy = strategy;
+        return self();
+    }
+
+    /**
+     * Keeps the answer, and gives it again while it is no older than that. In transactions nothing is kept and nothing is
+     * taken from the cache.
+     */
+    public final S cache(Duration ttl) {
+        return cache(CacheStrategy.ttl(ttl));
+    }
+
+    /** Keeps the answer as the strategy says. */
+    public final S cache(CacheStrategy strategy) {
+        state.cache = strategy;
         return self();
     }
 

@@ -1,5 +1,6 @@
 package dev.prisma4j.client.query;
 
+import dev.prisma4j.client.cache.CacheStrategy;
 import dev.prisma4j.client.model.ModelType;
 import dev.prisma4j.engine.query.Condition;
 import dev.prisma4j.engine.query.Cursor;
@@ -38,6 +39,9 @@ public final class ReadState<M> {
     @Nullable
     Lock lock;
 
+    @Nullable
+    CacheStrategy cache;
+
     private Selection<?> selection;
 
     ReadState(ModelType<M> type) {
@@ -72,6 +76,18 @@ public final class ReadState<M> {
         return selection;
     }
 
+    /**
+     * For how long the answer may be kept; null for not at all.
+     *
+     * @throws IllegalArgumentException if the read also locks rows
+     */
+    public @Nullable CacheStrategy cache() {
+        if (cache != null && lock != null) {
+            throw new IllegalArgumentException("A read of " + type + " that locks rows cannot be answered from the cache.");
+        }
+        return cache;
+    }
+
     /** How to read. */
     public ReadOptions options() {
         return strategy == LoadStrategy.AUTO && lock == null ? ReadOptions.DEFAULT : new ReadOptions(strategy, lock);
@@ -86,6 +102,9 @@ public final class ReadState<M> {
         if (arguments() != ReadArguments.ALL) {
             throw new IllegalArgumentException(operation + " of " + type + " takes only select, include, omit or map:"
                     + " which row it is about says its key (more conditions go there, with and(..)).");
+        }
+        if (cache != null && !operation.equals("findUnique")) {
+            throw new IllegalArgumentException(operation + " of " + type + " writes: only reads can be kept by cache(..).");
         }
         return selection;
     }

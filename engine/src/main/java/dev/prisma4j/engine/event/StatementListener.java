@@ -4,4 +4,7 @@ package dev.prisma4j.engine.event;
 @FunctionalInterface
 public interface StatementListener {
     void onStatement(StatementEvent event);
+
+    /** Is told whenever a connection was asked for, on the thread that waited for it. */
+    default void onConnection(ConnectionEvent event) {}
 }

@@ -1,5 +1,7 @@
 package dev.prisma4j.engine.jdbc;
 
+import dev.prisma4j.engine.event.PoolStatus;
+import dev.prisma4j.engine.error.PrismaException;
 import dev.prisma4j.engine.sql.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,9 @@ public final class Database implements AutoCloseable {
     private final int statementLimit;
     private final Map<Connection, Physical> known = new ConcurrentHashMap<>();
     private final @Nullable Semaphore writer;
+    private final AtomicInteger busy = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final LongAdder opened = new LongAdder();
 
     /** @param statementLimit how many prepared statements a connection keeps */
     public Database(Pool pool, Dialect dialect, Observer observer, Watchdog watchdog, int statementLimit) {
@@ -55,11 +62,31 @@ public final class Database implements AutoCloseable {
      *     database
      */
     public Lease lease(@Nullable Duration wait) {
+        long start = observer.isListening() ? System.nanoTime() : 0;
+        waiting.incrementAndGet();
+        Throwable failure = null;
         try {
             return lease(pool.connection(wait));
         } catch (SQLException e) {
-            throw dialect.translate(e, null);
+            PrismaException translated = dialect.translate(e, null);
+            failure = translated;
+            throw translated;
+        } catch (PrismaException e) {
+            failure = e;
+            throw e;
+        } finally {
+            waiting.decrementAndGet();
+            if (observer.isListening()) {
+                observer.connected(start, failure);
+            }
         }
+    }
+
+    /** How busy the connections are. */
+    public PoolStatus status() {
+        int open = pool.open();
+        int used = busy.get();
+        return new PoolStatus(open, used, open < 0 ? -1 : Math.max(0, open - used), waiting.get(), opened.sum());
     }
 
     private Lease lease(Connection connection) throws SQLException {
@@ -77,7 +104,9 @@ public final class Database implements AutoCloseable {
             }
             forgetClosed();
             known.put(raw, physical);
+            opened.increment();
         }
+        busy.incrementAndGet();
         return new Lease(this, connection, physical);
     }
 
@@ -119,6 +148,7 @@ public final class Database implements AutoCloseable {
     }
 
     void giveBack(Lease lease, Connection connection, Physical physical) {
+        busy.decrementAndGet();
         try {
             if (lease.isLost()) {
                 known.remove(physical.raw);

@@ -1,5 +1,6 @@
 package dev.prisma4j.engine.jdbc;
 
+import dev.prisma4j.engine.event.ConnectionEvent;
 import dev.prisma4j.engine.event.StatementEvent;
 import dev.prisma4j.engine.event.StatementListener;
 import java.time.Duration;
@@ -22,6 +23,24 @@ public final class Observer {
     /** Whether anybody wants to know. */
     boolean isWatching() {
         return !listeners.isEmpty() || log.isDebugEnabled();
+    }
+
+    /** Whether listeners want to know. */
+    boolean isListening() {
+        return !listeners.isEmpty();
+    }
+
+    /** Tells that a connection was asked for. */
+    void connected(long startNanos, @Nullable Throwable failure) {
+        Duration duration = Duration.ofNanos(System.nanoTime() - startNanos);
+        ConnectionEvent event = new ConnectionEvent(Instant.now().minus(duration), duration, failure);
+        for (StatementListener listener : listeners) {
+            try {
+                listener.onConnection(event);
+            } catch (RuntimeException e) {
+                log.warn("A statement listener failed", e);
+            }
+        }
     }
 
     /** Tells of a statement that ran since {@code startNanos}. */

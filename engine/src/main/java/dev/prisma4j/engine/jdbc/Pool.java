@@ -26,6 +26,9 @@ public interface Pool extends AutoCloseable {
     /** Whether {@code unwrap} gives the driver's connection, always the same one. */
     boolean showsPhysical();
 
+    /** How many connections are open, or -1 where nobody knows. */
+    int open();
+
     /** How long callers wait where they do not say. */
     Duration timeout();
 
@@ -63,6 +66,11 @@ public interface Pool extends AutoCloseable {
             }
 
             @Override
+            public int open() {
+                return pool.getTotalConnections();
+            }
+
+            @Override
             public Duration timeout() {
                 return timeout;
             }
@@ -78,14 +86,21 @@ public interface Pool extends AutoCloseable {
         };
     }
 
-    /** The user's own source, which pools and waits as it likes. */
-    static Pool of(DataSource dataSource, Duration timeout) {
+    /**
+     * The user's own source, which pools and waits as it likes.
+     *
+     * @param schemaName the schema that its connections are set to, or null to leave them as they are
+     */
+    static Pool of(DataSource dataSource, Duration timeout, @Nullable String schemaName) {
         return new Pool() {
             @Override
             public Connection connection(@Nullable Duration wait) throws SQLException {
                 long start = System.nanoTime();
                 try {
                     Connection connection = dataSource.getConnection();
+                    if (schemaName != null) {
+                        connection.setSchema(schemaName);
+                    }
                     if (wait != null && System.nanoTime() - start > wait.toNanos()) {
                         connection.close();
                         throw Errors.poolTimeout(wait, 0, null);
@@ -107,6 +122,11 @@ public interface Pool extends AutoCloseable {
             @Override
             public boolean showsPhysical() {
                 return false;
+            }
+
+            @Override
+            public int open() {
+                return -1;
             }
 
             @Override

@@ -1,5 +1,6 @@
 package dev.prisma4j.engine.query;
 
+import dev.prisma4j.schema.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,11 @@ public sealed interface Query<R extends @Nullable Object>
     /** Whether it only reads. A raw query counts as writing, since nobody knows. */
     default boolean isRead() {
         return false;
+    }
+
+    /** The model that it is about; null for raw SQL. */
+    default @Nullable Model model() {
+        return null;
     }
 
     /** The operation's name as users know it, for example {@code findMany}. */

@@ -94,11 +94,14 @@ final class ClientWriter {
         file.line("return new " + builder + "<>(PrismaSchema.SCHEMA, PrismaClient::new);");
         file.line("}");
         file.gap();
+        SurfaceWriter.derivedClients(file);
         file.doc("The engine behind, for what the client does not offer.");
         file.line("public " + file.use("dev.prisma4j.engine.Engine") + " engine() {");
         file.line("return session.engine();");
         file.line("}");
         file.gap();
+        file.doc("Closes the connections, after waiting for operations that run, as long as the builder was told."
+                + " Again has no effect.");
         file.line(override);
         file.line("public void close() {");
         file.line("session.close();");

@@ -10,20 +10,36 @@ final class DelegateWriter extends TypeWriter {
         super(client, model);
     }
 
-    @Override
-    JavaFile write() {
-        String name = names.delegate();
-        String types = names.record() + ", " + rootFields(names) + ", " + names.unique() + ", " + names.find();
-        String base;
+    /** For others that need the type arguments in a file of theirs. */
+    DelegateWriter(ClientShape client, ModelShape model, JavaFile file) {
+        super(client, model, file);
+    }
+
+    /** The library's class that has the operations. */
+    String base() {
         if (model.model().isView()) {
-            base = model.keys().isEmpty() ? "ReadDelegate" : "UniqueReadDelegate";
-        } else {
-            base = model.creatable() ? "ModelDelegate" : "ChangeDelegate";
+            return model.keys().isEmpty() ? "ReadDelegate" : "UniqueReadDelegate";
+        }
+        return model.creatable() ? "ModelDelegate" : "ChangeDelegate";
+    }
+
+    /** Its type arguments. */
+    String arguments() {
+        String types = names.record() + ", " + rootFields(names) + ", " + names.unique() + ", " + names.find();
+        if (!model.model().isView()) {
             types += ", " + names.update() + ", " + names.updateMany();
             if (model.creatable()) {
                 types += ", " + emptyCreate(model, need -> false) + ", " + completeCreate(model);
             }
         }
+        return types;
+    }
+
+    @Override
+    JavaFile write() {
+        String name = names.delegate();
+        String base = base();
+        String types = arguments();
         file.doc("The operations of " + names.model() + ".");
         file.line("public final class " + name + " extends " + library("delegate." + base) + "<" + types + "> {");
         file.line(name + "(" + library("delegate.Session") + " session) {");

@@ -34,6 +34,9 @@ public final class SourceWriter {
         if (!client.queries().isEmpty()) {
             writer.add("PrismaSql", new SqlWriter(client, client.queries()).write());
         }
+        SurfaceWriter surface = new SurfaceWriter(client);
+        writer.add("PrismaAsync", surface.async());
+        writer.add("PrismaExtension", surface.extension());
         writer.sources.put("package-info.java", whole.packageInfo(header));
         return writer.sources;
     }

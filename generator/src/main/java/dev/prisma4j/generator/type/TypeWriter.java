@@ -26,10 +26,14 @@ abstract class TypeWriter {
     final JavaFile file;
 
     TypeWriter(ClientShape client, ModelShape model) {
+        this(client, model, new JavaFile(client.packageName(), client.types()));
+    }
+
+    TypeWriter(ClientShape client, ModelShape model, JavaFile file) {
         this.client = client;
         this.model = model;
         this.names = model.names();
-        this.file = new JavaFile(client.packageName(), client.types());
+        this.file = file;
     }
 
     /** Writes the file. */

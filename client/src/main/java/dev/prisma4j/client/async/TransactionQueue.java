@@ -1,0 +1,85 @@
+// The thread of an asynchronous transaction: it runs what the transaction's future is made of, in order.
+package dev.prisma4j.client.async;
+
+import dev.prisma4j.client.delegate.Session;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs operations of one transaction one after the other, on the thread that began it, until the work's future is
+ * complete. One thread keeps the order, and makes savepoints within savepoints possible.
+ */
+public final class TransactionQueue implements Executor {
+    private static final int LOOK_MILLIS = 50;
+
+    private final LinkedBlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+    private final Session inside;
+    private volatile boolean over;
+
+    private TransactionQueue(Session inside) {
+        this.inside = inside;
+    }
+
+    /**
+     * For the library: runs work in the transaction of a session, and waits for its future on this thread.
+     *
+     * @return what the future gives
+     */
+    @SuppressWarnings("NullAway") // R is nullable where the future's value is
+    public static <R extends @Nullable Object> R run(
+            Session inside, AsyncRunner outside, Function<AsyncRunner, CompletableFuture<R>> work) {
+        TransactionQueue queue = new TransactionQueue(inside);
+        try {
+            CompletableFuture<R> result = work.apply(AsyncRunner.inTransaction(inside, queue, outside));
+            result.whenComplete((value, failure) -> queue.execute(() -> {}));
+            queue.runUntil(result);
+            return result.isDone() ? result.join() : null;
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            } else if (e.getCause() instanceof Error failure) {
+                throw failure;
+            }
+            throw e;
+        } finally {
+            queue.end();
+        }
+    }
+
+    private void runUntil(CompletableFuture<?> result) {
+        while (!result.isDone() && inside.isOpen()) {
+            try {
+                Runnable task = tasks.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                if (task != null) {
+                    task.run();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("The thread of the transaction was interrupted.");
+            }
+        }
+    }
+
+    /** What nobody waited for fails as every operation does after its transaction. */
+    private void end() {
+        over = true;
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        if (over) {
+            task.run();
+        } else {
+            tasks.add(task);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+// Whose rows a write may change, those included that the database changes by itself.
+package dev.prisma4j.client.tree;
+
+import dev.prisma4j.engine.query.Delete;
+import dev.prisma4j.engine.query.DeleteMany;
+import dev.prisma4j.engine.query.DeleteManyAndReturn;
+import dev.prisma4j.engine.query.FieldUpdate;
+import dev.prisma4j.engine.query.FindFirst;
+import dev.prisma4j.engine.query.FindMany;
+import dev.prisma4j.engine.query.FindUnique;
+import dev.prisma4j.engine.query.NestedWrite;
+import dev.prisma4j.engine.query.NestedWrite.DeleteManyRelated;
+import dev.prisma4j.engine.query.NestedWrite.DeleteOne;
+import dev.prisma4j.engine.query.NestedWrite.DeleteRelated;
+import dev.prisma4j.engine.query.Query;
+import dev.prisma4j.engine.query.RawQuery;
+import dev.prisma4j.engine.query.RawSql;
+import dev.prisma4j.engine.query.Update;
+import dev.prisma4j.engine.query.UpdateData;
+import dev.prisma4j.engine.query.UpdateMany;
+import dev.prisma4j.engine.query.UpdateManyAndReturn;
+import dev.prisma4j.engine.query.Upsert;
+import dev.prisma4j.schema.model.Model;
+import dev.prisma4j.schema.model.ReferentialAction;
+import dev.prisma4j.schema.model.Relation;
+import dev.prisma4j.schema.model.RelationField;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Walks a write. What it cannot know (raw SQL) it says so. */
+public final class ChangedModels {
+    private final Set<Model> changed = new LinkedHashSet<>();
+    private final Set<Model> deleted = new LinkedHashSet<>();
+
+    private ChangedModels() {}
+
+    /**
+     * Whether a query that may write surely does not: a read that locks rows, or a raw query that begins with SELECT. (What a
+     * function in it does, nobody sees from here.)
+     */
+    public static boolean isNothing(Query<?> query) {
+        if (query instanceof RawQuery<?> raw) {
+            String sql = raw.sql() instanceof RawSql.Text text
+                    ? text.sql()
+                    : ((RawSql.Pieces) raw.sql()).pieces().get(0);
+            return sql.strip().regionMatches(true, 0, "SELECT", 0, 6);
+        }
+        return query instanceof FindUnique<?> || query instanceof FindFirst<?> || query instanceof FindMany<?>;
+    }
+
+    /** The models that a write may change; empty where nobody knows, which is raw SQL. */
+    public static Optional<Set<Model>> of(Query<?> query) {
+        Model root = query.model();
+        if (root == null) {
+            return Optional.empty();
+        }
+        ChangedModels walk = new ChangedModels();
+        walk.changed.add(root);
+        if (query instanceof Delete<?> || query instanceof DeleteMany || query instanceof DeleteManyAndReturn<?>) {
+            walk.delete(root);
+        }
+        UpdateData update = update(query);
+        if (update != null) {
+            walk.keys(root, update.fields());
+        }
+        for (QueryTree.Node node : QueryTree.nodes(query)) {
+            NestedWrite write = node.write();
+            if (write != null) {
+                walk.changed.add(write.relation().model());
+                walk.changed.add(node.model());
+                if (write instanceof DeleteOne
+                        || write instanceof DeleteRelated
+                        || write instanceof DeleteManyRelated) {
+                    walk.delete(node.model());
+                }
+                QueryTree.updates(write).forEach(data -> walk.keys(node.model(), data.fields()));
+            }
+        }
+        return Optional.of(walk.changed);
+    }
+
+    private static @Nullable UpdateData update(Query<?> query) {
+        if (query instanceof Update<?> update) {
+            return update.data();
+        } else if (query instanceof Upsert<?> upsert) {
+            return upsert.update();
+        } else if (query instanceof UpdateMany update) {
+            return update.data();
+        }
+        return query instanceof UpdateManyAndReturn<?> update ? update.data() : null;
+    }
+
+    /** Rows that refer to deleted ones go with them, or lose what they refer to. */
+    private void delete(Model model) {
+        changed.add(model);
+        if (!deleted.add(model)) {
+            return;
+        }
+        for (RelationField field : model.relationFields()) {
+            Relation relation = field.relation();
+            changedByJoinTable(relation, field);
+            Relation.ForeignKey key = relation.foreignKey();
+            if (key == null || key.field().relatedModel() != model) {
+                continue;
+            }
+            ReferentialAction action = key.onDelete();
+            if (action == ReferentialAction.CASCADE) {
+                delete(key.field().model());
+            } else if (action == ReferentialAction.SET_NULL || action == ReferentialAction.SET_DEFAULT) {
+                changed.add(key.field().model());
+            }
+        }
+    }
+
+    private void changedByJoinTable(Relation relation, RelationField field) {
+        if (relation.isManyToMany()) {
+            changed.add(field.relatedModel());
+        }
+    }
+
+    /** Rows that refer to a key that changes follow it. */
+    private void keys(Model model, List<FieldUpdate> updates) {
+        for (RelationField field : model.relationFields()) {
+            Relation.ForeignKey key = field.relation().foreignKey();
+            if (key != null
+                    && key.field().relatedModel() == model
+                    && updates.stream().anyMatch(update -> key.references().contains(update.field()))) {
+                changed.add(key.field().model());
+            }
+        }
+    }
+}
