@@ -120,11 +120,10 @@ public final class ClientSession implements Session {
         if (runtime.settings().instrumentations().isEmpty()) {
             return intercepted(query, cache);
         }
-        return runtime.<R>watched(
-                Step.OPERATION, query.operation(), name(query), () -> intercepted(query, cache));
+        return runtime.<R>watched(Step.OPERATION, query.operation(), name(query), () -> intercepted(query, cache));
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "NullAway"}) // R is nullable where the interceptor's answer is
     private <R extends @Nullable Object> R intercepted(Query<R> query, @Nullable CacheStrategy cache) {
         if (interceptors.isEmpty()) {
             return cached(query, cache);
@@ -245,7 +244,8 @@ public final class ClientSession implements Session {
             return outer.engine().<R>nested(open -> work.apply(inside(outer)));
         }
         if (route == Route.REPLICA) {
-            throw new IllegalStateException("Transactions run on the primary: use the client itself or prisma.primary().");
+            throw new IllegalStateException(
+                    "Transactions run on the primary: use the client itself or prisma.primary().");
         }
         runtime.enter();
         try {

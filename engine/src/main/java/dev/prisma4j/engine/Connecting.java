@@ -68,9 +68,7 @@ final class Connecting implements AutoCloseable {
     /** How busy the connections are; nothing is connected for it. */
     PoolStatus status() {
         Backend known = backend;
-        return known == null
-                ? new PoolStatus(0, 0, 0, 0, 0)
-                : known.database().status();
+        return known == null ? new PoolStatus(0, 0, 0, 0, 0) : known.database().status();
     }
 
     private Backend connect() {

@@ -7,7 +7,7 @@ import dev.prisma4j.engine.TransactionOptions;
 import dev.prisma4j.engine.query.FindMany;
 import dev.prisma4j.engine.query.FindUnique;
 import dev.prisma4j.engine.query.Query;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,12 @@ final class AskedQuery implements Session {
 
     /** The query of a {@code findUnique}; null if its answer may be kept, since then it does not go with others. */
     @SuppressWarnings("unchecked")
-    static <R extends @Nullable Object> @Nullable FindUnique<R> of(Consumer<Session> call) {
+    static <R> @Nullable FindUnique<R> of(Function<Session, Optional<R>> call) {
         AskedQuery asked = new AskedQuery();
-        call.accept(asked);
-        return asked.cache == null && asked.query instanceof FindUnique<?> find ? (FindUnique<R>) find : null;
+        boolean nothing = call.apply(asked).isEmpty();
+        return nothing && asked.cache == null && asked.query instanceof FindUnique<?> find
+                ? (FindUnique<R>) find
+                : null;
     }
 
     @Override

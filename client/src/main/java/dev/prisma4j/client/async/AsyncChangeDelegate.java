@@ -7,6 +7,8 @@ import dev.prisma4j.client.query.Key;
 import dev.prisma4j.client.query.Reading;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +74,7 @@ public class AsyncChangeDelegate<M, F, U, Q, P, PM> extends AsyncUniqueReadDeleg
     }
 
     /** Changes all rows that meet the condition and gives them. */
-    public final CompletableFuture<List<M>> updateManyAndReturn(
-            Function<F, Condition<M>> where, Consumer<PM> changes) {
+    public final CompletableFuture<List<M>> updateManyAndReturn(Function<F, Condition<M>> where, Consumer<PM> changes) {
         return run(all -> all.updateManyAndReturn(where, changes));
     }
 
@@ -101,5 +102,23 @@ public class AsyncChangeDelegate<M, F, U, Q, P, PM> extends AsyncUniqueReadDeleg
     /** Deletes all rows that meet the condition and gives them as they were. */
     public final CompletableFuture<List<M>> deleteManyAndReturn(Function<F, Condition<M>> where) {
         return run(all -> all.deleteManyAndReturn(where));
+    }
+
+    /** Deletes all rows that meet the condition and gives them as they were, in the shape of the query. */
+    public final <R> CompletableFuture<List<R>> deleteManyAndReturn(
+            Function<F, Condition<M>> where, Function<Q, Reading<M, R>> shape) {
+        return run(all -> all.deleteManyAndReturn(where, shape));
+    }
+
+    /** Changes a row for each item, each in its own way, and tells how many there were. */
+    public final <T> CompletableFuture<Long> updateEach(
+            Iterable<? extends T> items, BiFunction<U, ? super T, Key<M, F>> key, BiConsumer<P, ? super T> changes) {
+        return run(all -> all.<T>updateEach(items, key, changes));
+    }
+
+    /** Changes a row for each item, each in its own way, and gives them. */
+    public final <T> CompletableFuture<List<M>> updateEachAndReturn(
+            Iterable<? extends T> items, BiFunction<U, ? super T, Key<M, F>> key, BiConsumer<P, ? super T> changes) {
+        return run(all -> all.<T>updateEachAndReturn(items, key, changes));
     }
 }

@@ -7,6 +7,7 @@ import dev.prisma4j.client.query.Reading;
 import dev.prisma4j.client.write.CreateRows;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -50,8 +51,7 @@ public class AsyncModelDelegate<M, F, U, Q, P, PM, C, D> extends AsyncChangeDele
     }
 
     /** Changes the row that the key names, or makes it where there is none, and gives it. */
-    public final CompletableFuture<M> upsert(
-            Function<U, Key<M, F>> key, Function<C, D> row, Consumer<P> changes) {
+    public final CompletableFuture<M> upsert(Function<U, Key<M, F>> key, Function<C, D> row, Consumer<P> changes) {
         return run(all -> all.upsert(key, row, changes));
     }
 
@@ -80,5 +80,35 @@ public class AsyncModelDelegate<M, F, U, Q, P, PM, C, D> extends AsyncChangeDele
     public final <R> CompletableFuture<List<R>> createManyAndReturn(
             Consumer<CreateRows<C, D>> rows, Function<Q, Reading<M, R>> shape) {
         return run(all -> all.createManyAndReturn(rows, shape));
+    }
+
+    /** Makes a row for each item, or changes the one that its key names, and tells how many items there were. */
+    public final <T> CompletableFuture<Long> upsertMany(
+            Iterable<? extends T> items,
+            BiFunction<U, ? super T, Key<M, F>> key,
+            BiFunction<C, ? super T, D> row,
+            BiConsumer<P, ? super T> changes) {
+        return run(all -> all.<T>upsertMany(items, key, row, changes));
+    }
+
+    /** Makes a row for each item, or gives the one that its key names the same data. */
+    public final <T> CompletableFuture<Long> upsertMany(
+            Iterable<? extends T> items, BiFunction<U, ? super T, Key<M, F>> key, BiFunction<C, ? super T, D> row) {
+        return run(all -> all.<T>upsertMany(items, key, row));
+    }
+
+    /** Makes a row for each item, or changes the one that its key names, and gives the rows. */
+    public final <T> CompletableFuture<List<M>> upsertManyAndReturn(
+            Iterable<? extends T> items,
+            BiFunction<U, ? super T, Key<M, F>> key,
+            BiFunction<C, ? super T, D> row,
+            BiConsumer<P, ? super T> changes) {
+        return run(all -> all.<T>upsertManyAndReturn(items, key, row, changes));
+    }
+
+    /** Makes a row for each item, or gives the one that its key names the same data, and gives the rows. */
+    public final <T> CompletableFuture<List<M>> upsertManyAndReturn(
+            Iterable<? extends T> items, BiFunction<U, ? super T, Key<M, F>> key, BiFunction<C, ? super T, D> row) {
+        return run(all -> all.<T>upsertManyAndReturn(items, key, row));
     }
 }

@@ -61,7 +61,8 @@ public final class AsyncRunner {
                 }
             });
         } catch (RejectedExecutionException e) {
-            future.completeExceptionally(new IllegalStateException("The client is closed: open a new one to go on.", e));
+            future.completeExceptionally(
+                    new IllegalStateException("The client is closed: open a new one to go on.", e));
         }
         return future;
     }

@@ -6,8 +6,11 @@ import dev.prisma4j.client.query.Key;
 import dev.prisma4j.client.query.Reading;
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.query.FindUnique;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +76,18 @@ public class AsyncUniqueReadDelegate<M, F, U, Q> extends AsyncReadDelegate<M, F,
     public final <R> CompletableFuture<Optional<R>> findUnique(
             Function<U, Key<M, F>> key, Function<Q, Reading<M, R>> shape) {
         return unique(all -> all.findUnique(key, shape));
+    }
+
+    /** The rows that the keys name, read with one statement; keys without a row are not in it. */
+    public final <K> CompletableFuture<Map<K, M>> findUniqueAll(
+            Collection<? extends K> keys, BiFunction<U, ? super K, Key<M, F>> key) {
+        return runner.run(session -> waiting.apply(session).<K>findUniqueAll(keys, key));
+    }
+
+    /** The rows that the keys name, in the shape of the query; keys without a row are not in it. */
+    public final <K, R> CompletableFuture<Map<K, R>> findUniqueAll(
+            Collection<? extends K> keys, BiFunction<U, ? super K, Key<M, F>> key, Function<Q, Reading<M, R>> shape) {
+        return runner.run(session -> waiting.apply(session).<K, R>findUniqueAll(keys, key, shape));
     }
 
     /** The row that the key names; the future fails with P2025 if there is none. */

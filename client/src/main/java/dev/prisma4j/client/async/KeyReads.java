@@ -47,6 +47,7 @@ final class KeyReads {
             List<ScalarField> scalars,
             List<?> reads,
             List<?> counts,
+            List<?> computed,
             ReadOptions options) {}
 
     private static final class Waiting {
@@ -106,6 +107,7 @@ final class KeyReads {
                 selection.scalars(),
                 selection.reads(),
                 selection.counts(),
+                selection.computed(),
                 query.options());
         boolean full;
         synchronized (groups) {
@@ -165,8 +167,9 @@ final class KeyReads {
         if (wanted.isEmpty()) {
             return;
         }
-        CompletableFuture<?> running =
-                wanted.size() == 1 || !distinguishable(wanted) ? each(wanted) : starter.start(inside -> {
+        CompletableFuture<?> running = wanted.size() == 1 || !distinguishable(wanted)
+                ? each(wanted)
+                : starter.start(inside -> {
                     read(inside, wanted);
                     return Boolean.TRUE;
                 });
@@ -195,7 +198,8 @@ final class KeyReads {
     /** Databases may take texts for equal that differ in letter case, so such keys are read one by one. */
     private static boolean distinguishable(List<Waiting> wanted) {
         long exact = wanted.stream().map(one -> key(one.query)).distinct().count();
-        long loose = wanted.stream().map(one -> loose(key(one.query))).distinct().count();
+        long loose =
+                wanted.stream().map(one -> loose(key(one.query))).distinct().count();
         return exact == loose;
     }
 
@@ -238,14 +242,15 @@ final class KeyReads {
             Object key = key(row, keysAt, fields.size());
             List<Waiting> askers = byKey.containsKey(key) ? byKey.get(key) : byLooseKey.get(loose(key));
             if (askers != null) {
-                askers.forEach(asker -> found.put(asker, asker.query.selection().reader().read(row)));
+                askers.forEach(asker ->
+                        found.put(asker, asker.query.selection().reader().read(row)));
             }
             return Boolean.TRUE;
         };
         inside.execute(new FindMany<>(
                 first.model(),
                 ReadArguments.where(condition(fields, List.copyOf(distinct.values()))),
-                new Selection<>(first.model(), scalars, selection.reads(), selection.counts(), reader),
+                selection.with(scalars, reader),
                 first.options()));
         wanted.forEach(one -> one.future.complete(found.get(one)));
     }

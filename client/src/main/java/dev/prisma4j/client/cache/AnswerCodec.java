@@ -51,6 +51,7 @@ final class AnswerCodec {
             values(out, row.values());
             values(out, row.related());
             values(out, row.counts());
+            values(out, row.computed());
         } else if (value instanceof List<?> list) {
             out.writeByte('L');
             values(out, list);
@@ -140,7 +141,7 @@ final class AnswerCodec {
                 List<@Nullable Object> related = values(in);
                 List<Long> counts = new ArrayList<>();
                 values(in).forEach(count -> counts.add((Long) required(count)));
-                return new CapturedRow(values, related, counts);
+                return new CapturedRow(values, related, counts, values(in));
             case 'L':
                 return values(in);
             default:

@@ -65,7 +65,7 @@ public final class CacheKey {
         for (NestedRead<?> read : selection.reads()) {
             nested.add(List.of(read.relation(), read.arguments(), structure(read.selection())));
         }
-        return List.of(selection.scalars(), nested, selection.counts());
+        return List.of(selection.scalars(), nested, selection.counts(), selection.computed());
     }
 
     /** The key as a text of letters and digits that is the same in every process: for stores that several share. */

@@ -11,5 +11,4 @@ package dev.prisma4j.client.cache;
  * @param failures operations of the store that failed
  * @param size how many answers are kept, roughly; -1 where the store does not know
  */
-public record CacheStats(
-        long hits, long staleHits, long misses, long joined, long loads, long failures, long size) {}
+public record CacheStats(long hits, long staleHits, long misses, long joined, long loads, long failures, long size) {}

@@ -22,7 +22,7 @@ final class Captured {
     static List<CapturedRow> load(Query<?> query, Function<Query<?>, @Nullable Object> database) {
         Object answer = database.apply(capturing(query));
         if (answer instanceof Long number) {
-            return List.of(new CapturedRow(List.of(number), List.of(), List.of()));
+            return List.of(new CapturedRow(List.of(number), List.of(), List.of(), List.of()));
         } else if (answer instanceof List<?> rows) {
             List<CapturedRow> all = new ArrayList<>(rows.size());
             rows.forEach(row -> all.add((CapturedRow) row));

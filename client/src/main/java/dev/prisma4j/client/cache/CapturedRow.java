@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param values the scalars
  * @param related per nested read a row, null, or a list of rows
  * @param counts the relation counts
+ * @param computed what the database computed
  */
 record CapturedRow(
-        List<@Nullable Object> values, List<@Nullable Object> related, List<Long> counts) {
+        List<@Nullable Object> values,
+        List<@Nullable Object> related,
+        List<Long> counts,
+        List<@Nullable Object> computed) {
 
     /** A selection of the same columns and related rows that keeps rows as they are. */
     static Selection<CapturedRow> capturing(Selection<?> selection) {
@@ -30,16 +34,22 @@ record CapturedRow(
         int scalars = selection.scalars().size();
         int counts = selection.counts().size();
         List<NestedRead<?>> nested = List.copyOf(reads);
+        int computed = selection.computed().size();
         return new Selection<>(
-                selection.model(), selection.scalars(), nested, selection.counts(), row -> of(row, scalars, nested, counts));
+                selection.model(),
+                selection.scalars(),
+                nested,
+                selection.counts(),
+                selection.computed(),
+                row -> of(row, scalars, nested, counts, computed));
     }
 
     /** Keeps the first values of a row that has nothing else, as aggregates and groups do. */
     static RowReader<CapturedRow> capturing(int columns) {
-        return row -> of(row, columns, List.of(), 0);
+        return row -> of(row, columns, List.of(), 0, 0);
     }
 
-    private static CapturedRow of(Row row, int scalars, List<NestedRead<?>> reads, int counts) {
+    private static CapturedRow of(Row row, int scalars, List<NestedRead<?>> reads, int counts, int computed) {
         List<@Nullable Object> values = new ArrayList<>(scalars);
         for (int i = 0; i < scalars; i++) {
             values.add(row.getObject(i));
@@ -56,7 +66,11 @@ record CapturedRow(
         for (int i = 0; i < counts; i++) {
             numbers.add(row.count(i));
         }
-        return new CapturedRow(values, related, numbers);
+        List<@Nullable Object> results = new ArrayList<>(computed);
+        for (int i = 0; i < computed; i++) {
+            results.add(row.computed(i));
+        }
+        return new CapturedRow(values, related, numbers, results);
     }
 
     /** What the reader of that selection makes of it. */
@@ -73,7 +87,7 @@ record CapturedRow(
                 objects.add(null);
             }
         }
-        return selection.reader().read(new ReplayedRow(values, objects, counts));
+        return selection.reader().read(new ReplayedRow(values, objects, counts, computed));
     }
 
     private static List<@Nullable Object> all(List<?> rows, Selection<?> selection) {
@@ -91,6 +105,6 @@ record CapturedRow(
 
     /** What a reader of values only makes of it. */
     <T extends @Nullable Object> T readValues(RowReader<T> reader) {
-        return reader.read(new ReplayedRow(values, List.of(), List.of()));
+        return reader.read(new ReplayedRow(values, List.of(), List.of(), List.of()));
     }
 }

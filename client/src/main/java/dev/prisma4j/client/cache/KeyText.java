@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ final class KeyText {
             text.append('[').append(all.size()).append(':');
             all.forEach(this::write);
             text.append(']');
+        } else if (part instanceof Object[] all) {
+            write(Arrays.asList(all));
         } else if (part instanceof Record record) {
             components(record);
         } else {

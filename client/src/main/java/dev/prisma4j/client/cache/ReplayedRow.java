@@ -15,11 +15,17 @@ final class ReplayedRow implements Row {
     private final List<@Nullable Object> values;
     private final List<@Nullable Object> related;
     private final List<Long> counts;
+    private final List<@Nullable Object> computed;
 
-    ReplayedRow(List<@Nullable Object> values, List<@Nullable Object> related, List<Long> counts) {
+    ReplayedRow(
+            List<@Nullable Object> values,
+            List<@Nullable Object> related,
+            List<Long> counts,
+            List<@Nullable Object> computed) {
         this.values = values;
         this.related = related;
         this.counts = counts;
+        this.computed = computed;
     }
 
     private <T> T value(int index, Class<T> type) {
@@ -125,5 +131,10 @@ final class ReplayedRow implements Row {
     @Override
     public long count(int count) {
         return counts.get(count);
+    }
+
+    @Override
+    public @Nullable Object computed(int index) {
+        return computed.get(index);
     }
 }

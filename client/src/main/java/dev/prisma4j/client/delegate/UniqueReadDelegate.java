@@ -46,8 +46,8 @@ public abstract class UniqueReadDelegate<M, F, U, Q> extends ReadDelegate<M, F, 
     public final <R> Optional<R> findUnique(Function<U, Key<M, F>> key, Function<Q, Reading<M, R>> shape) {
         ReadState<M> state = state(shape);
         Selection<R> selection = typed(state.onlySelection("findUnique"));
-        return Optional.ofNullable(
-                session.execute(new FindUnique<>(type.model(), unique(key), selection, state.options()), state.cache()));
+        return Optional.ofNullable(session.execute(
+                new FindUnique<>(type.model(), unique(key), selection, state.options()), state.cache()));
     }
 
     /**

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param <F> the model's fields
  */
 public final class ModelHooks<M, F> extends Hooks<ModelHooks<M, F>> {
-    private static final Set<Operation> MAKING = EnumSet.of(
-            Operation.CREATE, Operation.CREATE_MANY, Operation.CREATE_MANY_AND_RETURN);
+    private static final Set<Operation> MAKING =
+            EnumSet.of(Operation.CREATE, Operation.CREATE_MANY, Operation.CREATE_MANY_AND_RETURN);
 
     private final ModelType<M> type;
 

@@ -10,13 +10,16 @@ import dev.prisma4j.engine.query.DeleteManyAndReturn;
 import dev.prisma4j.engine.query.FindFirst;
 import dev.prisma4j.engine.query.FindMany;
 import dev.prisma4j.engine.query.FindUnique;
+import dev.prisma4j.engine.query.FindUniqueAll;
 import dev.prisma4j.engine.query.GroupBy;
 import dev.prisma4j.engine.query.Query;
 import dev.prisma4j.engine.query.ReadArguments;
 import dev.prisma4j.engine.query.Update;
+import dev.prisma4j.engine.query.UpdateEach;
 import dev.prisma4j.engine.query.UpdateMany;
 import dev.prisma4j.engine.query.UpdateManyAndReturn;
 import dev.prisma4j.engine.query.Upsert;
+import dev.prisma4j.engine.query.UpsertMany;
 import org.jspecify.annotations.Nullable;
 
 /** The same operation with one more condition on its rows; those that make rows and raw SQL stay as they are. */
@@ -32,6 +35,12 @@ final class Narrowing {
         } else if (query instanceof FindMany<?> find) {
             return new FindMany<>(
                     find.model(), narrowed(find.arguments(), condition), find.selection(), find.options());
+        } else if (query instanceof FindUniqueAll<?> find) {
+            return new FindUniqueAll<>(
+                    find.model(),
+                    find.keys().stream().map(key -> key.and(condition)).toList(),
+                    find.selection(),
+                    find.options());
         } else if (query instanceof Count count) {
             return new Count(count.model(), narrowed(count.arguments(), condition));
         } else if (query instanceof Aggregate<?> aggregate) {
@@ -62,6 +71,15 @@ final class Narrowing {
     private static Query<?> write(Query<?> query, Condition condition) {
         if (query instanceof Update<?> update) {
             return new Update<>(update.model(), update.where().and(condition), update.data(), update.selection());
+        } else if (query instanceof UpdateEach update) {
+            return new UpdateEach(
+                    update.model(),
+                    update.changes().stream()
+                            .map(change -> new UpdateEach.Change(change.where().and(condition), change.data()))
+                            .toList());
+        } else if (query instanceof UpsertMany) {
+            throw new UnsupportedOperationException("upsertMany cannot be narrowed by the condition of an extension:"
+                    + " the database knows rows by their keys only. Use upsert.");
         } else if (query instanceof Upsert<?> upsert) {
             return new Upsert<>(
                     upsert.model(),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** The operations that interceptors can be put around, named as in Prisma. */
 public enum Operation {
     FIND_UNIQUE("findUnique"),
+    FIND_UNIQUE_ALL("findUniqueAll"),
     FIND_FIRST("findFirst"),
     FIND_MANY("findMany"),
     COUNT("count"),
@@ -16,7 +17,9 @@ public enum Operation {
     UPDATE("update"),
     UPDATE_MANY("updateMany"),
     UPDATE_MANY_AND_RETURN("updateManyAndReturn"),
+    UPDATE_EACH("updateEach"),
     UPSERT("upsert"),
+    UPSERT_MANY("upsertMany"),
     DELETE("delete"),
     DELETE_MANY("deleteMany"),
     DELETE_MANY_AND_RETURN("deleteManyAndReturn"),

@@ -73,7 +73,8 @@ public final class AggregateBuilder<M, F, U> {
     public <R extends @Nullable Object> Aggregated<M, R> map(Function<F, ? extends Selection<M, R>> projection) {
         SelectionBuilder builder = SelectionBuilder.ofAggregates(state.type.model());
         var reader = projection.apply(fields()).readWith(builder);
-        return new Aggregated<>(new Aggregate<>(state.type.model(), state.arguments(), builder.aggregates(), reader), cache);
+        return new Aggregated<>(
+                new Aggregate<>(state.type.model(), state.arguments(), builder.aggregates(), reader), cache);
     }
 
     @SuppressWarnings("unchecked")

@@ -90,7 +90,8 @@ public final class GroupBuilder<M, F> {
         SelectionBuilder builder = SelectionBuilder.ofGroups(type.model(), by);
         var reader = projection.apply(fields()).readWith(builder);
         return new Grouped<>(
-                new GroupBy<>(type.model(), where, by, builder.aggregates(), having, orderBy, take, skip, reader), cache);
+                new GroupBy<>(type.model(), where, by, builder.aggregates(), having, orderBy, take, skip, reader),
+                cache);
     }
 
     private dev.prisma4j.engine.query.Condition and(

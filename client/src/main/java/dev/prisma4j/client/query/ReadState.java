@@ -83,7 +83,8 @@ public final class ReadState<M> {
      */
     public @Nullable CacheStrategy cache() {
         if (cache != null && lock != null) {
-            throw new IllegalArgumentException("A read of " + type + " that locks rows cannot be answered from the cache.");
+            throw new IllegalArgumentException(
+                    "A read of " + type + " that locks rows cannot be answered from the cache.");
         }
         return cache;
     }
@@ -104,7 +105,8 @@ public final class ReadState<M> {
                     + " which row it is about says its key (more conditions go there, with and(..)).");
         }
         if (cache != null && !operation.equals("findUnique")) {
-            throw new IllegalArgumentException(operation + " of " + type + " writes: only reads can be kept by cache(..).");
+            throw new IllegalArgumentException(
+                    operation + " of " + type + " writes: only reads can be kept by cache(..).");
         }
         return selection;
     }

@@ -96,7 +96,8 @@ public abstract class Shape {
                     + " is one row at most: of it, a query can only select, include, omit, map or ask a condition.");
         }
         if (state.cache != null) {
-            throw new IllegalArgumentException(relation + " is read along with others: cache(..) belongs to the whole read.");
+            throw new IllegalArgumentException(
+                    relation + " is read along with others: cache(..) belongs to the whole read.");
         }
         return new NestedRead<>(relation, state.arguments(), state.selection());
     }

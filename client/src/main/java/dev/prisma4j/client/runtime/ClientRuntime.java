@@ -139,7 +139,7 @@ public final class ClientRuntime {
         if (settings.instrumentations().isEmpty()) {
             return work.get();
         }
-        Instrumentation.Span span = settings.instrumentations().start(step, operation, model);
+        Instrumentation.Running span = settings.instrumentations().start(step, operation, model);
         try {
             return work.get();
         } catch (RuntimeException | Error e) {
@@ -161,7 +161,11 @@ public final class ClientRuntime {
                     throw e;
                 }
                 settings.log()
-                        .tell(LogLevel.WARN, "client", "Trying again after " + e.code() + ", attempt " + (attempt + 2), e);
+                        .tell(
+                                LogLevel.WARN,
+                                "client",
+                                "Trying again after " + e.code() + ", attempt " + (attempt + 2),
+                                e);
                 if (!policy.await(attempt)) {
                     throw e;
                 }
@@ -205,8 +209,7 @@ public final class ClientRuntime {
         }
         boolean calm = gate.awaitEmpty(time);
         if (!calm) {
-            settings.log()
-                    .tell(LogLevel.WARN, "client", "The client is closed while operations still run.", null);
+            settings.log().tell(LogLevel.WARN, "client", "The client is closed while operations still run.", null);
         }
         settings.workers().close();
         ResultCache used = cache;

@@ -21,7 +21,8 @@ public record RetryPolicy(int retries, Duration first, Duration most) {
 
     public RetryPolicy {
         if (retries < 0 || first.isNegative() || most.compareTo(first) < 0) {
-            throw new IllegalArgumentException("retries and times must not be negative, nor the most less than the first.");
+            throw new IllegalArgumentException(
+                    "retries and times must not be negative, nor the most less than the first.");
         }
     }
 
@@ -38,7 +39,9 @@ public record RetryPolicy(int retries, Duration first, Duration most) {
     /** Whether that failure may be gone on the next attempt. */
     boolean helps(PrismaException failure, boolean read) {
         return failure.code().equals("P2034")
-                || read && failure instanceof ConnectionException && !failure.code().equals("P1008");
+                || read
+                        && failure instanceof ConnectionException
+                        && !failure.code().equals("P1008");
     }
 
     /**

@@ -2,8 +2,8 @@ package dev.prisma4j.client.trace;
 
 import dev.prisma4j.engine.event.ConnectionEvent;
 import dev.prisma4j.engine.event.PoolStatus;
-import dev.prisma4j.engine.event.StatementListener;
 import dev.prisma4j.engine.event.StatementEvent;
+import dev.prisma4j.engine.event.StatementListener;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ public interface Instrumentation extends StatementListener {
      * @param operation the operation, for example {@code findMany}, or null where it is none
      * @param model the model's name, or null
      */
-    Span start(Step step, @Nullable String operation, @Nullable String model);
+    Running start(Step step, @Nullable String operation, @Nullable String model);
 
     /** The client is open on a database of that kind ({@code postgresql}), whose connections can be asked for. */
     default void opened(String provider, Supplier<PoolStatus> pool) {}
@@ -41,9 +41,9 @@ public interface Instrumentation extends StatementListener {
     }
 
     /** Something that has begun. */
-    interface Span extends AutoCloseable {
+    interface Running extends AutoCloseable {
         /** Nobody wants to know. */
-        Span NONE = new Span() {
+        Running NONE = new Running() {
             @Override
             public void failed(Throwable failure) {
                 // Nobody wants to know.

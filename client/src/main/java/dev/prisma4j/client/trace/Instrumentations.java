@@ -20,17 +20,17 @@ public final class Instrumentations {
     }
 
     /** Something begins. */
-    public Instrumentation.Span start(
+    public Instrumentation.Running start(
             Instrumentation.Step step, @Nullable String operation, @Nullable String model) {
         if (all.isEmpty()) {
-            return Instrumentation.Span.NONE;
+            return Instrumentation.Running.NONE;
         }
         if (all.size() == 1) {
             return all.get(0).start(step, operation, model);
         }
-        List<Instrumentation.Span> spans =
+        List<Instrumentation.Running> spans =
                 all.stream().map(one -> one.start(step, operation, model)).toList();
-        return new Instrumentation.Span() {
+        return new Instrumentation.Running() {
             @Override
             public void failed(Throwable failure) {
                 spans.forEach(span -> span.failed(failure));

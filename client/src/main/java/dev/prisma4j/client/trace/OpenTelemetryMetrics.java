@@ -79,14 +79,14 @@ public final class OpenTelemetryMetrics implements Instrumentation {
     }
 
     @Override
-    public Span start(Step step, @Nullable String operation, @Nullable String model) {
+    public Running start(Step step, @Nullable String operation, @Nullable String model) {
         if (step != Step.OPERATION) {
-            return Span.NONE;
+            return Running.NONE;
         }
         operations.add(1);
         active.add(1);
         long start = System.nanoTime();
-        return new Span() {
+        return new Running() {
             @Override
             public void failed(Throwable failure) {
                 // It counts all the same.

@@ -48,13 +48,13 @@ public final class OpenTelemetryTracing implements Instrumentation {
     }
 
     @Override
-    public Instrumentation.Span start(Step step, @Nullable String operation, @Nullable String model) {
-        SpanBuilder builder =
-                switch (step) {
-                    case OPERATION -> tracer.spanBuilder("prisma:client:operation");
-                    case TRANSACTION -> tracer.spanBuilder("prisma:client:transaction");
-                    case QUERY -> tracer.spanBuilder("prisma:engine:query");
-                };
+    @SuppressWarnings("MustBeClosedChecker") // it is closed with the span
+    public Instrumentation.Running start(Step step, @Nullable String operation, @Nullable String model) {
+        SpanBuilder builder = switch (step) {
+            case OPERATION -> tracer.spanBuilder("prisma:client:operation");
+            case TRANSACTION -> tracer.spanBuilder("prisma:client:transaction");
+            case QUERY -> tracer.spanBuilder("prisma:engine:query");
+        };
         if (operation != null && step == Step.OPERATION) {
             builder.setAttribute("method", operation);
             builder.setAttribute("name", model == null ? operation : model + "." + operation);
@@ -64,10 +64,10 @@ public final class OpenTelemetryTracing implements Instrumentation {
         }
         Span span = builder.startSpan();
         Scope scope = span.makeCurrent();
-        return new Running(span, scope);
+        return new OpenSpan(span, scope);
     }
 
-    private record Running(Span span, Scope scope) implements Instrumentation.Span {
+    private record OpenSpan(Span span, Scope scope) implements Instrumentation.Running {
         @Override
         public void failed(Throwable failure) {
             span.setStatus(StatusCode.ERROR);

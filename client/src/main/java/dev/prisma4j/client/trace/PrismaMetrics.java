@@ -29,14 +29,14 @@ public final class PrismaMetrics implements Instrumentation {
     }
 
     @Override
-    public Span start(Step step, @Nullable String operation, @Nullable String model) {
+    public Running start(Step step, @Nullable String operation, @Nullable String model) {
         if (step != Step.OPERATION) {
-            return Span.NONE;
+            return Running.NONE;
         }
         operations.increment();
         active.increment();
         long start = System.nanoTime();
-        return new Span() {
+        return new Running() {
             @Override
             public void failed(Throwable failure) {
                 // It counts all the same.
@@ -108,7 +108,10 @@ public final class PrismaMetrics implements Instrumentation {
                 page.append(name).append("_bucket{le=\"").append(limit).append("\"} ");
                 page.append(buckets.upTo(i)).append('\n');
             }
-            page.append(name).append("_bucket{le=\"+Inf\"} ").append(buckets.count()).append('\n');
+            page.append(name)
+                    .append("_bucket{le=\"+Inf\"} ")
+                    .append(buckets.count())
+                    .append('\n');
             page.append(name).append("_sum ").append(buckets.sum()).append('\n');
             page.append(name).append("_count ").append(buckets.count()).append('\n');
         });

@@ -8,6 +8,7 @@ import dev.prisma4j.engine.query.FieldUpdate;
 import dev.prisma4j.engine.query.FindFirst;
 import dev.prisma4j.engine.query.FindMany;
 import dev.prisma4j.engine.query.FindUnique;
+import dev.prisma4j.engine.query.FindUniqueAll;
 import dev.prisma4j.engine.query.NestedWrite;
 import dev.prisma4j.engine.query.NestedWrite.DeleteManyRelated;
 import dev.prisma4j.engine.query.NestedWrite.DeleteOne;
@@ -17,9 +18,11 @@ import dev.prisma4j.engine.query.RawQuery;
 import dev.prisma4j.engine.query.RawSql;
 import dev.prisma4j.engine.query.Update;
 import dev.prisma4j.engine.query.UpdateData;
+import dev.prisma4j.engine.query.UpdateEach;
 import dev.prisma4j.engine.query.UpdateMany;
 import dev.prisma4j.engine.query.UpdateManyAndReturn;
 import dev.prisma4j.engine.query.Upsert;
+import dev.prisma4j.engine.query.UpsertMany;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.ReferentialAction;
 import dev.prisma4j.schema.model.Relation;
@@ -48,7 +51,10 @@ public final class ChangedModels {
                     : ((RawSql.Pieces) raw.sql()).pieces().get(0);
             return sql.strip().regionMatches(true, 0, "SELECT", 0, 6);
         }
-        return query instanceof FindUnique<?> || query instanceof FindFirst<?> || query instanceof FindMany<?>;
+        return query instanceof FindUnique<?>
+                || query instanceof FindFirst<?>
+                || query instanceof FindMany<?>
+                || query instanceof FindUniqueAll<?>;
     }
 
     /** The models that a write may change; empty where nobody knows, which is raw SQL. */
@@ -62,10 +68,7 @@ public final class ChangedModels {
         if (query instanceof Delete<?> || query instanceof DeleteMany || query instanceof DeleteManyAndReturn<?>) {
             walk.delete(root);
         }
-        UpdateData update = update(query);
-        if (update != null) {
-            walk.keys(root, update.fields());
-        }
+        updates(query).forEach(update -> walk.keys(root, update.fields()));
         for (QueryTree.Node node : QueryTree.nodes(query)) {
             NestedWrite write = node.write();
             if (write != null) {
@@ -82,15 +85,19 @@ public final class ChangedModels {
         return Optional.of(walk.changed);
     }
 
-    private static @Nullable UpdateData update(Query<?> query) {
+    private static List<UpdateData> updates(Query<?> query) {
         if (query instanceof Update<?> update) {
-            return update.data();
+            return List.of(update.data());
         } else if (query instanceof Upsert<?> upsert) {
-            return upsert.update();
+            return List.of(upsert.update());
         } else if (query instanceof UpdateMany update) {
-            return update.data();
+            return List.of(update.data());
+        } else if (query instanceof UpdateEach update) {
+            return update.changes().stream().map(UpdateEach.Change::data).toList();
+        } else if (query instanceof UpsertMany upsert) {
+            return upsert.rows().stream().map(UpsertMany.Row::update).toList();
         }
-        return query instanceof UpdateManyAndReturn<?> update ? update.data() : null;
+        return query instanceof UpdateManyAndReturn<?> update ? List.of(update.data()) : List.of();
     }
 
     /** Rows that refer to deleted ones go with them, or lose what they refer to. */

@@ -7,6 +7,7 @@ import dev.prisma4j.engine.query.Count;
 import dev.prisma4j.engine.query.FindFirst;
 import dev.prisma4j.engine.query.FindMany;
 import dev.prisma4j.engine.query.FindUnique;
+import dev.prisma4j.engine.query.FindUniqueAll;
 import dev.prisma4j.engine.query.GroupBy;
 import dev.prisma4j.engine.query.NestedRead;
 import dev.prisma4j.engine.query.Operand;
@@ -46,6 +47,10 @@ public final class QueryModels {
         } else if (query instanceof FindMany<?> find) {
             models.add(find.model());
             arguments(find.arguments());
+            selection(find.selection());
+        } else if (query instanceof FindUniqueAll<?> find) {
+            models.add(find.model());
+            find.keys().forEach(key -> condition(key.and()));
             selection(find.selection());
         } else if (query instanceof Count count) {
             models.add(count.model());
@@ -88,6 +93,8 @@ public final class QueryModels {
                 by.path().forEach(step -> models.add(step.relatedModel()));
                 models.add(by.relation().relatedModel());
                 condition(by.where());
+            } else if (order instanceof Order.ByFormula by) {
+                by.path().forEach(step -> models.add(step.relatedModel()));
             }
         }
     }

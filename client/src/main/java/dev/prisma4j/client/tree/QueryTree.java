@@ -10,12 +10,14 @@ import dev.prisma4j.engine.query.DeleteManyAndReturn;
 import dev.prisma4j.engine.query.FindFirst;
 import dev.prisma4j.engine.query.FindMany;
 import dev.prisma4j.engine.query.FindUnique;
+import dev.prisma4j.engine.query.FindUniqueAll;
 import dev.prisma4j.engine.query.NestedRead;
 import dev.prisma4j.engine.query.NestedWrite;
 import dev.prisma4j.engine.query.Query;
 import dev.prisma4j.engine.query.Selection;
 import dev.prisma4j.engine.query.Update;
 import dev.prisma4j.engine.query.UpdateData;
+import dev.prisma4j.engine.query.UpdateEach;
 import dev.prisma4j.engine.query.UpdateManyAndReturn;
 import dev.prisma4j.engine.query.Upsert;
 import dev.prisma4j.schema.model.Model;
@@ -38,7 +40,9 @@ public final class QueryTree {
      * @param write the nested write, or null for a nested read
      */
     public record Node(
-            List<RelationField> path, String operation, @Nullable NestedWrite write) {
+            List<RelationField> path,
+            String operation,
+            @Nullable NestedWrite write) {
         public Node {
             path = List.copyOf(path);
         }
@@ -74,6 +78,8 @@ public final class QueryTree {
             return find.selection();
         } else if (query instanceof FindMany<?> find) {
             return find.selection();
+        } else if (query instanceof FindUniqueAll<?> find) {
+            return find.selection();
         } else if (query instanceof Create<?> create) {
             return create.selection();
         } else if (query instanceof Update<?> update) {
@@ -102,6 +108,8 @@ public final class QueryTree {
         } else if (query instanceof Upsert<?> upsert) {
             data(List.of(), upsert.create());
             nested(List.of(), upsert.update().relations());
+        } else if (query instanceof UpdateEach update) {
+            update.changes().forEach(change -> nested(List.of(), change.data().relations()));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.prisma4j.engine.jdbc;
 
-import dev.prisma4j.engine.event.PoolStatus;
 import dev.prisma4j.engine.error.PrismaException;
+import dev.prisma4j.engine.event.PoolStatus;
 import dev.prisma4j.engine.sql.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -37,8 +37,8 @@ public final class ShapeBuilder {
             Set.of("count", "asMap", "scalars", "is", "isNot", "isNull", "isNotNull");
 
     /** What the client has as methods without arguments. */
-    private static final Set<String> CLIENT_MEMBERS = Set.of(
-            "create", "builder", "close", "async", "engine", "primary", "replica", "cache", "health");
+    private static final Set<String> CLIENT_MEMBERS =
+            Set.of("create", "builder", "close", "async", "engine", "primary", "replica", "cache", "health");
 
     private static final Set<String> CLIENT_TYPES =
             Set.of(

@@ -9,7 +9,8 @@ import java.util.Set;
 /** {@code PrismaAsync}, {@code PrismaExtension}, and the methods of {@code PrismaClient} that lead to them. */
 final class SurfaceWriter {
     /** What extensions have as methods with one parameter, or static. */
-    private static final Set<String> EXTENSION_MEMBERS = Set.of("onAll", "before", "after", "named", "on", "name", "model");
+    private static final Set<String> EXTENSION_MEMBERS =
+            Set.of("onAll", "before", "after", "named", "on", "name", "model");
 
     private final ClientShape client;
 
@@ -21,7 +22,8 @@ final class SurfaceWriter {
     JavaFile async() {
         JavaFile file = new JavaFile(client.packageName(), client.types());
         String runner = file.use("dev.prisma4j.client.async.AsyncRunner");
-        file.doc("The client without waiting: every operation gives a future, and cancelling that cancels the statement.");
+        file.doc(
+                "The client without waiting: every operation gives a future, and cancelling that cancels the statement.");
         file.line("public final class PrismaAsync extends " + file.use("dev.prisma4j.client.AsyncOperations")
                 + "<PrismaAsync> {");
         file.line("PrismaAsync(" + file.use("dev.prisma4j.client.ClientSession") + " session) {");
@@ -33,7 +35,8 @@ final class SurfaceWriter {
         file.line("}");
         for (ModelShape model : client.models()) {
             DelegateWriter delegate = new DelegateWriter(client, model, file);
-            String type = file.use("dev.prisma4j.client.async.Async" + delegate.base()) + "<" + delegate.arguments() + ">";
+            String type =
+                    file.use("dev.prisma4j.client.async.Async" + delegate.base()) + "<" + delegate.arguments() + ">";
             file.gap();
             file.doc("The operations of " + model.model().name() + ".");
             file.line("public " + type + " " + model.accessor() + "() {");
@@ -68,7 +71,8 @@ final class SurfaceWriter {
             file.gap();
             file.doc("Around operations of " + model.model().name() + ".");
             file.line("public PrismaExtension " + name + "(" + file.use("java.util.function.Consumer") + "<"
-                    + file.use("dev.prisma4j.client.extend.ModelHooks") + "<" + model.names().record() + ", "
+                    + file.use("dev.prisma4j.client.extend.ModelHooks") + "<"
+                    + model.names().record() + ", "
                     + model.names().fields() + "<" + model.names().record() + ">>> hooks) {");
             file.line("return model(" + model.names().type() + ".TYPE, hooks);");
             file.line("}");
@@ -80,11 +84,7 @@ final class SurfaceWriter {
     static void derivedClients(JavaFile file) {
         String duration = file.use("java.time.Duration");
         String route = file.use("dev.prisma4j.client.replica.Route");
-        method(
-                file,
-                "The same operations without waiting.",
-                "PrismaAsync async()",
-                "return new PrismaAsync(session);");
+        method(file, "The same operations without waiting.", "PrismaAsync async()", "return new PrismaAsync(session);");
         method(
                 file,
                 "This client with the interceptors of an extension, within those it has. It shares the connections, and is"
