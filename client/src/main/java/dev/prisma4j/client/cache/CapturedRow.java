@@ -68,7 +68,7 @@ record CapturedRow(
         }
         List<@Nullable Object> results = new ArrayList<>(computed);
         for (int i = 0; i < computed; i++) {
-            results.add(row.computed(i));
+            results.add(row.computed(counts + i));
         }
         return new CapturedRow(values, related, numbers, results);
     }

@@ -135,6 +135,6 @@ final class ReplayedRow implements Row {
 
     @Override
     public @Nullable Object computed(int index) {
-        return computed.get(index);
+        return computed.get(index - counts.size());
     }
 }

@@ -40,8 +40,7 @@ public final class ShapeBuilder {
     private static final Set<String> CLIENT_MEMBERS =
             Set.of("create", "builder", "close", "async", "engine", "primary", "replica", "cache", "health");
 
-    private static final Set<String> CLIENT_TYPES =
-            Set.of(
+    private static final Set<String> CLIENT_TYPES = Set.of(
             "PrismaClient",
             "PrismaTransaction",
             "PrismaModels",

@@ -1,4 +1,4 @@
-package dev.prisma4j.testkit.client;
+package dev.prisma4j.testkit.surface;
 
 import dev.prisma4j.client.ClientBuilder;
 import dev.prisma4j.engine.event.StatementEvent;

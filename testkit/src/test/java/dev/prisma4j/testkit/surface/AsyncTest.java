@@ -1,4 +1,4 @@
-package dev.prisma4j.testkit.client;
+package dev.prisma4j.testkit.surface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
