@@ -267,6 +267,15 @@ public final class Errors {
 
     // ---- transactions and the pool
 
+    /** P2023: an isolation level that there is not. */
+    public static PrismaException invalidIsolation(String name) {
+        String message = "Conversion failed: Invalid isolation level `" + name + "`";
+        Map<String, Object> meta = new LinkedHashMap<>();
+        meta.put("message", message);
+        meta.put("providedIsolationLevel", name);
+        return new TransactionException("P2023", "Inconsistent column data: " + message, meta, null);
+    }
+
     /** P2028. */
     public static PrismaException transaction(String problem) {
         return transaction(problem, null);

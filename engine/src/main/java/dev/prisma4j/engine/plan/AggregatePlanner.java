@@ -88,7 +88,7 @@ public final class AggregatePlanner {
                 keys = all;
             }
             new Paging(dialect, conditions, ordering, aliases)
-                    .startAt(arguments.cursor(), model, orders, keys, reversed, null, null, table, rows);
+                    .startAt(arguments.cursor(), model, orders, keys, reversed, null, null, null, table, rows);
         }
         if (reversed) {
             keys = keys.stream().map(Ordering.Key::reversed).toList();
@@ -154,6 +154,6 @@ public final class AggregatePlanner {
             select.offset(Paging.number(group.skip(), dialect.numberCodec()));
         }
         return new AggregatePlan(
-                group.model(), dialect.render(select.build()), columns.toArray(Column[]::new), reversed, slots);
+                group.model(), dialect.render(select.build()), columns.toArray(Column[]::new), false, slots);
     }
 }

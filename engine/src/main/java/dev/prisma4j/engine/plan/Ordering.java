@@ -14,11 +14,13 @@ import dev.prisma4j.schema.model.SortOrder;
 import dev.prisma4j.schema.model.UniqueCriterion;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The keys of an ORDER BY, and the joins that they need. */
-final class Ordering {
+public final class Ordering {
     private final ConditionPlanner conditions;
     private final Aliases aliases;
 
@@ -99,6 +101,26 @@ final class Ordering {
             table = known;
         }
         return table;
+    }
+
+    /**
+     * Whether an ordering leaves it open, or NULLs keep it from telling, where the page of a cursor starts. Prisma then
+     * looks for the cursor's row among those that meet the condition; otherwise the row only needs to exist.
+     */
+    public static boolean needsRowOfCursor(Model model, List<Order> orders) {
+        Set<ScalarField> own = new HashSet<>();
+        for (Order order : orders) {
+            if (order instanceof Order.ByField by) {
+                if (by.field().isOptional() || by.path().stream().anyMatch(Field::isOptional)) {
+                    return true;
+                }
+                if (by.path().isEmpty()) {
+                    own.add(by.field());
+                }
+            }
+        }
+        return !orders.isEmpty()
+                && model.uniqueCriteria().stream().noneMatch(criterion -> own.containsAll(criterion.fields()));
     }
 
     /** The first unique criterion, ascending: what decides where nothing else does. */

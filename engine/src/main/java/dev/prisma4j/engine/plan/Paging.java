@@ -1,6 +1,7 @@
 package dev.prisma4j.engine.plan;
 
 import dev.prisma4j.engine.query.Comparator;
+import dev.prisma4j.engine.query.Condition;
 import dev.prisma4j.engine.query.Cursor;
 import dev.prisma4j.engine.query.Order;
 import dev.prisma4j.engine.sql.Codec;
@@ -47,6 +48,7 @@ final class Paging {
      * @param reversed whether the page goes backwards
      * @param link the tie to parents of which each has a page, or null; only a parent of the cursor's row then has one
      * @param parentKey the parent's id in a join table; only used with one
+     * @param among what the cursor's row must meet, or null
      * @param table the alias of the model's table in the select
      */
     void startAt(
@@ -57,12 +59,16 @@ final class Paging {
             boolean reversed,
             @Nullable Link link,
             @Nullable Expression parentKey,
+            @Nullable Condition among,
             String table,
             Select.Builder select) {
         String inner = aliases.next();
         Select.Builder row = new Select.Builder(Tables.table(model, inner));
         List<Ordering.Key> its = ordering.keys(orders, inner, row);
         conditions.equalities(cursor.fields(), cursor.values(), inner).forEach(row::where);
+        if (among != null) {
+            row.where(conditions.plan(among, inner));
+        }
         if (keys.size() == 1 && !keys.get(0).nullable() && link == null) {
             row.item(its.get(0).key().expression());
             OrderKey key = keys.get(0).key();

@@ -4,6 +4,7 @@ import dev.prisma4j.engine.query.Condition;
 import dev.prisma4j.engine.query.Formula;
 import dev.prisma4j.engine.query.NestedRead;
 import dev.prisma4j.engine.query.Order;
+import dev.prisma4j.engine.query.ReadArguments;
 import dev.prisma4j.engine.query.RelationCount;
 import dev.prisma4j.engine.sql.Codec;
 import dev.prisma4j.engine.sql.Expression;
@@ -191,12 +192,22 @@ final class ReadDraft {
                             of.isReversed(),
                             of.link(),
                             linkExpressions.isEmpty() ? null : linkExpressions.get(0),
+                            amongRows(),
                             table,
                             base);
         }
         if (of.isReversed()) {
             keys = keys.stream().map(Ordering.Key::reversed).toList();
         }
+    }
+
+    /** What the cursor's row must meet; null where it only needs to exist. */
+    private @Nullable Condition amongRows() {
+        ReadArguments arguments = of.arguments();
+        boolean among = of.link() != null
+                || !arguments.distinct().isEmpty()
+                || Ordering.needsRowOfCursor(of.model(), arguments.orderBy());
+        return among ? arguments.where() : null;
     }
 
     /** The statement, or the subselect that gathers. */

@@ -1,6 +1,7 @@
 package dev.prisma4j.engine.protocol;
 
 import dev.prisma4j.engine.error.Errors;
+import dev.prisma4j.engine.plan.Ordering;
 import dev.prisma4j.engine.query.Aggregate;
 import dev.prisma4j.engine.query.AggregateField;
 import dev.prisma4j.engine.query.AggregateFunction;
@@ -9,6 +10,7 @@ import dev.prisma4j.engine.query.GroupBy;
 import dev.prisma4j.engine.query.Operand;
 import dev.prisma4j.engine.query.Order;
 import dev.prisma4j.engine.query.Query;
+import dev.prisma4j.engine.query.ReadArguments;
 import dev.prisma4j.engine.result.RowReader;
 import dev.prisma4j.schema.model.Field;
 import dev.prisma4j.schema.model.IndexField;
@@ -51,7 +53,15 @@ final class AggregateParser {
         for (SelectionParser.Selected one : selections.fields(type, selection, path)) {
             addAggregates(plan, model, one, 0, path);
         }
-        return new Aggregate<>(model, reads.arguments(model, arguments), plan.fields, reader(plan));
+        ReadArguments given = reads.arguments(model, arguments);
+        if (given.cursor() != null && Ordering.needsRowOfCursor(model, given.orderBy())) {
+            throw Errors.inputError(
+                    model,
+                    "Unable to process combination of query arguments for aggregation query. Please note that it is not"
+                            + " possible at the moment to have a null-cursor, or a cursor and orderBy combination that"
+                            + " not stable (unique).");
+        }
+        return new Aggregate<>(model, given, plan.fields, reader(plan));
     }
 
     Query<?> groupBy(

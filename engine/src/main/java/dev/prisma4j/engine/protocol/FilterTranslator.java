@@ -41,7 +41,8 @@ final class FilterTranslator {
     /**
      * All tests of a filter.
      *
-     * @param negated within {@code not}: each test for itself is turned round, as Prisma does
+     * @param negated within {@code not}: each test for itself is turned round, as Prisma does, and a further {@code not} says
+     *     nothing new
      */
     private @Nullable Condition filter(
             Operand operand, ScalarField field, Values filter, boolean insensitive, boolean negated) {
@@ -69,8 +70,8 @@ final class FilterTranslator {
                 return equal(operand, field, value, insensitive, negated);
             case "not":
                 return value instanceof Values inner
-                        ? filter(operand, field, inner, insensitive, !negated)
-                        : equal(operand, field, value, insensitive, !negated);
+                        ? filter(operand, field, inner, insensitive, true)
+                        : equal(operand, field, value, insensitive, true);
             case "in", "notIn":
                 return membership(operand, field, value, insensitive, name.equals("notIn") != negated);
             case "_count", "_avg", "_sum", "_min", "_max":

@@ -26,7 +26,8 @@ record Given(Kind kind, JsonNode node) {
         DATE_TIME("DateTime"),
         JSON("JSON"),
         BYTES("Bytes"),
-        ENUM("Enum");
+        ENUM("Enum"),
+        FIELD_REF("FieldRef");
 
         private final String text;
 
@@ -74,13 +75,14 @@ record Given(Kind kind, JsonNode node) {
             case "Json" -> Kind.JSON;
             case "Bytes" -> Kind.BYTES;
             case "Enum" -> Kind.ENUM;
-            case "FieldRef", "Raw" -> Kind.OBJECT;
+            case "FieldRef" -> Kind.FIELD_REF;
+            case "Raw" -> Kind.OBJECT;
             default -> null;
         };
         if (kind == null) {
             return new Given(Kind.OBJECT, node);
         }
-        if (value == null || kind != Kind.OBJECT && !value.isString()) {
+        if (value == null || kind != Kind.OBJECT && kind != Kind.FIELD_REF && !value.isString()) {
             throw new UnreadableRequest(
                     "Could not convert the argument value " + node + ": a tagged value needs a \"value\".");
         }

@@ -96,7 +96,7 @@ final class InputParser {
         if (type instanceof InputType.ListOf list) {
             return list(list, given, path);
         }
-        if (given.kind() != Given.Kind.OBJECT) {
+        if (given.kind() != Given.Kind.OBJECT && given.kind() != Given.Kind.FIELD_REF) {
             throw new Rejected(InputProblem.invalidType(path, type.typeName(), given));
         }
         if (type instanceof InputObject object) {

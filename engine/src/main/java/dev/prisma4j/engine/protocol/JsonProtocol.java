@@ -163,8 +163,6 @@ public final class JsonProtocol {
      * @throws PrismaException P2023 if there is none
      */
     public static IsolationLevel isolation(String name) {
-        return IsolationLevel.of(name)
-                .orElseThrow(() -> Errors.inconsistentColumnData(
-                        null, "Conversion failed: Invalid isolation level `" + name + "`", null));
+        return IsolationLevel.of(name).orElseThrow(() -> Errors.invalidIsolation(name));
     }
 }

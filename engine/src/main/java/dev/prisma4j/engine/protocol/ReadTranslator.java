@@ -152,34 +152,40 @@ final class ReadTranslator {
     List<Order> orders(Model model, List<Values> given) {
         List<Order> orders = new ArrayList<>();
         for (Values one : given) {
-            one.entries().forEach(entry -> orders.add(order(model, List.of(), entry.getKey(), entry.getValue())));
+            one.entries().forEach(entry -> addOrder(orders, model, List.of(), entry.getKey(), entry.getValue()));
         }
         return orders;
     }
 
-    private Order order(Model model, List<RelationField> path, String key, @Nullable Object value) {
+    /** Adds the order that is meant; an ordering by a relation that names no field of it is none. */
+    private void addOrder(
+            List<Order> orders, Model model, List<RelationField> path, String key, @Nullable Object value) {
         if (key.equals("_relevance") && model.field(key).isEmpty()) {
             Values relevance = (Values) Objects.requireNonNull(value);
-            return new Order.ByRelevance(
+            orders.add(new Order.ByRelevance(
                     fields(model, relevance.get("fields")),
                     (String) Objects.requireNonNull(relevance.get("search")),
-                    direction(relevance.get("sort")));
+                    direction(relevance.get("sort"))));
+            return;
         }
         Field field = model.field(key).orElseThrow();
         if (field instanceof ScalarField scalar) {
-            return byField(path, scalar, value);
+            orders.add(byField(path, scalar, value));
+            return;
         }
         RelationField relation = (RelationField) field;
         Values inner = (Values) Objects.requireNonNull(value);
         if (relation.isList()) {
-            return new Order.ByRelationCount(path, relation, null, direction(inner.get("_count")));
+            if (inner.has("_count")) {
+                orders.add(new Order.ByRelationCount(path, relation, null, direction(inner.get("_count"))));
+            }
+            return;
         }
         List<RelationField> longer = new ArrayList<>(path);
         longer.add(relation);
-        Map.Entry<String, @Nullable Object> next = inner.entries().stream()
-                .findFirst()
-                .orElseThrow(() -> Errors.inputError(model, "An ordering by a relation must name a field."));
-        return order(relation.relatedModel(), longer, next.getKey(), next.getValue());
+        for (Map.Entry<String, @Nullable Object> next : inner.entries()) {
+            addOrder(orders, relation.relatedModel(), longer, next.getKey(), next.getValue());
+        }
     }
 
     private static Order byField(List<RelationField> path, ScalarField field, @Nullable Object value) {
@@ -208,7 +214,7 @@ final class ReadTranslator {
                             .forEach(e -> orders.add(new Order.ByAggregate(
                                     function, model.scalarField(e.getKey()).orElseThrow(), direction(e.getValue()))));
                 } else {
-                    orders.add(order(model, List.of(), entry.getKey(), entry.getValue()));
+                    addOrder(orders, model, List.of(), entry.getKey(), entry.getValue());
                 }
             }
         }

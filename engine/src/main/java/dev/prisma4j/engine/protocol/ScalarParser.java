@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,11 @@ final class ScalarParser {
     private static long integer(String text, InputProblem.Path path) {
         String expected = "big integer String";
         if (!INTEGER.matcher(text).matches()) {
-            throw new Rejected(InputProblem.invalidValue(path, text, expected, "invalid digit found in string"));
+            throw new Rejected(InputProblem.invalidValue(
+                    path,
+                    text,
+                    expected,
+                    text.isEmpty() ? "cannot parse integer from empty string" : "invalid digit found in string"));
         }
         BigInteger value = new BigInteger(text);
         if (value.bitLength() > 63) {
@@ -119,8 +124,11 @@ final class ScalarParser {
 
     private static BigDecimal decimal(String text, InputProblem.Path path) {
         if (!DECIMAL.matcher(text).matches()) {
-            throw new Rejected(
-                    InputProblem.invalidValue(path, text, "decimal String", "invalid digit found in string"));
+            throw new Rejected(InputProblem.invalidValue(
+                    path,
+                    text,
+                    "decimal String",
+                    text.isEmpty() ? "Failed to parse empty string" : "invalid digit found in string"));
         }
         return new BigDecimal(text.replace("_", ""));
     }
@@ -139,7 +147,8 @@ final class ScalarParser {
         }
         try {
             return OffsetDateTime.parse(text.toUpperCase(java.util.Locale.ROOT).replace(' ', 'T'))
-                    .toInstant();
+                    .toInstant()
+                    .truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException e) {
             throw new Rejected(InputProblem.invalidValue(path, text, expected, "input is out of range"));
         }
@@ -175,7 +184,7 @@ final class ScalarParser {
     private static Object parseJson(Given given, InputProblem.Path path) {
         return switch (given.kind()) {
             case JSON -> json(given.text(), path);
-            case ENUM -> throw wrongType(ScalarShape.JSON, given, path);
+            case ENUM, FIELD_REF -> throw wrongType(ScalarShape.JSON, given, path);
             case BIG_INT, DATE_TIME, BYTES -> Json.of(given.node());
             case DECIMAL -> Json.of((Object) decimal(given.text(), path));
             default -> Json.of(PlainJson.of(given.node()));

@@ -8,6 +8,7 @@ import dev.prisma4j.engine.result.RowReader;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.RelationField;
 import dev.prisma4j.schema.model.ScalarField;
+import dev.prisma4j.schema.model.ScalarType;
 import dev.prisma4j.schema.queryschema.OutputField;
 import dev.prisma4j.schema.queryschema.OutputObject;
 import java.util.ArrayList;
@@ -89,6 +90,7 @@ final class SelectionParser {
     private record Entry(String name, Kind kind, int index) {
         enum Kind {
             SCALAR,
+            INT,
             ONE,
             MANY,
             COUNTS
@@ -112,8 +114,10 @@ final class SelectionParser {
                 nested.add(nested(relation, related, one, path));
             } else {
                 rejectNested(one, path);
-                entries.add(new Entry(name, Entry.Kind.SCALAR, scalars.size()));
-                scalars.add(model.scalarField(name).orElseThrow());
+                ScalarField field = model.scalarField(name).orElseThrow();
+                boolean number = field.is(ScalarType.INT) && !field.isList();
+                entries.add(new Entry(name, number ? Entry.Kind.INT : Entry.Kind.SCALAR, scalars.size()));
+                scalars.add(field);
             }
         }
         return new Selection<>(model, scalars, nested, counts, reader(entries, counts));
@@ -129,6 +133,9 @@ final class SelectionParser {
 
     private NestedRead<Object> nested(RelationField relation, OutputObject type, Selected one, List<String> path) {
         List<String> inner = then(path, relation.name());
+        if (one.given().isObject() && one.given().isEmpty()) {
+            throw new Rejected(InputProblem.emptySelection(inner, type));
+        }
         Values given = inputs.arguments(one.field(), one.part("arguments"), inner);
         ReadArguments arguments = reads.arguments(relation.relatedModel(), given);
         return new NestedRead<>(
@@ -156,6 +163,7 @@ final class SelectionParser {
                         entry.name(),
                         switch (entry.kind()) {
                             case SCALAR -> row.getObject(entry.index());
+                            case INT -> plain(row.getObject(entry.index()));
                             case ONE -> row.<Object>one(entry.index());
                             case MANY -> row.<Object>many(entry.index());
                             case COUNTS -> {
@@ -169,6 +177,11 @@ final class SelectionParser {
             }
             return map;
         };
+    }
+
+    /** An Int is never tagged, even where the database holds one that is too large. */
+    private static @Nullable Object plain(@Nullable Object value) {
+        return value instanceof Long number ? new PlainNumber(number) : value;
     }
 
     static List<String> then(List<String> path, String name) {

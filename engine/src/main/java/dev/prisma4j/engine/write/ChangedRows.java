@@ -84,7 +84,9 @@ final class ChangedRows {
                         link.relation().name(),
                         link.kind(),
                         "a nested connect",
-                        "inline the relation on '" + link.parent().name() + "' record(s)");
+                        link.isOneToOne()
+                                ? null
+                                : "inline the relation on '" + link.parent().name() + "' record(s)");
             }
             free(link, target, where);
         } else if (write instanceof NestedWrite.ConnectOrCreate either) {

@@ -2,6 +2,7 @@ package dev.prisma4j.engine.write;
 
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.query.Condition;
+import dev.prisma4j.engine.query.Count;
 import dev.prisma4j.engine.query.CreateMany;
 import dev.prisma4j.engine.query.CreateManyAndReturn;
 import dev.prisma4j.engine.query.DeleteMany;
@@ -163,7 +164,9 @@ final class ManyWrites {
     long update(UpdateMany many) {
         Model model = many.model();
         if (many.data().fields().isEmpty()) {
-            return 0;
+            return operation.facts().countsUnchanged()
+                    ? session.read(new Count(model, limited(many.where(), many.limit())))
+                    : 0;
         }
         List<FieldUpdate> changes = operation.touched(model, many.data().fields());
         if (operation.looksAfterOthers(model)) {

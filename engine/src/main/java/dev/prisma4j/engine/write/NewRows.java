@@ -138,7 +138,8 @@ final class NewRows {
                     link.relation().name(),
                     link.kind(),
                     "a nested connect",
-                    "inline the relation on '" + link.parent().name() + "' record(s)");
+                    (link.isOneToOne() ? "create or connect inlined relation for '" : "inline the relation on '")
+                            + link.parent().name() + "' record(s)");
         }
         if (link.isOneToOne()) {
             run.ties.freeForeignKey(link.parent(), link, target, null);

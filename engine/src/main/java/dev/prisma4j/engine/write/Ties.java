@@ -104,6 +104,9 @@ final class Ties {
     // ---- relations that end
 
     void disconnect(Link link, @Nullable Object[] tie, List<Unique> targets) {
+        if (!link.isManyToMany() && link.isRequired()) {
+            throw RelatedRows.wouldBreak(link);
+        }
         if (targets.isEmpty()) {
             return;
         }

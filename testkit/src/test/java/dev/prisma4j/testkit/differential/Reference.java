@@ -35,16 +35,7 @@ final class Reference implements AutoCloseable {
         return (shared == null ? Path.of("../../shared") : Path.of(shared)).resolve("oracle/oracle");
     }
 
-    /** The statements that make the tables of a schema. */
-    static String tables(Path schema) throws IOException {
-        Process diff = new ProcessBuilder(
-                        program().toString(), "diff", "--from-empty", "--to-schema", schema.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        return new String(diff.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    /** Serves a schema on a database whose content it replaces. */
+    /** Serves a schema on a database that has its tables. */
     static Reference serve(Path schema, String databaseUrl) throws IOException {
         Process process = new ProcessBuilder(List.of(
                         program().toString(),
@@ -53,7 +44,6 @@ final class Reference implements AutoCloseable {
                         schema.toString(),
                         "--url",
                         databaseUrl,
-                        "--push",
                         "--port",
                         "0"))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -62,7 +62,17 @@ final class MysqlCodecs {
         }
     }
 
-    private static final class IntCodec extends Base implements PlainCodecs.OfInt {}
+    private static final class IntCodec extends Base implements PlainCodecs.OfInt {
+        /** No row has a wider number, but rows can be compared with one. */
+        @Override
+        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+            if (value instanceof Long wide) {
+                statement.setLong(index, wide);
+            } else {
+                statement.setInt(index, Values.toInt(value));
+            }
+        }
+    }
 
     private static final class LongCodec extends Base implements PlainCodecs.OfLong {}
 

@@ -218,9 +218,11 @@ final class MysqlRenderer extends Renderer {
         switch (match.test()) {
             case EQ, NE -> equality(match);
             case STRING_CONTAINS, STRING_STARTS_WITH, STRING_ENDS_WITH -> {
-                put(match.insensitive() ? "(LOWER(JSON_UNQUOTE(" : "(JSON_UNQUOTE(");
+                boolean whole = match.path() < 0; // then all of the JSON is searched, quotes included, as with Prisma
+                put(match.insensitive() ? "(LOWER(" : "(").put(whole ? "" : "JSON_UNQUOTE(");
                 json(match);
-                put(match.insensitive() ? "))" : ")").put(match.negated() ? " NOT LIKE " : " LIKE ");
+                put(match.insensitive() ? ")" : "").put(whole ? "" : ")");
+                put(match.negated() ? " NOT LIKE " : " LIKE ");
                 put(match.insensitive() ? "LOWER(" : "");
                 if (match.other() != null) {
                     expression(match.other());

@@ -38,6 +38,19 @@ final class PostgresRenderer extends Renderer {
         put(")");
     }
 
+    /** Texts are compared without regard to case by ILIKE, as Prisma does, wildcards included. */
+    @Override
+    void compare(Expression.Compare compare) {
+        boolean equality = compare.comparator() == Comparator.EQ || compare.comparator() == Comparator.NE;
+        if (!compare.insensitive() || !equality) {
+            super.compare(compare);
+            return;
+        }
+        expression(compare.left());
+        put(compare.comparator() == Comparator.EQ ? " ILIKE " : " NOT ILIKE ");
+        expression(compare.right());
+    }
+
     @Override
     void like(Expression.Like like) {
         expression(like.left());
@@ -168,7 +181,7 @@ final class PostgresRenderer extends Renderer {
             case EQ, NE -> equality(match);
             case STRING_CONTAINS, STRING_STARTS_WITH, STRING_ENDS_WITH -> {
                 put("(");
-                text(match);
+                searched(match);
                 put(match.negated() ? " NOT" : "").put(match.insensitive() ? " ILIKE " : " LIKE ");
                 if (match.other() != null) {
                     json(match.other(), match);
@@ -259,15 +272,16 @@ final class PostgresRenderer extends Renderer {
         put(")");
     }
 
-    /** The text at the path. */
-    private void text(Expression.JsonMatch match) {
+    /** The text at the path; without one all of the JSON, quotes included, as with Prisma. */
+    private void searched(Expression.JsonMatch match) {
         put("(");
-        json(match.column(), match);
-        put(" #>> ");
         if (match.path() >= 0) {
+            json(match.column(), match);
+            put(" #>> ");
             path(match);
         } else {
-            put("'{}'");
+            expression(match.column());
+            put("::text");
         }
         put(")");
     }

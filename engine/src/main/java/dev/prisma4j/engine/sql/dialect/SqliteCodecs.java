@@ -78,7 +78,26 @@ final class SqliteCodecs {
         return text.append(']').toString();
     }
 
-    private static final class IntCodec extends Base implements PlainCodecs.OfInt {}
+    /** SQLite's integers have 64 bits, whatever the schema says: what does not fit an Int is read as a Long. */
+    private static final class IntCodec extends Base implements PlainCodecs.OfInt {
+        @Override
+        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
+            long value = rows.getLong(column);
+            if (value != (int) value) {
+                return value;
+            }
+            return value == 0 && rows.wasNull() ? null : (Object) (int) value;
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+            if (value instanceof Long wide) {
+                statement.setLong(index, wide);
+            } else {
+                statement.setInt(index, Values.toInt(value));
+            }
+        }
+    }
 
     private static final class LongCodec extends Base implements PlainCodecs.OfLong {}
 

@@ -119,7 +119,7 @@ final class SqliteRenderer extends Renderer {
             case EQ, NE -> equality(match);
             case STRING_CONTAINS, STRING_STARTS_WITH, STRING_ENDS_WITH -> {
                 put("(");
-                text(match);
+                searched(match);
                 put(match.negated() ? " NOT LIKE " : " LIKE ");
                 value(match, pattern(match.test()));
                 put(" AND ");
@@ -188,6 +188,15 @@ final class SqliteRenderer extends Renderer {
         if (match.path() >= 0) {
             put(" -> ");
             path(match);
+        }
+    }
+
+    /** The text that a test of texts looks at: without a path it is all of the JSON, quotes included, as with Prisma. */
+    private void searched(Expression.JsonMatch match) {
+        if (match.path() >= 0) {
+            text(match);
+        } else {
+            expression(match.column());
         }
     }
 

@@ -11,6 +11,7 @@ package dev.prisma4j.engine.sql.dialect;
  * @param mayReadTarget whether UPDATE and DELETE may have subselects of the table that they write
  * @param returningIsQuery whether the driver runs a statement with RETURNING as a query, which spares it other work
  * @param survivesFailures whether a transaction goes on after a statement failed
+ * @param countsUnchanged whether Prisma counts the rows of an updateMany that changes nothing there
  */
 public record WriteFacts(
         boolean insertReturns,
@@ -20,16 +21,17 @@ public record WriteFacts(
         boolean limits,
         boolean mayReadTarget,
         boolean returningIsQuery,
-        boolean survivesFailures) {
+        boolean survivesFailures,
+        boolean countsUnchanged) {
     /** SQLite. */
-    public static final WriteFacts SQLITE = new WriteFacts(true, true, true, true, false, true, true, true);
+    public static final WriteFacts SQLITE = new WriteFacts(true, true, true, true, false, true, true, true, false);
 
     /** PostgreSQL. */
-    public static final WriteFacts POSTGRESQL = new WriteFacts(true, true, true, true, false, true, true, false);
+    public static final WriteFacts POSTGRESQL = new WriteFacts(true, true, true, true, false, true, true, false, true);
 
     /** MariaDB. */
-    public static final WriteFacts MARIADB = new WriteFacts(true, false, true, false, true, true, false, true);
+    public static final WriteFacts MARIADB = new WriteFacts(true, false, true, false, true, true, false, true, false);
 
     /** MySQL. */
-    public static final WriteFacts MYSQL = new WriteFacts(false, false, false, false, true, false, false, true);
+    public static final WriteFacts MYSQL = new WriteFacts(false, false, false, false, true, false, false, true, false);
 }
