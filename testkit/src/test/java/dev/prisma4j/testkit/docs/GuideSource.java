@@ -1,0 +1,93 @@
+package dev.prisma4j.testkit.docs;
+
+import dev.prisma4j.testkit.docs.GuidePage.Block;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Turns the Java blocks of pages into classes: one a page, and one for every block that must be rejected. */
+final class GuideSource {
+    /** What the guide leaves out of its examples. */
+    private static final String HEAD = """
+            package guide;
+
+            import com.example.db.*;
+            import dev.prisma4j.client.*;
+            import dev.prisma4j.client.expression.*;
+            import dev.prisma4j.engine.*;
+            import dev.prisma4j.engine.error.*;
+            import dev.prisma4j.engine.query.Lock;
+            import dev.prisma4j.engine.value.Json;
+            import java.math.BigDecimal;
+            import java.time.*;
+            import java.util.*;
+            import java.util.function.*;
+            import java.util.stream.*;
+            import org.jspecify.annotations.Nullable;
+            """;
+
+    private static final Set<String> DATABASES = Set.of("sqlite", "postgresql");
+
+    private final String database;
+
+    GuideSource(String database) {
+        this.database = database.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a block is for the database at hand. */
+    boolean concerns(Block block) {
+        return block.words().stream().noneMatch(DATABASES::contains) || block.is(database);
+    }
+
+    /** The blocks of a page that are methods. */
+    List<Block> methods(GuidePage page) {
+        return page.blocks("java").stream()
+                .filter(this::concerns)
+                .filter(block -> !block.is("members") && !block.is("rejected"))
+                .toList();
+    }
+
+    static String method(Block block) {
+        return "line" + block.line();
+    }
+
+    /** The sources of what must compile, by path. */
+    Map<String, String> accepted(List<GuidePage> pages) {
+        Map<String, String> sources = new TreeMap<>();
+        for (GuidePage page : pages) {
+            String members = page.blocks("java").stream()
+                    .filter(block -> block.is("members"))
+                    .map(Block::text)
+                    .collect(Collectors.joining("\n\n"));
+            String methods = methods(page).stream().map(GuideSource::asMethod).collect(Collectors.joining("\n"));
+            sources.put("guide/" + page.className() + ".java", source(page.className(), members + "\n" + methods));
+        }
+        return sources;
+    }
+
+    /** The sources of what must not, by path. */
+    Map<String, String> rejected(List<GuidePage> pages) {
+        Map<String, String> sources = new TreeMap<>();
+        for (GuidePage page : pages) {
+            for (Block block : page.blocks("java")) {
+                if (block.is("rejected")) {
+                    String name = page.className() + "_" + block.line();
+                    sources.put("guide/" + name + ".java", source(name, asMethod(block)));
+                }
+            }
+        }
+        return sources;
+    }
+
+    private static String asMethod(Block block) {
+        return "public static void " + method(block) + "(PrismaClient prisma) throws Exception {\n" + block.text()
+                + "\n}\n";
+    }
+
+    private static String source(String name, String body) {
+        return HEAD + "\n@org.jspecify.annotations.NullMarked\npublic class " + name + " {\n" + body + "\n}\n";
+    }
+}
