@@ -33,6 +33,14 @@ public abstract class ClientOperations<T> {
     protected abstract T inTransaction(ClientSession inside);
 
     /**
+     * The models with their soft-deleted rows: reads, counts and filters see them like all others, updates change them, and
+     * deletes really delete. Within a transaction it stays in that transaction.
+     */
+    public final T withDeleted() {
+        return inTransaction(session.withDeleted());
+    }
+
+    /**
      * Runs work in a transaction: committed when it returns, rolled back when it throws; what it throws is thrown on.
      * Within a transaction it becomes a savepoint, so that only its own effects are rolled back.
      *

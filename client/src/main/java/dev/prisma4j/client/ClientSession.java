@@ -58,6 +58,12 @@ public final class ClientSession implements Session {
         return new ClientSession(runtime, transaction, interceptors.with(extension), route, call);
     }
 
+    /** The same, to which soft-deleted rows are like others. */
+    ClientSession withDeleted() {
+        CallOptions all = new CallOptions(call.timeout(), call.cancellation(), true);
+        return new ClientSession(runtime, transaction, interceptors, route, all);
+    }
+
     /** For generated code: the same on another way. */
     public ClientSession routed(Route other) {
         if (other == Route.REPLICA && runtime.replicas(true) == null) {
@@ -76,7 +82,8 @@ public final class ClientSession implements Session {
         if (outer != null) {
             outer.cancelsToo(cancellation);
         }
-        return new ClientSession(runtime, transaction, interceptors, route, new CallOptions(null, cancellation));
+        return new ClientSession(
+                runtime, transaction, interceptors, route, new CallOptions(null, cancellation, call.deleted()));
     }
 
     @Override
@@ -133,7 +140,7 @@ public final class ClientSession implements Session {
 
     private <R extends @Nullable Object> R cached(Query<R> query, @Nullable CacheStrategy cache) {
         if (query.isRead()) {
-            return cache == null || transaction != null
+            return cache == null || transaction != null || call.deleted()
                     ? sent(query)
                     : runtime.cache().<R>read(query, cache, this::sent);
         }
@@ -214,7 +221,8 @@ public final class ClientSession implements Session {
         }
     }
 
-    private <T extends @Nullable Object> Stream<T> opened(FindMany<T> query) {
+    private <T extends @Nullable Object> Stream<T> opened(FindMany<T> asked) {
+        FindMany<T> query = call.deleted() ? asked.withDeleted() : asked;
         if (transaction != null) {
             return transaction.engine().stream(query);
         }

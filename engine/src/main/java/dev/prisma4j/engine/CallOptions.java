@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeout how long each of its statements may take, or null for the engine's
  * @param cancellation for stopping it from another thread, or null
+ * @param deleted whether soft-deleted rows are like all others: reads see them, writes change them, deletes really delete
  */
 public record CallOptions(
-        @Nullable Duration timeout, @Nullable Cancellation cancellation) {
+        @Nullable Duration timeout, @Nullable Cancellation cancellation, boolean deleted) {
     /** No wishes. */
-    public static final CallOptions NONE = new CallOptions(null, null);
+    public static final CallOptions NONE = new CallOptions(null, null, false);
+
+    /** Soft-deleted rows stay hidden. */
+    public CallOptions(@Nullable Duration timeout, @Nullable Cancellation cancellation) {
+        this(timeout, cancellation, false);
+    }
 }

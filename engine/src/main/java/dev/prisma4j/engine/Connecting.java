@@ -10,6 +10,7 @@ import dev.prisma4j.engine.jdbc.Pool;
 import dev.prisma4j.engine.jdbc.Target;
 import dev.prisma4j.engine.jdbc.Watchdog;
 import dev.prisma4j.engine.plan.Plans;
+import dev.prisma4j.engine.softdelete.SoftDeletes;
 import dev.prisma4j.engine.sql.dialect.Dialect;
 import dev.prisma4j.engine.sql.dialect.Dialects;
 import dev.prisma4j.engine.write.WriteExecutor;
@@ -83,7 +84,8 @@ final class Connecting implements AutoCloseable {
                         schema,
                         new WritePlans(dialect, options.planCacheSize()),
                         new Defaults(schema, options.clock()));
-                known = new Backend(database, new Plans(dialect, options.planCacheSize()), schema, writes);
+                known = new Backend(
+                        database, new Plans(dialect, options.planCacheSize()), schema, writes, SoftDeletes.of(schema));
                 backend = known;
             }
             return known;

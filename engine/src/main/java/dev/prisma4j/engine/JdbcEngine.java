@@ -8,6 +8,7 @@ import dev.prisma4j.engine.jdbc.Lease;
 import dev.prisma4j.engine.jdbc.Limits;
 import dev.prisma4j.engine.query.FindMany;
 import dev.prisma4j.engine.query.Query;
+import dev.prisma4j.schema.model.Annotations;
 import dev.prisma4j.schema.model.Schema;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,10 @@ final class JdbcEngine implements Engine {
     private final Connecting connecting;
 
     JdbcEngine(Schema schema, EngineOptions options) {
+        List<String> problems = Annotations.problems(schema);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", problems));
+        }
         this.schema = schema;
         this.options = options;
         this.connecting = new Connecting(schema, options);
@@ -60,7 +65,7 @@ final class JdbcEngine implements Engine {
         Lease lease = backend.database().lease(null);
         try {
             limit(lease, call);
-            return new Operations(lease, backend).execute(query);
+            return new Operations(lease, backend).execute(query, call);
         } catch (PrismaException e) {
             if (!lease.isLost()) {
                 throw e;
@@ -70,7 +75,7 @@ final class JdbcEngine implements Engine {
         }
         try (Lease second = backend.database().lease(null)) {
             limit(second, call);
-            return new Operations(second, backend).execute(query);
+            return new Operations(second, backend).execute(query, call);
         }
     }
 
@@ -81,7 +86,7 @@ final class JdbcEngine implements Engine {
         }
         try (Lease lease = database.lease(null)) {
             limit(lease, call);
-            return new Operations(lease, backend).execute(query);
+            return new Operations(lease, backend).execute(query, call);
         } finally {
             database.endWriting();
         }
@@ -110,7 +115,7 @@ final class JdbcEngine implements Engine {
     public <T extends @Nullable Object> Stream<T> stream(FindMany<T> query) {
         Backend backend = connecting.backend();
         Lease lease = backend.database().lease(null);
-        return new Streaming(lease, backend.plans(), () -> backend.database().lease(null)).stream(query);
+        return new Streaming(lease, backend.plans(), () -> backend.database().lease(null)).stream(backend.hide(query));
     }
 
     @Override

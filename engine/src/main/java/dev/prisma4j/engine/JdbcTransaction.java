@@ -102,7 +102,7 @@ final class JdbcTransaction implements Transaction {
     public <R extends @Nullable Object> R execute(Query<R> query, CallOptions call) {
         return run("query", () -> {
             lease.limit(limits(call));
-            return new Operations(lease, backend).execute(query);
+            return new Operations(lease, backend).execute(query, call);
         });
     }
 
@@ -238,7 +238,7 @@ final class JdbcTransaction implements Transaction {
 
     @Override
     public <T extends @Nullable Object> Stream<T> stream(FindMany<T> query) {
-        return run("query", () -> new Streaming(lease, backend.plans(), null).stream(query));
+        return run("query", () -> new Streaming(lease, backend.plans(), null).stream(backend.hide(query)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.prisma4j.engine.query.RawExecute;
 import dev.prisma4j.engine.query.RawQuery;
 import dev.prisma4j.engine.raw.Raws;
 import dev.prisma4j.engine.read.Reads;
+import dev.prisma4j.engine.softdelete.SoftDeletes;
 import dev.prisma4j.engine.write.LeaseSession;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,13 @@ final class Operations {
         this.backend = backend;
     }
 
+    <R extends @Nullable Object> R execute(Query<R> query, CallOptions call) {
+        SoftDeletes deletes = call.deleted() ? null : backend.softDeletes();
+        return deletes == null ? execute(query, (SoftDeletes) null) : execute(deletes.hide(query), deletes);
+    }
+
     @SuppressWarnings("unchecked")
-    <R extends @Nullable Object> R execute(Query<R> query) {
+    private <R extends @Nullable Object> R execute(Query<R> query, @Nullable SoftDeletes deletes) {
         if (query instanceof RawQuery<?> raw) {
             return (R) new Raws(lease).query(raw);
         } else if (query instanceof RawExecute raw) {
@@ -32,7 +38,7 @@ final class Operations {
         }
         return query.isRead() || isLocking(query)
                 ? new Reads(lease, backend.plans()).execute(query)
-                : backend.writes().execute(query, new LeaseSession(lease, backend.plans()));
+                : backend.writes().execute(query, new LeaseSession(lease, backend.plans()), deletes);
     }
 
     /** Reads that lock rows do not count as reads, since they need the connection that writes. */

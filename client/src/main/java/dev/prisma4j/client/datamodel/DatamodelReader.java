@@ -1,5 +1,6 @@
 package dev.prisma4j.client.datamodel;
 
+import dev.prisma4j.schema.model.Annotations;
 import dev.prisma4j.schema.model.Arity;
 import dev.prisma4j.schema.model.CompositeType;
 import dev.prisma4j.schema.model.ConfigValue;
@@ -134,11 +135,21 @@ public final class DatamodelReader {
         String nativeName = line.optional();
         NativeType nativeType = nativeName == null ? null : new NativeType(nativeName, line.texts());
         DefaultValue defaultValue = line.flag() ? defaultValue(line, type) : null;
+        String annotations = Annotations.documentation(line.texts());
         if (composite != null) {
             builder.addScalarField(composite, name, type, arity, mappedName, defaultValue, nativeType, null);
         } else {
             ScalarField field = builder.addScalarField(
-                    model().model(), name, type, arity, ignored, mappedName, defaultValue, nativeType, updatedAt, null);
+                    model().model(),
+                    name,
+                    type,
+                    arity,
+                    ignored,
+                    mappedName,
+                    defaultValue,
+                    nativeType,
+                    updatedAt,
+                    annotations);
             model().scalars().put(name, field);
         }
     }

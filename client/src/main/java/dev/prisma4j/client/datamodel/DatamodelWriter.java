@@ -1,5 +1,6 @@
 package dev.prisma4j.client.datamodel;
 
+import dev.prisma4j.schema.model.Annotations;
 import dev.prisma4j.schema.model.CompositeType;
 import dev.prisma4j.schema.model.ConfigValue;
 import dev.prisma4j.schema.model.Datasource;
@@ -26,7 +27,7 @@ import java.util.List;
 
 /**
  * Writes a schema as the text that {@link DatamodelReader} reads. What programs do not need while they run is left out:
- * comments, generators, the conditions of partial indexes.
+ * comments but for annotations, generators, the conditions of partial indexes.
  */
 public final class DatamodelWriter {
     private final List<String> lines = new ArrayList<>();
@@ -135,6 +136,7 @@ public final class DatamodelWriter {
         }
         line.add(field.defaultValue().isPresent());
         field.defaultValue().ifPresent(value -> defaultValue(line, value));
+        line.addAll(Annotations.of(field.documentation()));
         add(line);
     }
 

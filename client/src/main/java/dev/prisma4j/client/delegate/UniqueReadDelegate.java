@@ -99,7 +99,8 @@ public abstract class UniqueReadDelegate<M, F, U, Q> extends ReadDelegate<M, F, 
         distinct.forEach(item -> uniques.add(unique(u -> key.apply(u, item))));
         Map<K, R> byKey = new LinkedHashMap<>();
         if (!uniques.isEmpty()) {
-            List<@Nullable R> rows = session.execute(new FindUniqueAll<>(type.model(), uniques, selection, options));
+            FindUniqueAll<R> find = new FindUniqueAll<>(type.model(), uniques, selection, options);
+            List<@Nullable R> rows = session.execute(find);
             for (int i = 0; i < rows.size(); i++) {
                 R row = rows.get(i);
                 if (row != null) {

@@ -104,13 +104,7 @@ final class Narrowing {
     }
 
     private static ReadArguments narrowed(ReadArguments arguments, Condition condition) {
-        return new ReadArguments(
-                both(arguments.where(), condition),
-                arguments.orderBy(),
-                arguments.cursor(),
-                arguments.take(),
-                arguments.skip(),
-                arguments.distinct());
+        return arguments.and(condition);
     }
 
     private static Condition both(@Nullable Condition first, Condition second) {

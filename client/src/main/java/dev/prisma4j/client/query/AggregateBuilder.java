@@ -43,6 +43,12 @@ public final class AggregateBuilder<M, F, U> {
         return this;
     }
 
+    /** Also over rows that were soft-deleted. */
+    public AggregateBuilder<M, F, U> withDeleted() {
+        state.deleted = true;
+        return this;
+    }
+
     /** Leaves out the first rows. */
     public AggregateBuilder<M, F, U> skip(int rows) {
         state.skip = rows;

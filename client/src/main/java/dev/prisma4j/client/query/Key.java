@@ -17,26 +17,30 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the model
  * @param <F> the model's fields
  */
-public final class Key<M, F> {
-    private final ModelType<M> type;
-    private final Unique unique;
+public sealed class Key<M, F> permits VersionedKey {
+    final ModelType<M> type;
+    final Unique unique;
 
-    private Key(ModelType<M> type, Unique unique) {
+    Key(ModelType<M> type, Unique unique) {
         this.type = type;
         this.unique = unique;
     }
 
     /** For generated code: a key by its position among the unique criteria of the model, and its values. */
     public static <M, F> Key<M, F> of(ModelType<M> type, int key, @Nullable Object... values) {
+        return new Key<>(type, unique(type, key, values));
+    }
+
+    static Unique unique(ModelType<?> type, int key, @Nullable Object... values) {
         List<ScalarField> fields = type.key(key);
         if (values.length == 1) {
-            return new Key<>(type, new Unique(fields, List.of(checked(fields.get(0), values[0])), null));
+            return new Unique(fields, List.of(checked(fields.get(0), values[0])), null);
         }
         List<Object> checked = new ArrayList<>(values.length);
         for (int i = 0; i < values.length; i++) {
             checked.add(checked(fields.get(i), values[i]));
         }
-        return new Key<>(type, new Unique(fields, checked, null));
+        return new Unique(fields, checked, null);
     }
 
     /** Only if the row also meets a condition. */
@@ -47,12 +51,12 @@ public final class Key<M, F> {
     }
 
     /** The key as the engine takes it. For the library, not for users. */
-    public Unique engine() {
+    public final Unique engine() {
         return unique;
     }
 
     @Override
-    public String toString() {
+    public final String toString() {
         return unique.toString();
     }
 

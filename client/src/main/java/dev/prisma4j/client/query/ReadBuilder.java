@@ -96,6 +96,12 @@ public abstract sealed class ReadBuilder<M, F, U, R extends @Nullable Object, S 
         return self();
     }
 
+    /** Also rows that were soft-deleted, here and in what is read along. */
+    public final S withDeleted() {
+        state.deleted = true;
+        return self();
+    }
+
     /**
      * Keeps the answer, and gives it again while it is no older than that. In transactions nothing is kept and nothing is
      * taken from the cache.

@@ -42,6 +42,8 @@ public final class ReadState<M> {
     @Nullable
     CacheStrategy cache;
 
+    boolean deleted;
+
     private Selection<?> selection;
 
     ReadState(ModelType<M> type) {
@@ -60,15 +62,20 @@ public final class ReadState<M> {
         selection = value;
     }
 
-    /** Which rows, in which order. */
-    public ReadArguments arguments() {
-        boolean all = where == null
+    private boolean isPlain() {
+        return where == null
                 && orderBy.isEmpty()
                 && cursor == null
                 && take == null
                 && skip == null
                 && distinct.isEmpty();
-        return all ? ReadArguments.ALL : new ReadArguments(where, orderBy, cursor, take, skip, distinct);
+    }
+
+    /** Which rows, in which order. */
+    public ReadArguments arguments() {
+        return isPlain() && !deleted
+                ? ReadArguments.ALL
+                : new ReadArguments(where, orderBy, cursor, take, skip, distinct, deleted);
     }
 
     /** What to read of each row. */
@@ -91,7 +98,9 @@ public final class ReadState<M> {
 
     /** How to read. */
     public ReadOptions options() {
-        return strategy == LoadStrategy.AUTO && lock == null ? ReadOptions.DEFAULT : new ReadOptions(strategy, lock);
+        return strategy == LoadStrategy.AUTO && lock == null && !deleted
+                ? ReadOptions.DEFAULT
+                : new ReadOptions(strategy, lock, deleted);
     }
 
     /**
@@ -100,7 +109,7 @@ public final class ReadState<M> {
      * @throws IllegalArgumentException if the read says which rows, too
      */
     public Selection<?> onlySelection(String operation) {
-        if (arguments() != ReadArguments.ALL) {
+        if (!isPlain()) {
             throw new IllegalArgumentException(operation + " of " + type + " takes only select, include, omit or map:"
                     + " which row it is about says its key (more conditions go there, with and(..)).");
         }

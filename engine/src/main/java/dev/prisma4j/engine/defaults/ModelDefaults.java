@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine fills in for a model. Like Prisma it sends fixed defaults and generated ids itself, so that a new row is
@@ -26,8 +27,10 @@ import java.util.Optional;
 public final class ModelDefaults {
     private final Map<ScalarField, Generator> onCreate = new LinkedHashMap<>();
     private final List<ScalarField> onUpdate = new ArrayList<>();
+    private final @Nullable ScalarField version;
 
     ModelDefaults(Model model) {
+        version = model.versionField().orElse(null);
         for (ScalarField field : model.scalarFields()) {
             if (field.isUnsupported()) {
                 continue;
@@ -52,6 +55,11 @@ public final class ModelDefaults {
     /** The fields that get the current time in every change where the data gives none. */
     public List<ScalarField> updateFields() {
         return onUpdate;
+    }
+
+    /** The field that counts the changes of a row, or null. */
+    public @Nullable ScalarField version() {
+        return version;
     }
 
     /**

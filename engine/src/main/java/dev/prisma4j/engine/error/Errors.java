@@ -304,6 +304,17 @@ public final class Errors {
                 cause);
     }
 
+    /** P4J01: the row has another version than the one that the operation names. */
+    public static PrismaException optimisticLock(Model model) {
+        return new OptimisticLockException(
+                "P4J01",
+                "The '" + model.name()
+                        + "' record was changed by somebody else since it was read: it has another version"
+                        + " now. Read it again, and decide again.",
+                meta(model),
+                null);
+    }
+
     /** P2034: a conflict with another transaction. */
     public static PrismaException writeConflict(@Nullable Throwable cause) {
         return new WriteConflictException(

@@ -201,6 +201,7 @@ public final class Shaper {
     private void options(ReadOptions options) {
         token(options.strategy());
         token(options.lock());
+        token(options.deleted());
     }
 
     // ---- parts that reads and writes share
@@ -262,6 +263,7 @@ public final class Shaper {
         Integer take = number(arguments.take());
         Integer skip = number(arguments.skip());
         token(arguments.distinct());
+        token(arguments.deleted());
         return copying ? new ReadArguments(where, orderBy, cursor, take, skip, arguments.distinct()) : arguments;
     }
 

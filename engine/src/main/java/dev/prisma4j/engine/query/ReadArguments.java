@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param take how many rows; negative takes them from the end (before the cursor); null for all
  * @param skip how many to leave out first, not negative; null for none
  * @param distinct the fields whose combinations shall appear once, the first in order staying
+ * @param deleted whether soft-deleted rows count like others, here and in what is read along
  */
 public record ReadArguments(
         @Nullable Condition where,
@@ -22,13 +23,31 @@ public record ReadArguments(
         @Nullable Cursor cursor,
         @Nullable Integer take,
         @Nullable Integer skip,
-        List<ScalarField> distinct) {
+        List<ScalarField> distinct,
+        boolean deleted) {
     /** All rows. */
     public static final ReadArguments ALL = new ReadArguments(null, List.of(), null, null, null, List.of());
 
     public ReadArguments {
         orderBy = List.copyOf(orderBy);
         distinct = List.copyOf(distinct);
+    }
+
+    /** Soft-deleted rows do not count. */
+    public ReadArguments(
+            @Nullable Condition where,
+            List<Order> orderBy,
+            @Nullable Cursor cursor,
+            @Nullable Integer take,
+            @Nullable Integer skip,
+            List<ScalarField> distinct) {
+        this(where, orderBy, cursor, take, skip, distinct, false);
+    }
+
+    /** The same where a condition is met, too. */
+    public ReadArguments and(Condition condition) {
+        Condition both = where == null ? condition : Condition.and(where, condition);
+        return new ReadArguments(both, orderBy, cursor, take, skip, distinct, deleted);
     }
 
     /** The rows that meet a condition. */

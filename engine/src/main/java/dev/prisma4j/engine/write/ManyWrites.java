@@ -248,7 +248,9 @@ final class ManyWrites {
 
     long delete(DeleteMany many) {
         Model model = many.model();
-        if (operation.looksAfterOthers(model) || operation.statements().mustChooseFirst(many.where())) {
+        if (operation.looksAfterOthers(model)
+                || operation.keepsDeleted(model)
+                || operation.statements().mustChooseFirst(many.where())) {
             return session.atomically(
                     () -> operation.run(false).removedRows.remove(model, chosen(model, many.where(), many.limit())));
         }
@@ -261,6 +263,7 @@ final class ManyWrites {
         if (Operation.isReturnable(many.selection())
                 && operation.facts().deleteReturns()
                 && !operation.looksAfterOthers(model)
+                && !operation.keepsDeleted(model)
                 && !operation.statements().mustChooseFirst(many.where())) {
             WritePlans.Bound bound = operation
                     .plans()

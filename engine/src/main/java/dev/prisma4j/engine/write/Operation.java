@@ -10,6 +10,7 @@ import dev.prisma4j.engine.query.ReadArguments;
 import dev.prisma4j.engine.query.ReadOptions;
 import dev.prisma4j.engine.query.Selection;
 import dev.prisma4j.engine.query.Unique;
+import dev.prisma4j.engine.softdelete.SoftDeletes;
 import dev.prisma4j.engine.sql.dialect.WriteFacts;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.Relation;
@@ -24,7 +25,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the operations share: where they run and how they read back what they wrote. */
-record Operation(WritePlans plans, Defaults defaults, boolean emulatesActions, WriteSession session) {
+record Operation(
+        WritePlans plans,
+        Defaults defaults,
+        boolean emulatesActions,
+        @Nullable SoftDeletes softDeletes,
+        WriteSession session) {
     WriteFacts facts() {
         return plans.facts();
     }
@@ -34,7 +40,7 @@ record Operation(WritePlans plans, Defaults defaults, boolean emulatesActions, W
     }
 
     WriteRun run(boolean rowByRow) {
-        return new WriteRun(statements(), defaults, rowByRow, emulatesActions);
+        return new WriteRun(statements(), defaults, rowByRow, emulatesActions, softDeletes);
     }
 
     /** The changes, and the fields that note the time of a change. */
@@ -54,6 +60,11 @@ record Operation(WritePlans plans, Defaults defaults, boolean emulatesActions, W
             }
         }
         return false;
+    }
+
+    /** Whether rows of a model stay when they are deleted. */
+    boolean keepsDeleted(Model model) {
+        return softDeletes != null && softDeletes.field(model) != null;
     }
 
     /** Whether a selection can be read from what a statement that writes gives back. */

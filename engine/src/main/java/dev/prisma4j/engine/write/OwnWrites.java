@@ -1,6 +1,7 @@
 package dev.prisma4j.engine.write;
 
 import dev.prisma4j.engine.error.Errors;
+import dev.prisma4j.engine.error.OptimisticLockException;
 import dev.prisma4j.engine.plan.OwnChanges;
 import dev.prisma4j.engine.query.Condition;
 import dev.prisma4j.engine.query.FieldUpdate;
@@ -41,7 +42,7 @@ final class OwnWrites {
         if (many.rows().isEmpty()) {
             return 0;
         }
-        if (operation.looksAfterOthers(many.model())) {
+        if (operation.looksAfterOthers(many.model()) || operation.keepsDeleted(many.model())) {
             return session.atomically(() -> upsertOneByOne(many));
         }
         List<OwnChanges.Bound> statements = new ArrayList<>();
@@ -114,11 +115,18 @@ final class OwnWrites {
     private long upsertOneByOne(UpsertMany many) {
         SingleWrites single = new SingleWrites(operation);
         for (UpsertMany.Row row : many.rows()) {
-            Unique where = new Unique(many.key(), key(many, new NewRow(row.create())), null);
+            Unique where = new Unique(many.key(), key(many, new NewRow(row.create())), present(many.model()));
             single.upsert(new dev.prisma4j.engine.query.Upsert<>(
                     many.model(), where, row.create(), row.update(), operation.identityOf(many.model())));
         }
         return many.rows().size();
+    }
+
+    /** Rows that were deleted and stay are not changed. */
+    private @Nullable Condition present(Model model) {
+        ScalarField deleted =
+                operation.softDeletes() == null ? null : operation.softDeletes().field(model);
+        return deleted == null ? null : Condition.isNull(deleted);
     }
 
     // ---- update
@@ -137,7 +145,7 @@ final class OwnWrites {
         Condition and = changes.get(0).where().and();
         together &= changes.stream()
                 .allMatch(change -> java.util.Objects.equals(change.where().and(), and));
-        if (!together || operation.statements().mustChooseFirst(and)) {
+        if (!together || Versions.isNamed(model, and) || operation.statements().mustChooseFirst(and)) {
             return session.atomically(() -> updateOneByOne(model, changes));
         }
         WriteRun run = operation.run(false);
@@ -209,6 +217,11 @@ final class OwnWrites {
                     .run(InsertOrder.matters(model, change.data()))
                     .changedRows
                     .change(model, where, change.data(), List.of());
+            if (row == null
+                    && Versions.missing(operation.statements(), model, where, Errors.recordNotFound(model, "an update"))
+                            instanceof OptimisticLockException lost) {
+                throw lost;
+            }
             count += row == null ? 0 : 1;
         }
         return count;

@@ -159,7 +159,18 @@ final class RelatedRows {
             deleted = run.removedRows.remove(link.child(), which);
         }
         if (deleted < targets.size()) {
-            throw Errors.notConnected(link.relation().name(), link.parent(), link.child());
+            PrismaException missing = Errors.notConnected(link.relation().name(), link.parent(), link.child());
+            for (Unique target : targets) {
+                throwIfChanged(link, target, missing);
+            }
+            throw missing;
+        }
+    }
+
+    private void throwIfChanged(Link link, Unique target, PrismaException otherwise) {
+        PrismaException failure = Versions.missing(run.statements, link.child(), Conditions.of(target), otherwise);
+        if (failure != otherwise) {
+            throw failure;
         }
     }
 
@@ -170,7 +181,7 @@ final class RelatedRows {
             return;
         }
         if (run.changedRows.change(link.child(), which, data, List.of()) == null) {
-            throw notFound(link, "a nested update");
+            throw Versions.missing(run.statements, link.child(), which, notFound(link, "a nested update"));
         }
     }
 

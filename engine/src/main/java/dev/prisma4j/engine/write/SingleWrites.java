@@ -2,6 +2,7 @@ package dev.prisma4j.engine.write;
 
 import dev.prisma4j.engine.defaults.ModelDefaults;
 import dev.prisma4j.engine.error.Errors;
+import dev.prisma4j.engine.error.OptimisticLockException;
 import dev.prisma4j.engine.query.Comparator;
 import dev.prisma4j.engine.query.Condition;
 import dev.prisma4j.engine.query.Create;
@@ -185,6 +186,14 @@ final class SingleWrites {
             List<ScalarField> identity = ChangedRows.identity(model);
             @Nullable Object[] found = new Targets(operation.statements()).find(model, upsert.where(), identity);
             if (found == null) {
+                if (Versions.missing(
+                                operation.statements(),
+                                model,
+                                Conditions.of(upsert.where()),
+                                Errors.recordNotFound(model, "an upsert"))
+                        instanceof OptimisticLockException lost) {
+                    throw lost;
+                }
                 return createWithRelations(model, upsert.create(), upsert.selection());
             }
             RowValues row = operation
@@ -270,6 +279,7 @@ final class SingleWrites {
         if (Operation.isReturnable(delete.selection())
                 && operation.facts().deleteReturns()
                 && !operation.looksAfterOthers(model)
+                && !operation.keepsDeleted(model)
                 && !operation.statements().mustChooseFirst(where)) {
             WritePlans.Bound bound = operation
                     .plans()

@@ -2,6 +2,7 @@ package dev.prisma4j.engine.write;
 
 import dev.prisma4j.engine.defaults.Defaults;
 import dev.prisma4j.engine.query.FieldUpdate;
+import dev.prisma4j.engine.softdelete.SoftDeletes;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.ScalarField;
 import java.time.Instant;
@@ -23,13 +24,21 @@ final class WriteRun {
     final RemovedRows removedRows;
     final RelatedRows relatedRows;
     final Ties ties;
+    final @Nullable SoftDeletes softDeletes;
 
     /**
      * @param rowByRow whether rows must be made in the order in which the data names them, depth first
      * @param emulatesActions whether referential actions are the engine's business ({@code relationMode = "prisma"})
+     * @param softDeletes the models whose rows stay when they are deleted, or null if all go
      */
-    WriteRun(Statements statements, Defaults defaults, boolean rowByRow, boolean emulatesActions) {
+    WriteRun(
+            Statements statements,
+            Defaults defaults,
+            boolean rowByRow,
+            boolean emulatesActions,
+            @Nullable SoftDeletes softDeletes) {
         this.statements = statements;
+        this.softDeletes = softDeletes;
         this.defaults = defaults;
         this.now = defaults.moment();
         this.targets = new Targets(statements);
@@ -40,7 +49,7 @@ final class WriteRun {
         this.ties = new Ties(this);
     }
 
-    /** The changes, and the fields that note the time of a change. */
+    /** The changes, and the fields that note the time of a change and count changes. */
     List<FieldUpdate> touched(Model model, List<FieldUpdate> changes) {
         return touched(defaults, model, changes, now);
     }
@@ -49,11 +58,15 @@ final class WriteRun {
     static List<FieldUpdate> touched(
             Defaults defaults, Model model, List<FieldUpdate> changes, @Nullable Instant moment) {
         List<ScalarField> times = defaults.of(model).updateFields();
-        if (changes.isEmpty() || times.isEmpty()) {
+        ScalarField version = defaults.of(model).version();
+        if (changes.isEmpty() || times.isEmpty() && version == null) {
             return changes;
         }
         Instant now = moment == null ? defaults.moment() : moment;
         List<FieldUpdate> all = new ArrayList<>(changes);
+        if (version != null && changes.stream().noneMatch(change -> change.field() == version)) {
+            all.add(new FieldUpdate(version, FieldUpdate.Operation.INCREMENT, 1));
+        }
         for (ScalarField time : times) {
             if (changes.stream().noneMatch(change -> change.field() == time)) {
                 all.add(FieldUpdate.set(time, now));

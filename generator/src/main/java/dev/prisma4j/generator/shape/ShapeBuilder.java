@@ -5,6 +5,7 @@ import dev.prisma4j.generator.java.JavaNames;
 import dev.prisma4j.generator.shape.ClientShape.Constant;
 import dev.prisma4j.generator.shape.ClientShape.EnumShape;
 import dev.prisma4j.generator.typedsql.SqlQuery;
+import dev.prisma4j.schema.model.Annotations;
 import dev.prisma4j.schema.model.CompositeType;
 import dev.prisma4j.schema.model.EnumType;
 import dev.prisma4j.schema.model.EnumValue;
@@ -70,6 +71,10 @@ public final class ShapeBuilder {
     }
 
     private ClientShape client() {
+        List<String> problems = Annotations.problems(schema);
+        if (!problems.isEmpty()) {
+            throw new GenerateException(String.join("\n", problems));
+        }
         List<Model> models =
                 schema.models().stream().filter(model -> !model.isIgnored()).toList();
         Map<Model, String> records = new LinkedHashMap<>();
@@ -264,9 +269,9 @@ public final class ShapeBuilder {
             return new JavaType(shape.name(), null, "String", "SortableField", null, true, list);
         }
         if (field.type() instanceof CompositeType) {
-            throw new GenerateException(
-                    "The field " + field
-                            + " is of a composite type, which the Java client does not support yet. Mark it @ignore to leave it out.");
+            throw new GenerateException("The field " + field
+                    + " is of a composite type, which the Java client does not support yet. Mark it @ignore to"
+                    + " leave it out.");
         }
         String nativeName = field.nativeType().map(NativeType::name).orElse("");
         ScalarType scalar = field.scalarType().orElseThrow();

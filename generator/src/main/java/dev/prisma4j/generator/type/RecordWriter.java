@@ -4,6 +4,7 @@ import dev.prisma4j.generator.java.JavaFile;
 import dev.prisma4j.generator.shape.ClientShape;
 import dev.prisma4j.generator.shape.ModelShape;
 import dev.prisma4j.generator.shape.ScalarShape;
+import dev.prisma4j.schema.model.Annotations;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,7 @@ final class RecordWriter extends TypeWriter {
                 model.model().documentation(), "A row of " + model.model().name() + "."));
         String separator = "\n\n";
         for (ScalarShape scalar : model.scalars()) {
-            String documentation = scalar.field().documentation();
+            String documentation = Annotations.without(scalar.field().documentation());
             if (documentation != null && !documentation.isBlank()) {
                 doc.append(separator)
                         .append("@param ")

@@ -7,6 +7,7 @@ import dev.prisma4j.generator.shape.RelationShape;
 import dev.prisma4j.generator.shape.Requirement;
 import dev.prisma4j.generator.shape.ScalarShape;
 import dev.prisma4j.generator.shape.TypeNames;
+import dev.prisma4j.schema.model.Annotations;
 import dev.prisma4j.schema.model.Field;
 import dev.prisma4j.schema.model.Relation;
 import java.util.ArrayList;
@@ -101,7 +102,8 @@ abstract class TypeWriter {
         file.doc(comment(field.documentation(), otherwise));
     }
 
-    static String comment(@Nullable String documentation, String otherwise) {
+    static String comment(@Nullable String written, String otherwise) {
+        String documentation = Annotations.without(written);
         return documentation == null || documentation.isBlank() ? otherwise : JavaFile.escape(documentation);
     }
 

@@ -15,6 +15,9 @@ final class UniqueWriter extends TypeWriter {
     @Override
     JavaFile write() {
         String name = names.unique();
+        boolean versioned =
+                model.scalars().stream().anyMatch(scalar -> scalar.field().isVersion());
+        String keyType = query(versioned ? "VersionedKey" : "Key");
         file.doc("Names one " + names.model() + " by a unique criterion.");
         file.line("public final class " + name + " {");
         file.line(name + "() {}");
@@ -28,10 +31,9 @@ final class UniqueWriter extends TypeWriter {
             String values = key.fields().stream().map(ScalarShape::name).collect(Collectors.joining(", "));
             file.gap();
             file.doc("The one with that " + fields + ".");
-            file.line("public " + query("Key") + "<" + names.record() + ", " + rootFields(names) + "> " + key.method()
-                    + "(" + parameters + ") {");
-            file.line(
-                    "return " + query("Key") + ".of(" + names.type() + ".TYPE, " + key.index() + ", " + values + ");");
+            file.line("public " + keyType + "<" + names.record() + ", " + rootFields(names) + "> " + key.method() + "("
+                    + parameters + ") {");
+            file.line("return " + keyType + ".of(" + names.type() + ".TYPE, " + key.index() + ", " + values + ");");
             file.line("}");
         }
         return file.line("}");

@@ -128,6 +128,16 @@ public final class Model {
         return shardKey;
     }
 
+    /** The field that counts the changes of a row, if {@code /// @prisma4j.version} names one. */
+    public Optional<ScalarField> versionField() {
+        return scalarFields.stream().filter(ScalarField::isVersion).findFirst();
+    }
+
+    /** The field that says when a row was deleted, if {@code /// @prisma4j.softDelete} names one. */
+    public Optional<ScalarField> softDeleteField() {
+        return scalarFields.stream().filter(ScalarField::isSoftDelete).findFirst();
+    }
+
     /**
      * What identifies one row for clients: the primary key first, then every unique constraint without a predicate,
      * ignored and unsupported fields left out.

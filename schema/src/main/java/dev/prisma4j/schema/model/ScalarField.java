@@ -1,5 +1,6 @@
 package dev.prisma4j.schema.model;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ public final class ScalarField extends Field {
     private final @Nullable DefaultValue defaultValue;
     private final @Nullable NativeType nativeType;
     private final boolean updatedAt;
+    private final boolean version;
+    private final boolean softDelete;
     boolean id;
     boolean unique;
     boolean foreignKey;
@@ -30,6 +33,9 @@ public final class ScalarField extends Field {
         this.defaultValue = defaultValue;
         this.nativeType = nativeType;
         this.updatedAt = updatedAt;
+        List<String> annotations = Annotations.of(documentation);
+        this.version = annotations.contains(Annotations.VERSION);
+        this.softDelete = annotations.contains(Annotations.SOFT_DELETE);
     }
 
     /** What it holds. */
@@ -75,6 +81,16 @@ public final class ScalarField extends Field {
     /** Whether {@code @updatedAt} sets it on every write. */
     public boolean isUpdatedAt() {
         return updatedAt;
+    }
+
+    /** Whether {@code /// @prisma4j.version} makes it count the changes of its row. */
+    public boolean isVersion() {
+        return version;
+    }
+
+    /** Whether {@code /// @prisma4j.softDelete} makes it say when its row was deleted, which then stays. */
+    public boolean isSoftDelete() {
+        return softDelete;
     }
 
     /** Whether it alone is the primary key ({@code @id}, or {@code @@id} of one field). */
