@@ -169,6 +169,11 @@ public final class Migrate {
                 .write(steps, to, force).stream().map(MigrationFile::name).toList();
     }
 
+    /** The other tools that migrate this database, by the tables that they keep for themselves; none without a database. */
+    public List<String> otherTools() {
+        return Status.otherTools(project);
+    }
+
     /** {@code migrate squash}. */
     public SquashResult squash(SquashOptions options, Progress progress) {
         return new Squash(project, progress).run(options);

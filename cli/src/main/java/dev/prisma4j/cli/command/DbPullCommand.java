@@ -5,6 +5,7 @@ import dev.prisma4j.cli.config.Template;
 import dev.prisma4j.cli.failure.CommandFailure;
 import dev.prisma4j.cli.failure.ExitStatus;
 import dev.prisma4j.cli.process.CommandContext;
+import dev.prisma4j.cli.project.LoadedProject;
 import dev.prisma4j.cli.project.Project;
 import dev.prisma4j.cli.source.SourceReader;
 import dev.prisma4j.cli.terminal.Terminal;
@@ -14,9 +15,11 @@ import dev.prisma4j.schema.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,15 +40,33 @@ public final class DbPullCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Ignore what the existing models say.")
     private boolean force;
 
+    @Option(
+            names = "--schemas",
+            paramLabel = "NAME",
+            split = ",",
+            description = "The database schemas to look at, in place of those that the datasource block names.")
+    private List<String> schemas = new ArrayList<>();
+
+    @Option(
+            names = "--composite-type-depth",
+            paramLabel = "N",
+            description = "For MongoDB, which cannot be introspected yet.")
+    private @Nullable Integer depth;
+
     public DbPullCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
-        MigrationProject project = database.migrations(context);
-        List<SourceFile> before = project.loaded().sources();
-        Introspection found = project.migrate().pull(before, force);
+        if (depth != null) {
+            throw CommandFailure.notSupported(
+                    "--composite-type-depth", "it is about MongoDB, whose databases cannot be introspected yet");
+        }
+        LoadedProject loaded = database.load(context);
+        List<SourceFile> before = loaded.sources();
+        MigrationProject project = MigrationProject.of(withSchemas(loaded), database.url(), context.terminal());
+        Introspection found = project.migrate().pull(project.loaded().sources(), force);
         if (print) {
             print(found.files());
         } else {
@@ -59,6 +80,16 @@ public final class DbPullCommand implements Callable<Integer> {
         }
         found.warnings().forEach(context.terminal()::warn);
         return ExitStatus.DONE;
+    }
+
+    /** The project with the database schemas of the command line written into its datasource block. */
+    private LoadedProject withSchemas(LoadedProject loaded) {
+        if (schemas.isEmpty()) {
+            return loaded;
+        }
+        List<SourceFile> sources = NamedSchemas.in(loaded.sources(), schemas);
+        String name = loaded.project().schema().displayName();
+        return new LoadedProject(loaded.project(), sources, LoadedProject.compile(sources, name, context.terminal()));
     }
 
     private void print(List<SourceFile> files) {

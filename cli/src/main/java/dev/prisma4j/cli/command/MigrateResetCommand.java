@@ -4,15 +4,20 @@ package dev.prisma4j.cli.command;
 import dev.prisma4j.cli.failure.CommandFailure;
 import dev.prisma4j.cli.failure.ExitStatus;
 import dev.prisma4j.cli.process.CommandContext;
+import dev.prisma4j.cli.project.DatabaseAddress;
 import dev.prisma4j.cli.terminal.Terminal;
+import dev.prisma4j.migrate.error.MigrateErrors;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Empties the database and applies all migrations. */
-@Command(name = "reset", description = "Empty the database and apply all migrations. All data is lost.")
+@Command(
+        name = "reset",
+        description = "Empty the database, apply all migrations, and run the seed command. All data is lost.")
 public final class MigrateResetCommand implements Callable<Integer> {
     private final CommandContext context;
 
@@ -23,6 +28,9 @@ public final class MigrateResetCommand implements Callable<Integer> {
             names = {"-f", "--force"},
             description = "Do not ask.")
     private boolean force;
+
+    @Option(names = "--skip-seed", description = "Do not run the seed command of the configuration afterwards.")
+    private boolean skipSeed;
 
     public MigrateResetCommand(CommandContext context) {
         this.context = context;
@@ -37,6 +45,10 @@ public final class MigrateResetCommand implements Callable<Integer> {
                     "resetting the database loses all its data, and nobody is here to agree",
                     "give --force if that is meant");
         }
+        String tools = MigrateErrors.leaveItTo(project.migrate().otherTools());
+        if (!tools.isEmpty()) {
+            terminal.warn(tools.strip());
+        }
         if (!force && !Confirmation.ask(terminal, "Reset the database? All data will be lost.")) {
             throw CommandFailure.cancelled("the database was not reset", null);
         }
@@ -46,6 +58,19 @@ public final class MigrateResetCommand implements Callable<Integer> {
         }
         terminal.say("The database was reset, and "
                 + (applied.size() == 1 ? "one migration was" : applied.size() + " migrations were") + " applied.");
+        Seed seed = skipSeed ? null : Seed.of(project.loaded().project());
+        if (seed != null) {
+            seed.run(context, urlForSeed(project), List.of());
+        }
         return ExitStatus.DONE;
+    }
+
+    /** The database of the command line, so that the seed fills the one that was reset. */
+    private @Nullable String urlForSeed(MigrationProject project) {
+        String url = database.url();
+        return url == null
+                ? null
+                : new DatabaseAddress(url, context.workingFolder(), "--url")
+                        .absolute(project.loaded().schema().provider());
     }
 }

@@ -6,6 +6,7 @@ import dev.prisma4j.cli.process.CommandContext;
 import dev.prisma4j.cli.terminal.Terminal;
 import dev.prisma4j.migrate.command.HistoryDiagnosis;
 import dev.prisma4j.migrate.command.Status;
+import dev.prisma4j.migrate.error.MigrateErrors;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,7 +48,9 @@ public final class MigrateStatusCommand implements Callable<Integer> {
             terminal.say(
                     "Apply them with \"prisma4j migrate dev\" in development, \"prisma4j migrate deploy\" in production.");
         }
-        if (!history.hasTable() && !report.databaseEmpty()) {
+        if (!history.hasTable() && !report.otherTools().isEmpty()) {
+            terminal.say(MigrateErrors.leaveItTo(report.otherTools()).strip());
+        } else if (!history.hasTable() && !report.databaseEmpty()) {
             terminal.say("The database has tables but no history of migrations. If the first migrations describe them,"
                     + " mark those as applied with \"prisma4j migrate resolve --applied NAME\".");
         }

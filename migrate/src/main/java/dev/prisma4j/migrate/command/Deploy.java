@@ -42,7 +42,7 @@ public final class Deploy {
         session.lock();
         if (!session.hasHistory()) {
             if (session.hasTables()) {
-                throw MigrateErrors.notEmpty(project.address().toString());
+                throw MigrateErrors.notEmpty(project.address().toString(), session.otherTools());
             }
             session.run(session.history()::create);
         }

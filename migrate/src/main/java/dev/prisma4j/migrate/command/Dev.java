@@ -10,6 +10,7 @@ import dev.prisma4j.migrate.diff.DiffRules;
 import dev.prisma4j.migrate.diff.Differ;
 import dev.prisma4j.migrate.diff.DriftSummary;
 import dev.prisma4j.migrate.diff.Migration;
+import dev.prisma4j.migrate.error.MigrateErrors;
 import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.migrate.history.HistoryRow;
 import dev.prisma4j.migrate.history.MigrationFile;
@@ -157,7 +158,8 @@ public final class Dev {
         DatabaseSchema actual = session.describe();
         Migration drift = Differ.diff(shadow.tablesAfter(appliedFiles), actual, rules());
         if (!drift.isEmpty()) {
-            reasons.add(ResetReasons.drift(hasTable, DriftSummary.of(drift)));
+            reasons.add(ResetReasons.drift(hasTable, DriftSummary.of(drift))
+                    + MigrateErrors.leaveItTo(hasTable ? List.of() : session.otherTools()));
         }
         shadow.tablesAfter(files); // a pending migration that does not apply is told before anything is touched
         if (diagnosis.diverges() && diagnosis.lastCommon() != null) {

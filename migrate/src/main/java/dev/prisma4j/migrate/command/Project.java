@@ -4,11 +4,13 @@ import dev.prisma4j.migrate.database.DatabaseAddress;
 import dev.prisma4j.migrate.database.DatabaseKind;
 import dev.prisma4j.migrate.database.DescribeOptions;
 import dev.prisma4j.migrate.history.MigrationFolder;
+import dev.prisma4j.migrate.introspect.OldTools;
 import dev.prisma4j.migrate.table.DatabaseSchema;
 import dev.prisma4j.migrate.target.TargetTables;
 import dev.prisma4j.schema.model.Datasource;
 import dev.prisma4j.schema.model.Schema;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,17 @@ public record Project(
     /** The same project on another database. */
     Project at(DatabaseAddress other) {
         return new Project(schema, kind, other, shadow, folder, external, shadowScript, clock);
+    }
+
+    /**
+     * What migrations leave alone: what is external, and the tables in which other tools keep their histories, unless the
+     * schema has them.
+     */
+    Set<String> leftAlone() {
+        Set<String> names = new HashSet<>(OldTools.tables());
+        schema.models().forEach(model -> names.remove(model.databaseName()));
+        names.addAll(external);
+        return names;
     }
 
     /** What to describe of the database. */

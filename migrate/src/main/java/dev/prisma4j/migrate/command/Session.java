@@ -3,6 +3,7 @@ package dev.prisma4j.migrate.command;
 import dev.prisma4j.migrate.error.MigrateErrors;
 import dev.prisma4j.migrate.history.HistoryRow;
 import dev.prisma4j.migrate.history.HistoryTable;
+import dev.prisma4j.migrate.introspect.OldTools;
 import dev.prisma4j.migrate.script.SqlAction;
 import dev.prisma4j.migrate.table.DatabaseSchema;
 import java.sql.Connection;
@@ -56,14 +57,23 @@ final class Session implements AutoCloseable {
 
     /** Whether there is a table that is migrations' business. */
     boolean hasTables() {
-        return !Scope.ofMigrations(describeAnything(), project.external())
+        return !Scope.ofMigrations(describeAnything(), project.leftAlone())
                 .tables()
                 .isEmpty();
     }
 
+    /** The other tools that migrate this database, by the tables that they keep: {@code Flyway (flyway_schema_history)}. */
+    List<String> otherTools() {
+        return describeAnything().tables().stream()
+                .map(table -> table.name().name())
+                .filter(name -> OldTools.ownerOf(name) != null)
+                .map(name -> OldTools.ownerOf(name) + " (" + name + ")")
+                .toList();
+    }
+
     /** What migrations are about. */
     DatabaseSchema describe() {
-        return Scope.ofMigrations(describeAll(), project.external());
+        return Scope.ofMigrations(describeAll(), project.leftAlone());
     }
 
     /** Whether there is a history. */

@@ -179,7 +179,7 @@ final class ShadowReplay implements AutoCloseable {
 
     private DatabaseSchema describe(ShadowDatabase shadow) throws SQLException {
         DatabaseSchema described = kind.describe(shadow.connection(), project.describeOptions());
-        return Scope.ofMigrations(Scope.whole(described), project.external());
+        return Scope.ofMigrations(Scope.whole(described), project.leftAlone());
     }
 
     private void apply(ShadowDatabase shadow, String name, String script) {

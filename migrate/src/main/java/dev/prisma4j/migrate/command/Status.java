@@ -21,9 +21,15 @@ public final class Status {
      * @param migrations how many the folder has
      * @param history how folder and history compare
      * @param adoptable the squashes whose migrations the database has: the next deploy notes that and runs nothing
+     * @param otherTools the other tools that migrate this database, with their tables
      * @param databaseEmpty whether the database has no tables, the history's own aside
      */
-    public record Report(int migrations, HistoryDiagnosis history, List<String> adoptable, boolean databaseEmpty) {
+    public record Report(
+            int migrations,
+            HistoryDiagnosis history,
+            List<String> adoptable,
+            List<String> otherTools,
+            boolean databaseEmpty) {
         /** Whether every migration is applied and none failed. */
         public boolean isUpToDate() {
             return history.failed().isEmpty()
@@ -47,6 +53,7 @@ public final class Status {
                     files.size(),
                     HistoryDiagnosis.of(hasTable, files, session.rows()),
                     adoptable(files, Adoption.applied(session.rows())),
+                    session.otherTools(),
                     !session.hasTables());
         }
     }
@@ -57,5 +64,15 @@ public final class Status {
                         && Squashes.of(file, applied).isComplete())
                 .map(MigrationFile::name)
                 .toList();
+    }
+
+    /** The other tools that migrate a project's database; none without a database. */
+    public static List<String> otherTools(Project project) {
+        if (!project.kind().exists(project.address())) {
+            return List.of();
+        }
+        try (Session session = Session.open(project)) {
+            return session.otherTools();
+        }
     }
 }

@@ -55,12 +55,22 @@ public final class MigrateErrors {
     }
 
     /** P3005: there are tables but no history. */
-    public static MigrateException notEmpty(String database) {
+    public static MigrateException notEmpty(String database, List<String> otherTools) {
         return error(
                 "P3005",
                 "The database schema of `" + database
                         + "` is not empty. Baseline it: mark the migrations that describe what is"
-                        + " there as applied with `migrate resolve --applied NAME`.");
+                        + " there as applied with `migrate resolve --applied NAME`."
+                        + leaveItTo(otherTools));
+    }
+
+    /** What to do where another tool migrates the database; nothing where none does. */
+    public static String leaveItTo(List<String> otherTools) {
+        return otherTools.isEmpty()
+                ? ""
+                : "\nThis database is migrated by " + String.join(", ", otherTools)
+                        + ". Leave that to it: take the schema"
+                        + " from the database with `db pull` and make the client with `generate`, after each of its migrations.";
     }
 
     /** P3006: a migration does not apply to the shadow database. */

@@ -4,10 +4,11 @@ import dev.prisma4j.migrate.table.Column;
 import dev.prisma4j.migrate.table.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that migration tools keep for themselves: of others, and of Prisma's first version. */
-final class OldTools {
+public final class OldTools {
     private static final Map<String, String> OWNERS = Map.of(
             "alembic_version", "Alembic",
             "flyway_schema_history", "Flyway",
@@ -39,6 +40,16 @@ final class OldTools {
     /** The tool that looks after a table, or null. */
     static @Nullable String owner(Table table) {
         return OWNERS.get(table.name().name());
+    }
+
+    /** The tool that keeps a table of that name for itself, or null. */
+    public static @Nullable String ownerOf(String table) {
+        return OWNERS.get(table);
+    }
+
+    /** The names of the tables that other tools keep for themselves. */
+    public static Set<String> tables() {
+        return OWNERS.keySet();
     }
 
     /** Whether Prisma 1 or 2 left the table behind; no schema is to have it. */
