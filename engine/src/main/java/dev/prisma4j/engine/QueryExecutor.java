@@ -27,7 +27,8 @@ public interface QueryExecutor {
 
     /**
      * Reads rows one after the other without holding them all. The stream holds a connection until it is closed, so use
-     * it in a try block. Nested reads are fetched for a few hundred rows at a time.
+     * it in a try block. Nested reads are fetched for a few hundred rows at a time. In a transaction it ends with the
+     * transaction; on MySQL and MariaDB another statement of the transaction has the rest read into memory first.
      *
      * @throws dev.prisma4j.engine.error.PrismaException if it fails, also later while the stream is read
      */

@@ -5,6 +5,8 @@ import dev.prisma4j.engine.plan.Planned;
 import dev.prisma4j.engine.plan.Plans;
 import dev.prisma4j.engine.plan.ReadPlan;
 import dev.prisma4j.engine.query.FindMany;
+import dev.prisma4j.engine.query.LoadStrategy;
+import dev.prisma4j.engine.query.ReadOptions;
 import dev.prisma4j.engine.read.RowCursor;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -34,7 +36,7 @@ final class Streaming {
         boolean owned = second != null;
         RowCursor<T> cursor;
         try {
-            Planned<ReadPlan> planned = plans.find(query);
+            Planned<ReadPlan> planned = plans.find(owned ? query : inOneStatement(query));
             cursor = new RowCursor<>(lease, second, planned.plan(), query.selection(), planned.values());
         } catch (RuntimeException | Error e) {
             if (owned) {
@@ -44,5 +46,15 @@ final class Streaming {
         }
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
                 .onClose(cursor::close);
+    }
+
+    /** Related rows along with theirs, where statements of their own could not run before the stream has ended. */
+    private <T extends @Nullable Object> FindMany<T> inOneStatement(FindMany<T> query) {
+        boolean chosen = query.options().strategy() != LoadStrategy.AUTO;
+        if (chosen || lease.dialect().facts().streamsBesideOthers()) {
+            return query;
+        }
+        ReadOptions options = new ReadOptions(LoadStrategy.JOIN, query.options().lock());
+        return new FindMany<>(query.model(), query.arguments(), query.selection(), options);
     }
 }

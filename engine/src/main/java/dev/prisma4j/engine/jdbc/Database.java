@@ -26,6 +26,7 @@ public final class Database implements AutoCloseable {
     private final Watchdog watchdog;
     private final int statementLimit;
     private final Map<Connection, Physical> known = new ConcurrentHashMap<>();
+    private final Interrupts interrupts;
     private final @Nullable Semaphore writer;
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
@@ -38,6 +39,7 @@ public final class Database implements AutoCloseable {
         this.observer = observer;
         this.watchdog = watchdog;
         this.statementLimit = statementLimit;
+        this.interrupts = new Interrupts(watchdog, known.values());
         this.writer = dialect.transactions().oneWriter() ? new Semaphore(1, true) : null;
     }
 
@@ -48,6 +50,10 @@ public final class Database implements AutoCloseable {
     /** For things that happen when time is up. */
     public Watchdog watchdog() {
         return watchdog;
+    }
+
+    Interrupts interrupts() {
+        return interrupts;
     }
 
     Observer observer() {

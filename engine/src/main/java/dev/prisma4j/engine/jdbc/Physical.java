@@ -6,6 +6,8 @@ import java.sql.Connection;
 final class Physical {
     final Connection raw;
     final StatementCache statements;
+    final RunningStatement watch = new RunningStatement();
+    final Guard unlimited = new Guard(watch, null, null);
 
     Physical(Connection raw, int statementLimit) {
         this.raw = raw;

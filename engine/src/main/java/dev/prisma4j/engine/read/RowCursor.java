@@ -2,6 +2,7 @@ package dev.prisma4j.engine.read;
 
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.jdbc.Lease;
+import dev.prisma4j.engine.jdbc.OpenRows;
 import dev.prisma4j.engine.plan.ReadPlan;
 import dev.prisma4j.engine.query.Selection;
 import java.sql.SQLException;
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of a read one after the other, some hundred held at a time. A page that is read backwards has to be turned
- * round, so it is held as a whole.
+ * round, so it is held as a whole. Where a connection can do nothing else while rows come one by one, other statements of
+ * the transaction make the rest of them be held, too; and related rows that take statements of their own, all of them.
  */
-public final class RowCursor<T extends @Nullable Object> implements Iterator<T>, AutoCloseable {
+public final class RowCursor<T extends @Nullable Object> implements Iterator<T>, AutoCloseable, Lease.OpenStream {
     private static final int BATCH = 500;
 
     private final Lease lease;
@@ -28,9 +30,10 @@ public final class RowCursor<T extends @Nullable Object> implements Iterator<T>,
     private final @Nullable Object[] values;
     private final Deque<Object> ready = new ArrayDeque<>();
     private final boolean ownsTransaction;
-    private Lease.@Nullable Rows rows;
+    private @Nullable OpenRows rows;
     private @Nullable Lease related;
     private boolean closed;
+    private boolean cutOff;
 
     private static final Object NULL = new Object();
 
@@ -50,14 +53,31 @@ public final class RowCursor<T extends @Nullable Object> implements Iterator<T>,
         this.selection = selection;
         this.values = values;
         this.ownsTransaction = lease.dialect().facts().streamsInTransaction() && !lease.inTransaction();
-        if (plan.reversed() || (second == null && !lease.dialect().facts().streamsBesideOthers())) {
+        boolean alone = !lease.dialect().facts().streamsBesideOthers();
+        if (plan.reversed() || (alone && second == null && !plan.isOneStatement())) {
             new ReadRunner(lease).list(plan, selection, values).forEach(this::add);
-        } else {
-            if (ownsTransaction) {
-                lease.begin(null);
-            }
-            rows = lease.open(
-                    plan.sql(), values, plan.model(), lease.dialect().facts().fetchSize());
+            return;
+        }
+        if (ownsTransaction) {
+            lease.begin(null);
+        }
+        rows = lease.open(
+                plan.sql(), values, plan.model(), lease.dialect().facts().fetchSize());
+        lease.opened(this);
+    }
+
+    @Override
+    public void readRest() {
+        while (rows != null) {
+            fill(rows);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (rows != null) {
+            end();
+            cutOff = true;
         }
     }
 
@@ -69,6 +89,9 @@ public final class RowCursor<T extends @Nullable Object> implements Iterator<T>,
     public boolean hasNext() {
         if (ready.isEmpty() && rows != null) {
             fill(rows);
+        }
+        if (ready.isEmpty() && cutOff && !closed) {
+            throw Errors.transactionClosed("stream", "a transaction that has ended");
         }
         return !ready.isEmpty();
     }
@@ -83,8 +106,9 @@ public final class RowCursor<T extends @Nullable Object> implements Iterator<T>,
         return (T) (object == NULL ? null : object);
     }
 
-    private void fill(Lease.Rows open) {
+    private void fill(OpenRows open) {
         List<@Nullable Object[]> batch = new ArrayList<>();
+        int before = ready.size();
         try {
             if (plan.nested().isEmpty()) {
                 ResultRow row = new ResultRow(open.result(), plan.columns(), plan.scalars());
@@ -111,9 +135,8 @@ public final class RowCursor<T extends @Nullable Object> implements Iterator<T>,
                                 + " statement per relation.");
             }
         }
-        if (ready.isEmpty()) {
-            open.close();
-            rows = null;
+        if (ready.size() == before) {
+            end();
         }
     }
 
@@ -129,15 +152,21 @@ public final class RowCursor<T extends @Nullable Object> implements Iterator<T>,
         return known;
     }
 
+    private void end() {
+        if (rows != null) {
+            rows.close();
+            rows = null;
+            lease.ended(this);
+        }
+    }
+
     @Override
     public void close() {
         if (closed) {
             return;
         }
         closed = true;
-        if (rows != null) {
-            rows.close();
-        }
+        end();
         if (second == null) {
             return;
         }

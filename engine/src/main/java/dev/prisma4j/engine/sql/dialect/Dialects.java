@@ -40,7 +40,7 @@ public final class Dialects {
             boolean mariadb = (data.getDatabaseProductName() + data.getDatabaseProductVersion())
                     .toLowerCase(Locale.ROOT)
                     .contains("mariadb");
-            return new MysqlDialect(mariadb);
+            return new MysqlDialect(mariadb, data.getDriverName().contains("MariaDB"));
         } catch (SQLException e) {
             throw MysqlErrors.translate(e, null);
         }

@@ -20,17 +20,22 @@ import org.jspecify.annotations.Nullable;
 
 /** MySQL and MariaDB over either's driver. */
 public final class MysqlDialect implements Dialect {
-    private static final Facts FACTS = new Facts(
-            65_000,
-            true,
-            false,
-            false,
-            true,
-            Set.of("ReadUncommitted", "ReadCommitted", "RepeatableRead", "Serializable"),
-            true,
-            false,
-            false,
-            Integer.MIN_VALUE);
+    private static final int MOST_PARAMETERS = 65_000;
+
+    /** @param fetchSize one row after the other for MySQL's driver; MariaDB's holds as many as it is told */
+    private static Facts facts(int fetchSize) {
+        return new Facts(
+                MOST_PARAMETERS,
+                true,
+                false,
+                false,
+                true,
+                Set.of("ReadUncommitted", "ReadCommitted", "RepeatableRead", "Serializable"),
+                true,
+                false,
+                false,
+                fetchSize);
+    }
 
     private static final RawCodecs RAW = new RawCodecs(
             MysqlCodecs.INT,
@@ -48,10 +53,15 @@ public final class MysqlDialect implements Dialect {
             null);
 
     private final boolean mariadb;
+    private final Facts facts;
 
-    /** @param mariadb whether it is MariaDB */
-    public MysqlDialect(boolean mariadb) {
+    /**
+     * @param mariadb whether it is MariaDB
+     * @param mariadbDriver whether it is reached by MariaDB's driver
+     */
+    public MysqlDialect(boolean mariadb, boolean mariadbDriver) {
         this.mariadb = mariadb;
+        this.facts = facts(mariadbDriver ? 500 : Integer.MIN_VALUE);
     }
 
     @Override
@@ -61,7 +71,7 @@ public final class MysqlDialect implements Dialect {
 
     @Override
     public Facts facts() {
-        return FACTS;
+        return facts;
     }
 
     @Override
@@ -117,7 +127,7 @@ public final class MysqlDialect implements Dialect {
 
     @Override
     public int maxListSize(Codec codec, int columns) {
-        return FACTS.maxParameters() / columns - 1000;
+        return MOST_PARAMETERS / columns - 1000;
     }
 
     /** A limit needs a subselect in FROM, which cannot see the parent (from MySQL 8.0.14 on it could). */

@@ -1,0 +1,386 @@
+package dev.prisma4j.engine.jdbc;
+
+import dev.prisma4j.engine.error.Errors;
+import dev.prisma4j.engine.error.PrismaException;
+import dev.prisma4j.engine.sql.SqlText;
+import dev.prisma4j.engine.sql.dialect.Dialect;
+import dev.prisma4j.schema.model.Model;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs statements on one connection: prepared once and kept, watched, limited in time, their failures told as Prisma's.
+ * For one thread at a time.
+ */
+public abstract class ConnectionStatements {
+    private final Database database;
+    private final Dialect dialect;
+    private final Connection connection;
+    private final Physical physical;
+    private Limits limits = Limits.NONE;
+    private boolean lost;
+    private volatile boolean timedOut;
+
+    ConnectionStatements(Database database, Connection connection, Physical physical) {
+        this.database = database;
+        this.dialect = database.dialect();
+        this.connection = connection;
+        this.physical = physical;
+    }
+
+    /** Reads a result. */
+    @FunctionalInterface
+    public interface ResultReader<R extends @Nullable Object> {
+        /** Reads all that is wanted; the result is closed afterwards. */
+        R read(ResultSet rows) throws SQLException;
+    }
+
+    /** The rules of the database. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** What may end statements early from now on. */
+    public void limit(Limits value) {
+        limits = value;
+    }
+
+    /** The connection itself; for what has no statement. */
+    public Connection connection() {
+        return connection;
+    }
+
+    /** Whether the connection broke. */
+    public boolean isLost() {
+        return lost;
+    }
+
+    /** Takes note that the connection cannot be used any more. */
+    final void lose() {
+        lost = true;
+    }
+
+    /** What must happen before another statement can run. */
+    abstract void giveWay();
+
+    /**
+     * Runs a statement that gives rows.
+     *
+     * @param model the model of the operation, for errors
+     */
+    public <R extends @Nullable Object> R query(
+            SqlText sql, @Nullable Object[] values, @Nullable Model model, ResultReader<R> reader) {
+        giveWay();
+        String text = sql.text(values);
+        boolean watching = database.observer().isWatching();
+        long start = watching ? System.nanoTime() : 0;
+        StatementCache.Entry entry = null;
+        boolean whole = false;
+        boolean told = false;
+        try {
+            entry = physical.statements.take(text, sql.isReusable(values));
+            PreparedStatement statement = entry.statement;
+            sql.bind(statement, values);
+            R result;
+            Guard guard = guard(statement);
+            try (ResultSet rows = result(statement)) {
+                if (watching) {
+                    told = true;
+                    tell(text, () -> sql.shown(values), start, -1, null);
+                }
+                result = reader.read(rows);
+            } finally {
+                guard.close();
+            }
+            whole = true;
+            return result;
+        } catch (SQLException e) {
+            if (watching && !told) {
+                tell(text, () -> sql.shown(values), start, -1, e);
+            }
+            throw failed(e, model);
+        } finally {
+            if (entry != null) {
+                physical.statements.give(text, entry, whole);
+            }
+        }
+    }
+
+    /** The rows of a SELECT, or of a statement with RETURNING, which some drivers refuse to run as a query. */
+    private ResultSet result(PreparedStatement statement) throws SQLException {
+        if (dialect.writes().returningIsQuery()) {
+            return statement.executeQuery();
+        }
+        statement.execute();
+        return statement.getResultSet();
+    }
+
+    /**
+     * Runs a statement that changes rows.
+     *
+     * @return how many it changed
+     */
+    public long update(SqlText sql, @Nullable Object[] values, @Nullable Model model) {
+        giveWay();
+        String text = sql.text(values);
+        boolean watching = database.observer().isWatching();
+        long start = watching ? System.nanoTime() : 0;
+        StatementCache.Entry entry = null;
+        boolean whole = false;
+        try {
+            entry = physical.statements.take(text, sql.isReusable(values));
+            PreparedStatement statement = entry.statement;
+            sql.bind(statement, values);
+            long changed;
+            Guard guard = guard(statement);
+            try {
+                changed = statement.executeUpdate();
+            } finally {
+                guard.close();
+            }
+            whole = true;
+            if (watching) {
+                tell(text, () -> sql.shown(values), start, changed, null);
+            }
+            return changed;
+        } catch (SQLException e) {
+            if (watching) {
+                tell(text, () -> sql.shown(values), start, -1, e);
+            }
+            throw failed(e, model);
+        } finally {
+            if (entry != null) {
+                physical.statements.give(text, entry, whole);
+            }
+        }
+    }
+
+    /** Runs the user's own SQL that gives rows. */
+    public <R extends @Nullable Object> R rawQuery(String sql, List<@Nullable Object> values, ResultReader<R> reader) {
+        return raw(sql, values, true, statement -> {
+            if (!statement.execute()) {
+                throw Errors.rawQueryFailed("N/A", "The statement gives no rows.", null);
+            }
+            try (ResultSet rows = statement.getResultSet()) {
+                return reader.read(rows);
+            }
+        });
+    }
+
+    /**
+     * Runs the user's own SQL that changes rows, and tells how many. The statement is not kept: SQLite's driver leaves one
+     * that was run this way unfinished, and then an interrupt never wears off.
+     */
+    public long rawUpdate(String sql, List<@Nullable Object> values) {
+        return raw(sql, values, false, statement -> {
+            boolean rows = statement.execute();
+            return rows ? 0L : Math.max(0L, statement.getUpdateCount());
+        });
+    }
+
+    private interface RawRun<R extends @Nullable Object> {
+        R run(PreparedStatement statement) throws SQLException;
+    }
+
+    private <R extends @Nullable Object> R raw(String sql, List<@Nullable Object> values, boolean keep, RawRun<R> run) {
+        giveWay();
+        boolean watching = database.observer().isWatching();
+        long start = System.nanoTime();
+        StatementCache.Entry entry = null;
+        boolean whole = false;
+        SQLException failure = null;
+        try {
+            entry = physical.statements.take(sql, keep);
+            PreparedStatement statement = entry.statement;
+            for (int i = 0; i < values.size(); i++) {
+                Object value = values.get(i);
+                if (value == null) {
+                    statement.setObject(i + 1, null);
+                } else {
+                    dialect.rawCodec(value).bind(statement, i + 1, value);
+                }
+            }
+            Guard guard = guard(statement);
+            try {
+                R result = run.run(statement);
+                whole = true;
+                return result;
+            } finally {
+                guard.close();
+            }
+        } catch (SQLException e) {
+            failure = e;
+            throw failedRaw(e);
+        } finally {
+            if (entry != null) {
+                physical.statements.give(sql, entry, whole);
+            }
+            if (watching) {
+                tell(sql, () -> values, start, -1, failure);
+            }
+        }
+    }
+
+    /**
+     * Runs an INSERT and gives the numbers that the database gave to the new rows.
+     *
+     * @return one number per row, in the order of the rows
+     */
+    public List<Long> insert(SqlText sql, @Nullable Object[] values, @Nullable Model model) {
+        giveWay();
+        String text = sql.text(values);
+        boolean watching = database.observer().isWatching();
+        long start = watching ? System.nanoTime() : 0;
+        boolean told = false;
+        try (PreparedStatement statement = physical.raw.prepareStatement(text, Statement.RETURN_GENERATED_KEYS)) {
+            sql.bind(statement, values);
+            Guard guard = guard(statement);
+            try {
+                long changed = statement.executeUpdate();
+                if (watching) {
+                    told = true;
+                    tell(text, () -> sql.shown(values), start, changed, null);
+                }
+            } finally {
+                guard.close();
+            }
+            List<Long> keys = new ArrayList<>();
+            try (ResultSet rows = statement.getGeneratedKeys()) {
+                while (rows.next()) {
+                    keys.add(rows.getLong(1));
+                }
+            }
+            return keys;
+        } catch (SQLException e) {
+            if (watching && !told) {
+                tell(text, () -> sql.shown(values), start, -1, e);
+            }
+            throw failed(e, model);
+        }
+    }
+
+    /**
+     * Keeps a statement open that gives rows one by one.
+     *
+     * @param fetchSize how many rows the driver should hold
+     */
+    public OpenRows open(SqlText sql, @Nullable Object[] values, @Nullable Model model, int fetchSize) {
+        giveWay();
+        String text = sql.text(values);
+        long start = System.nanoTime();
+        PreparedStatement statement = null;
+        try {
+            statement = physical.raw.prepareStatement(text, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+            statement.setFetchSize(fetchSize);
+            sql.bind(statement, values);
+            ResultSet rows = statement.executeQuery();
+            if (database.observer().isWatching()) {
+                tell(text, () -> sql.shown(values), start, -1, null);
+            }
+            return new OpenRows(statement, rows);
+        } catch (SQLException e) {
+            StatementCache.close(statement);
+            throw failed(e, model);
+        }
+    }
+
+    /** Does something on the connection itself that counts as a statement, such as COMMIT. */
+    public void control(String shown, Control action) {
+        long start = System.nanoTime();
+        SQLException failure = null;
+        try {
+            action.run(connection);
+        } catch (SQLException e) {
+            failure = e;
+            throw failed(e, null);
+        } finally {
+            if (database.observer().isWatching()) {
+                tell(shown, List::of, start, -1, failure);
+            }
+        }
+    }
+
+    /** Something to do on a connection. */
+    @FunctionalInterface
+    public interface Control {
+        void run(Connection connection) throws SQLException;
+    }
+
+    private void tell(
+            String sql,
+            Supplier<List<@Nullable Object>> parameters,
+            long start,
+            long rows,
+            @Nullable Throwable failure) {
+        database.observer().tell(sql, parameters, start, rows, failure);
+    }
+
+    /** The failure in Prisma's terms; takes note if the connection broke. */
+    public PrismaException failed(SQLException failure, @Nullable Model model) {
+        if (dialect.isConnectionLost(failure)) {
+            lost = true;
+        }
+        if (physical.watch.wasInterrupted()) {
+            return Errors.operationTimeout("The call was interrupted, and its statement cancelled.", failure);
+        }
+        if (timedOut) {
+            return Errors.operationTimeout("The statement took too long and was cancelled.", failure);
+        }
+        return dialect.translate(failure, model);
+    }
+
+    /** The failure of the user's own SQL. */
+    public PrismaException failedRaw(SQLException failure) {
+        boolean stopped = timedOut || physical.watch.wasInterrupted();
+        return stopped || dialect.isConnectionLost(failure) ? failed(failure, null) : dialect.translateRaw(failure);
+    }
+
+    // ---- limits
+
+    /** Ends a statement early if need be, as long as it is open; also when the thread that waits for it is interrupted. */
+    private Guard guard(PreparedStatement statement) {
+        physical.watch.start(statement);
+        database.interrupts().wake();
+        if (timedOut) {
+            timedOut = false;
+        }
+        if (limits == Limits.NONE) {
+            return physical.unlimited;
+        }
+        Future<?> timer = null;
+        if (limits.timeout() != null) {
+            timer = database.watchdog().after(limits.timeout(), () -> {
+                timedOut = true;
+                cancel(statement);
+            });
+        }
+        Runnable unregister =
+                limits.onCancel() == null ? null : limits.onCancel().apply(() -> cancel(statement));
+        return new Guard(physical.watch, timer, unregister);
+    }
+
+    private static void cancel(PreparedStatement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            // It has ended by itself.
+        }
+    }
+
+    /** Forgets the prepared statements, as after a change of the tables. */
+    public void forgetStatements() {
+        physical.statements.clear();
+    }
+
+    final void giveBack(Lease lease) {
+        database.giveBack(lease, connection, physical);
+    }
+}

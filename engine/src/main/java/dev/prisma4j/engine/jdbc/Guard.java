@@ -1,0 +1,27 @@
+package dev.prisma4j.engine.jdbc;
+
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What watches over one statement while it runs.
+ *
+ * @param watch knows the statement for the case that its thread is interrupted
+ * @param timer cancels it when its time is up, or null
+ * @param unregister takes it out of reach of a cancellation, or null
+ */
+record Guard(
+        RunningStatement watch,
+        @Nullable Future<?> timer,
+        @Nullable Runnable unregister) {
+    /** The statement has ended. */
+    void close() {
+        watch.end();
+        if (timer != null) {
+            timer.cancel(false);
+        }
+        if (unregister != null) {
+            unregister.run();
+        }
+    }
+}

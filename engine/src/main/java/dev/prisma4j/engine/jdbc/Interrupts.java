@@ -1,0 +1,56 @@
+package dev.prisma4j.engine.jdbc;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.RejectedExecutionException;
+
+/** Looks now and then, as long as statements run, whether a thread that waits for one was interrupted. */
+final class Interrupts {
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int QUIET_ROUNDS = 20;
+
+    private final Watchdog watchdog;
+    private final Collection<Physical> connections;
+    private volatile boolean awake;
+    private int quiet;
+
+    /** @param connections all that there are at any time */
+    Interrupts(Watchdog watchdog, Collection<Physical> connections) {
+        this.watchdog = watchdog;
+        this.connections = connections;
+    }
+
+    /** A statement starts. */
+    void wake() {
+        if (!awake) {
+            start();
+        }
+    }
+
+    private synchronized void start() {
+        if (!awake) {
+            quiet = 0;
+            awake = lookLater();
+        }
+    }
+
+    private synchronized void look() {
+        boolean running = false;
+        for (Physical connection : connections) {
+            connection.watch.cancelIfInterrupted();
+            running |= connection.watch.isRunning();
+        }
+        quiet = running ? 0 : quiet + 1;
+        awake = quiet < QUIET_ROUNDS && lookLater();
+    }
+
+    /** False once the engine is closed. */
+    private boolean lookLater() {
+        try {
+            watchdog.after(PAUSE, this::look);
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false;
+        }
+    }
+}
