@@ -69,8 +69,14 @@ final class JdbcTransaction implements Transaction {
         boolean begun = false;
         try {
             lease = database.lease(maxWait.minusNanos(System.nanoTime() - start));
-            lease.begin(isolation == null ? null : isolation.text());
-            begun = true;
+            begun = begin(lease, isolation);
+            if (!begun) {
+                lease.close();
+                lease = null;
+                lease = database.lease(maxWait.minusNanos(System.nanoTime() - start));
+                lease.begin(isolation == null ? null : isolation.text());
+                begun = true;
+            }
         } catch (PrismaException e) {
             throw e.code().equals("P2024")
                     ? Errors.transaction("Unable to start a transaction in the given time.", e)
@@ -86,6 +92,19 @@ final class JdbcTransaction implements Transaction {
         JdbcTransaction transaction = new JdbcTransaction(engine, backend, lease, timeout);
         transaction.timer = database.watchdog().after(timeout, transaction::expire);
         return transaction;
+    }
+
+    /** False if the connection had broken while nobody used it; nothing has happened then, so another can be tried. */
+    private static boolean begin(Lease lease, @Nullable IsolationLevel isolation) {
+        try {
+            lease.begin(isolation == null ? null : isolation.text());
+            return true;
+        } catch (PrismaException e) {
+            if (lease.isLost()) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     @Override

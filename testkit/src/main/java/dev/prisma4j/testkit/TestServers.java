@@ -51,12 +51,16 @@ final class TestServers {
             if (existing != null && !existing.isBlank()) {
                 return new Started(new SqlServer(kind, ServerAddress.parse(existing)), "");
             }
-            EmbeddedServer server = EmbeddedServer.start(recipe);
-            ServerAddress address = new ServerAddress(
-                    "127.0.0.1", server.port(), recipe.user(), recipe.password(), recipe.firstDatabase());
-            return new Started(new SqlServer(kind, address), "");
+            return new Started(served(kind, recipe, EmbeddedServer.start(recipe)), "");
         } catch (ServerUnavailable | IllegalArgumentException e) {
             return new Started(null, String.valueOf(e.getMessage()));
         }
+    }
+
+    static SqlServer served(DatabaseKind kind, ServerRecipe recipe, EmbeddedServer server) {
+        return new SqlServer(
+                kind,
+                new ServerAddress(
+                        "127.0.0.1", server.port(), recipe.user(), recipe.password(), recipe.firstDatabase()));
     }
 }

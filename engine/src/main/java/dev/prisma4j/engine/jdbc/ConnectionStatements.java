@@ -334,12 +334,15 @@ public abstract class ConnectionStatements {
         if (timedOut) {
             return Errors.operationTimeout("The statement took too long and was cancelled.", failure);
         }
+        if (physical.watch.wasStopped()) {
+            return Errors.operationTimeout("The call was cancelled.", failure);
+        }
         return dialect.translate(failure, model);
     }
 
     /** The failure of the user's own SQL. */
     public PrismaException failedRaw(SQLException failure) {
-        boolean stopped = timedOut || physical.watch.wasInterrupted();
+        boolean stopped = physical.watch.wasStopped() || physical.watch.wasInterrupted();
         return stopped || dialect.isConnectionLost(failure) ? failed(failure, null) : dialect.translateRaw(failure);
     }
 
@@ -359,20 +362,12 @@ public abstract class ConnectionStatements {
         if (limits.timeout() != null) {
             timer = database.watchdog().after(limits.timeout(), () -> {
                 timedOut = true;
-                cancel(statement);
+                physical.watch.stop(statement);
             });
         }
         Runnable unregister =
-                limits.onCancel() == null ? null : limits.onCancel().apply(() -> cancel(statement));
+                limits.onCancel() == null ? null : limits.onCancel().apply(() -> physical.watch.stop(statement));
         return new Guard(physical.watch, timer, unregister);
-    }
-
-    private static void cancel(PreparedStatement statement) {
-        try {
-            statement.cancel();
-        } catch (SQLException e) {
-            // It has ended by itself.
-        }
     }
 
     /** Forgets the prepared statements, as after a change of the tables. */

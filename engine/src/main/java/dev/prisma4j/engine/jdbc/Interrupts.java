@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.RejectedExecutionException;
 
-/** Looks now and then, as long as statements run, whether a thread that waits for one was interrupted. */
+/** Looks now and then, as long as statements run, whether one has to end: its thread was interrupted, or it was cancelled. */
 final class Interrupts {
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int QUIET_ROUNDS = 20;
@@ -37,7 +37,7 @@ final class Interrupts {
     private synchronized void look() {
         boolean running = false;
         for (Physical connection : connections) {
-            connection.watch.cancelIfInterrupted();
+            connection.watch.cancelIfUnwanted();
             running |= connection.watch.isRunning();
         }
         quiet = running ? 0 : quiet + 1;

@@ -13,10 +13,12 @@ final class RunningStatement {
     private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
     private @Nullable Thread waiting;
     private volatile boolean interrupted;
+    private volatile boolean unwanted;
 
     void start(Statement statement) {
-        if (interrupted) {
+        if (interrupted || unwanted) {
             interrupted = false;
+            unwanted = false;
         }
         waiting = Thread.currentThread();
         running.lazySet(statement);
@@ -30,21 +32,44 @@ final class RunningStatement {
         return running.get() != null;
     }
 
-    /** Cancels the statement if the thread that waits for it was interrupted; drivers do not notice that themselves. */
-    void cancelIfInterrupted() {
+    /**
+     * Cancels a statement. It may not have reached the database yet, which then forgets about it: so again and again until
+     * it has ended.
+     */
+    void stop(Statement statement) {
+        unwanted = true;
+        cancel(statement);
+    }
+
+    /** Cancels the statement if it has to end, or if the thread that waits for it was interrupted: drivers do not notice. */
+    void cancelIfUnwanted() {
         Statement statement = running.get();
         Thread thread = waiting;
-        if (statement != null && thread != null && thread.isInterrupted()) {
+        if (statement == null || thread == null) {
+            return;
+        }
+        if (thread.isInterrupted()) {
             interrupted = true;
-            try {
-                statement.cancel();
-            } catch (SQLException e) {
-                // It has ended by itself.
-            }
+            cancel(statement);
+        } else if (unwanted) {
+            cancel(statement);
         }
     }
 
-    /** Whether the last statement was cancelled that way. */
+    private static void cancel(Statement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            // It has ended by itself.
+        }
+    }
+
+    /** Whether the last statement was cancelled on purpose. */
+    boolean wasStopped() {
+        return unwanted;
+    }
+
+    /** Whether the last statement was cancelled as its thread was interrupted. */
     boolean wasInterrupted() {
         return interrupted;
     }

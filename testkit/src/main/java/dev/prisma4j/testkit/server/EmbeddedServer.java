@@ -20,15 +20,17 @@ public final class EmbeddedServer {
     private static final long START_SECONDS = 60;
 
     private final ServerRecipe recipe;
+    private final Path home;
     private final Path run;
-    private final Process process;
     private final int port;
+    private volatile Process process;
 
-    private EmbeddedServer(ServerRecipe recipe, Path run, Process process, int port) {
+    private EmbeddedServer(ServerRecipe recipe, Path home, Path run, int port) throws IOException {
         this.recipe = recipe;
+        this.home = home;
         this.run = run;
-        this.process = process;
         this.port = port;
+        this.process = launch(recipe, home, run, port);
     }
 
     /**
@@ -41,7 +43,9 @@ public final class EmbeddedServer {
         try {
             ServerCache cache = ServerCache.ofUser();
             Path installation = cache.installation(recipe);
-            EmbeddedServer server = launch(recipe, installation, cache.runFolder(recipe));
+            Path run = cache.runFolder(recipe);
+            ServerCache.copy(installation.resolve("data"), run.resolve("data"));
+            EmbeddedServer server = new EmbeddedServer(recipe, installation.resolve("home"), run, freePort());
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-" + recipe.id()));
             server.awaitReady();
             return server;
@@ -50,19 +54,37 @@ public final class EmbeddedServer {
         }
     }
 
-    private static EmbeddedServer launch(ServerRecipe recipe, Path installation, Path run) throws IOException {
-        Path data = run.resolve("data");
-        ServerCache.copy(installation.resolve("data"), data);
-        int port = freePort();
-        Path home = installation.resolve("home");
-        ProcessBuilder builder = new ProcessBuilder(recipe.command(home, data, port))
+    private static Process launch(ServerRecipe recipe, Path home, Path run, int port) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(recipe.command(home, run.resolve("data"), port))
                 .directory(run.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(run.resolve("server.log").toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        run.resolve("server.log").toFile()));
         builder.environment().putAll(recipe.environment(home));
         Process process = builder.start();
         Files.writeString(run.resolve("server"), Long.toString(process.pid()));
-        return new EmbeddedServer(recipe, run, process, port);
+        return process;
+    }
+
+    /** Kills the server as a crash would, in the middle of whatever it does. Its data stays. */
+    public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /**
+     * Starts a server that was killed again, on the same data and port, and waits until it has recovered.
+     *
+     * @throws ServerUnavailable when it does not start any more
+     */
+    public void restart() {
+        try {
+            process = launch(recipe, home, run, port);
+            awaitReady();
+        } catch (IOException e) {
+            throw new ServerUnavailable(String.valueOf(e.getMessage()), e);
+        }
     }
 
     public int port() {
@@ -103,14 +125,17 @@ public final class EmbeddedServer {
         }
     }
 
-    private void stop() {
+    /** Stops the server and deletes its data. */
+    public void stop() {
         try {
             // The JDK can only send TERM and KILL.
             Processes.succeeds(java.util.List.of("kill", "-" + recipe.stopSignal(), Long.toString(process.pid())));
             if (!process.waitFor(5, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
             }
-            ServerCache.delete(run);
+            if (Files.exists(run)) {
+                ServerCache.delete(run);
+            }
         } catch (IOException e) {
             System.err.println("testkit: " + run + " is left behind: " + e.getMessage());
         } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import dev.prisma4j.schema.model.Model;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,8 @@ final class MysqlErrors {
                 Errors.database("P2037", model, "Too many database connections opened: " + message, Map.of(), failure);
             default -> {
                 String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-                if (state.equals("08001") || message.startsWith("Communications link failure")) {
+                // the driver's words where there never was a connection
+                if (state.equals("08001") || message.contains("has not received any packets")) {
                     yield Errors.connection("P1001", "Can't reach the database server: " + message, Map.of(), failure);
                 }
                 if (isConnectionLost(failure)) {
@@ -117,10 +119,13 @@ final class MysqlErrors {
         return Errors.rawQueryFailed(Integer.toString(code), String.valueOf(failure.getMessage()), failure);
     }
 
+    /** A server that shuts down, goes away, is lost; and sessions that were killed or idle for too long. */
+    private static final Set<Integer> LOST = Set.of(1053, 2006, 2013, 1927, 3169, 4031);
+
     static boolean isConnectionLost(SQLException failure) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         int code = failure.getErrorCode();
-        return (state.startsWith("08") && code != 1040) || code == 1053 || code == 2006 || code == 2013;
+        return (state.startsWith("08") && code != 1040) || LOST.contains(code);
     }
 
     private static @Nullable String found(Pattern pattern, String message) {
