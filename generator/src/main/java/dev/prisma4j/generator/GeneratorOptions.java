@@ -1,12 +1,15 @@
 package dev.prisma4j.generator;
 
 import dev.prisma4j.generator.error.GenerateException;
+import dev.prisma4j.generator.java.Annotations;
 import dev.prisma4j.generator.java.JavaNames;
 import dev.prisma4j.schema.diagnostic.Spelling;
 import dev.prisma4j.schema.model.ConfigValue;
 import dev.prisma4j.schema.model.Generator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +20,33 @@ import org.jspecify.annotations.Nullable;
  *   provider = "prisma4j"
  *   output   = "../src/main/java"   // a source folder, relative to the schema's folder
  *   package  = "com.example.db"     // a folder for it is made below the output
+ *   nullness = "jspecify"           // or "none"
+ *   json     = "jackson"            // or "none"
  * }
  * </pre>
  *
  * @param output the source folder as written, or null where the block does not say
  * @param packageName the Java package
+ * @param without the annotations to do without
  */
-public record GeneratorOptions(@Nullable String output, String packageName) {
+public record GeneratorOptions(@Nullable String output, String packageName, Set<Annotations> without) {
+    public GeneratorOptions {
+        without = Set.copyOf(without);
+    }
+
+    /** With all annotations. */
+    public GeneratorOptions(@Nullable String output, String packageName) {
+        this(output, packageName, Set.of());
+    }
+
     /** The provider of the Java client. */
     public static final String PROVIDER = "prisma4j";
 
     /** The package where the block does not say. */
     public static final String DEFAULT_PACKAGE = "prisma.client";
 
-    private static final List<String> KEYS = List.of("provider", "output", "package", "previewFeatures");
+    private static final List<String> KEYS =
+            List.of("provider", "output", "package", "nullness", "json", "previewFeatures");
 
     /** The default options. */
     public static GeneratorOptions defaults() {
@@ -39,7 +55,7 @@ public record GeneratorOptions(@Nullable String output, String packageName) {
 
     /** The same for another package. */
     public GeneratorOptions withPackage(String name) {
-        return new GeneratorOptions(output, name);
+        return new GeneratorOptions(output, name, without);
     }
 
     /** Whether a generator block asks for the Java client. */
@@ -58,13 +74,23 @@ public record GeneratorOptions(@Nullable String output, String packageName) {
      */
     public static GeneratorOptions of(Generator generator, Map<String, String> environment) {
         String packageName = DEFAULT_PACKAGE;
+        Set<Annotations> without = EnumSet.noneOf(Annotations.class);
         for (Map.Entry<String, ConfigValue> entry : generator.config().entrySet()) {
-            if (!entry.getKey().equals("package")) {
-                throw new GenerateException("The generator " + generator.name() + " has an option " + entry.getKey()
-                        + ", which prisma4j does not know" + suggestion(entry.getKey()) + " Options are "
+            String key = entry.getKey();
+            if (!KEYS.contains(key)) {
+                throw new GenerateException("The generator " + generator.name() + " has an option " + key
+                        + ", which prisma4j does not know" + suggestion(key) + " Options are "
                         + String.join(", ", KEYS) + ".");
             }
-            packageName = text(generator, "package", entry.getValue(), environment);
+            String value = text(generator, key, entry.getValue(), environment);
+            if (key.equals("package")) {
+                packageName = value;
+            }
+            for (Annotations kind : Annotations.values()) {
+                if (kind.option().equals(key) && isLeftOut(generator, kind, value)) {
+                    without.add(kind);
+                }
+            }
         }
         if (!JavaNames.isPackage(packageName)) {
             throw new GenerateException("The generator " + generator.name() + " has package = \"" + packageName
@@ -72,7 +98,16 @@ public record GeneratorOptions(@Nullable String output, String packageName) {
         }
         ConfigValue output = generator.output();
         return new GeneratorOptions(
-                output == null ? null : text(generator, "output", output, environment), packageName);
+                output == null ? null : text(generator, "output", output, environment), packageName, without);
+    }
+
+    private static boolean isLeftOut(Generator generator, Annotations kind, String value) {
+        Boolean leftOut = kind.leftOutBy(value);
+        if (leftOut == null) {
+            throw new GenerateException("The generator " + generator.name() + " has " + kind.option() + " = \"" + value
+                    + "\", which can be " + String.join(" or ", kind.choices()) + ".");
+        }
+        return leftOut;
     }
 
     private static String text(Generator generator, String key, ConfigValue value, Map<String, String> environment) {

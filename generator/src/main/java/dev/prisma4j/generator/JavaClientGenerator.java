@@ -1,6 +1,7 @@
 package dev.prisma4j.generator;
 
 import dev.prisma4j.generator.error.GenerateException;
+import dev.prisma4j.generator.java.Annotations;
 import dev.prisma4j.generator.shape.ShapeBuilder;
 import dev.prisma4j.generator.type.SourceWriter;
 import dev.prisma4j.generator.typedsql.SqlQuery;
@@ -41,8 +42,16 @@ public final class JavaClientGenerator {
         String folder = options.packageName().replace('.', '/') + "/";
         SortedMap<String, String> sources = new TreeMap<>();
         SourceWriter.write(ShapeBuilder.build(schema, options.packageName(), queries), HEADER)
-                .forEach((name, text) -> sources.put(folder + name, text));
+                .forEach((name, text) -> sources.put(folder + name, annotated(text, options)));
         return sources;
+    }
+
+    private static String annotated(String source, GeneratorOptions options) {
+        String text = source;
+        for (Annotations left : options.without()) {
+            text = left.removedFrom(text);
+        }
+        return text;
     }
 
     /**

@@ -91,7 +91,7 @@ class JavaClientGeneratorTest {
         assertThatThrownBy(() -> GeneratorOptions.of(block(Map.of("packge", new ConfigValue.Text("a.b"))), Map.of()))
                 .isInstanceOf(GenerateException.class)
                 .hasMessage("The generator client has an option packge, which prisma4j does not know: did you mean"
-                        + " package? Options are provider, output, package, previewFeatures.");
+                        + " package? Options are provider, output, package, nullness, json, previewFeatures.");
     }
 
     @Test
@@ -102,6 +102,27 @@ class JavaClientGeneratorTest {
                 .hasMessageContaining("not the name of a Java package");
         assertThat(GeneratorOptions.of(block(Map.of("package", new ConfigValue.Text("a.b"))), Map.of()))
                 .isEqualTo(new GeneratorOptions("../gen", "a.b"));
+    }
+
+    @Test
+    void annotations_can_be_done_without() {
+        GeneratorOptions bare = GeneratorOptions.of(
+                block(Map.of("nullness", new ConfigValue.Text("none"), "json", new ConfigValue.Text("none"))),
+                Map.of());
+        Schema schema = TestSchema.of(
+                "model User {\n id Int @id\n class String?\n bytes Bytes?\n role Role?\n posts Post[]\n profile Nullable?\n}\n"
+                        + "model Post {\n id Int @id\n user User? @relation(fields: [userId], references: [id])\n userId Int?\n}\n"
+                        + "model Nullable {\n id Int @id\n user User @relation(fields: [userId], references: [id])\n userId Int @unique\n}\n"
+                        + "enum Role {\n a\n default\n}\n");
+        var sources = JavaClientGenerator.generate(schema, bare.withPackage("bare"));
+        assertThat(sources.values()).noneMatch(source -> source.contains("jspecify") || source.contains("fasterxml"));
+        assertThat(String.join("", sources.values()))
+                .doesNotContain("@Nullable")
+                .doesNotContain("@Json");
+        assertThat(JavaCompilers.JAVAC.compile(GeneratedClient.byClass(sources), folder.resolve("bare")))
+                .isEmpty();
+        assertThatThrownBy(() -> GeneratorOptions.of(block(Map.of("json", new ConfigValue.Text("gson"))), Map.of()))
+                .hasMessage("The generator client has json = \"gson\", which can be jackson or none.");
     }
 
     @Test
