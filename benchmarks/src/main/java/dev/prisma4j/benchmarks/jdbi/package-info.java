@@ -1,0 +1,5 @@
+/** Jdbi. Written as its documentation shows, where fields without a value at first are usual. */
+@NullUnmarked
+package dev.prisma4j.benchmarks.jdbi;
+
+import org.jspecify.annotations.NullUnmarked;

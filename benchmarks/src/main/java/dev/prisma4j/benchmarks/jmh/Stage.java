@@ -1,0 +1,27 @@
+package dev.prisma4j.benchmarks.jmh;
+
+import dev.prisma4j.benchmarks.Contender;
+import dev.prisma4j.benchmarks.Library;
+import dev.prisma4j.benchmarks.Venues;
+import dev.prisma4j.benchmarks.data.Place;
+import dev.prisma4j.benchmarks.data.Venue;
+import java.util.Locale;
+
+/** What the benchmarks of one JVM stand on: the open databases, which outlive a single JMH run in the same JVM. */
+final class Stage {
+    static final Venues VENUES = new Venues();
+
+    private Stage() {}
+
+    static Contender contender(String venue, String library) throws Exception {
+        return VENUES.contender(Venue.of(venue), library(library));
+    }
+
+    static Place place(String venue, String library) throws Exception {
+        return VENUES.place(Venue.of(venue), library(library));
+    }
+
+    static Library library(String name) {
+        return Library.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+}

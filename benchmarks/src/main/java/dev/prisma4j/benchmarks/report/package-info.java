@@ -1,0 +1,5 @@
+/** The programs that measure everything and write it down. */
+@NullMarked
+package dev.prisma4j.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;
