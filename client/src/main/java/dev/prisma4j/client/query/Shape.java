@@ -118,18 +118,21 @@ public abstract class Shape {
     Selection<?> selection() {
         List<ScalarField> fields = new ArrayList<>();
         List<NestedRead<?>> reads = new ArrayList<>();
+        @Nullable Object[] absent = new @Nullable Object[scalars.length + relations.length + 1];
+        Arrays.fill(absent, 0, scalars.length, NotSelected.VALUE);
+        Arrays.fill(absent, scalars.length, absent.length, absentRelation);
         int[] scalarAt = new int[scalars.length];
         for (int i = 0; i < scalars.length; i++) {
-            scalarAt[i] = scalars[i] ? fields.size() : -1;
             if (scalars[i]) {
+                scalarAt[fields.size()] = i;
                 fields.add(type.scalar(i));
             }
         }
         int[] readAt = new int[relations.length];
         for (int i = 0; i < relations.length; i++) {
             NestedRead<?> read = relations[i];
-            readAt[i] = read == null ? -1 : reads.size();
             if (read != null) {
+                readAt[reads.size()] = i;
                 reads.add(read);
             }
         }
@@ -138,28 +141,25 @@ public abstract class Shape {
         if (fields.isEmpty() && reads.isEmpty() && relationCounts.isEmpty()) {
             throw new IllegalArgumentException("A select of " + type + " must name at least one field.");
         }
-        return new Selection<>(
-                type.model(), fields, reads, relationCounts, row -> wrap(values(row, scalarAt, readAt, counted)));
+        int scalarCount = fields.size();
+        int readCount = reads.size();
+        return new Selection<>(type.model(), fields, reads, relationCounts, row -> {
+            @Nullable Object[] values = absent.clone();
+            for (int i = 0; i < scalarCount; i++) {
+                values[scalarAt[i]] = type.convert(scalarAt[i], row.getObject(i));
+            }
+            for (int i = 0; i < readCount; i++) {
+                values[scalars.length + readAt[i]] = related(row, i, readAt[i]);
+            }
+            if (counted != null) {
+                values[values.length - 1] = counted.read(row);
+            }
+            return wrap(values);
+        });
     }
 
-    private @Nullable Object[] values(Row row, int[] scalarAt, int[] readAt, @Nullable CountShape counted) {
-        @Nullable Object[] values = new @Nullable Object[scalarAt.length + readAt.length + 1];
-        for (int i = 0; i < scalarAt.length; i++) {
-            values[i] = scalarAt[i] < 0 ? NotSelected.VALUE : type.convert(i, row.getObject(scalarAt[i]));
-        }
-        for (int i = 0; i < readAt.length; i++) {
-            Object value;
-            if (readAt[i] < 0) {
-                value = absentRelation;
-            } else if (type.relation(i).isList()) {
-                value = row.many(readAt[i]);
-            } else {
-                value = row.<Object>one(readAt[i]);
-            }
-            values[scalarAt.length + i] = value;
-        }
-        values[values.length - 1] = counted == null ? absentRelation : counted.read(row);
-        return values;
+    private @Nullable Object related(Row row, int read, int relation) {
+        return type.relation(relation).isList() ? row.many(read) : row.<Object>one(read);
     }
 
     /** A condition on related rows. */

@@ -1,6 +1,7 @@
 package dev.prisma4j.engine.plan;
 
 import dev.prisma4j.engine.sql.Codec;
+import dev.prisma4j.engine.sql.Getter;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.ScalarField;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param name the field's name, for errors
  * @param type the field's type, for errors
  * @param model the field's model, for errors; null for computed columns
+ * @param getter the driver's method that reads it as it is
  */
 public record Column(
-        Codec codec, String name, String type, @Nullable Model model) {
+        Codec codec, String name, String type, @Nullable Model model, Getter getter) {
+    public Column(Codec codec, String name, String type, @Nullable Model model) {
+        this(codec, name, type, model, codec.getter());
+    }
+
     /** A field's column. */
     static Column of(ScalarField field, Codec codec) {
         return new Column(codec, field.name(), field.type().text(), field.model());

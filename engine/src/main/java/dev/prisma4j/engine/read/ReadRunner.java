@@ -14,10 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,7 +122,7 @@ public final class ReadRunner {
     static @Nullable Object[] read(ResultSet result, Column[] columns) throws SQLException {
         @Nullable Object[] row = new Object[columns.length];
         for (int i = 0; i < columns.length; i++) {
-            row[i] = columns[i].codec().read(result, i + 1);
+            row[i] = ResultRow.read(result, columns[i], i + 1);
         }
         return row;
     }
@@ -141,6 +138,12 @@ public final class ReadRunner {
                     ? gathered(nested, read.selection(), rows, values)
                     : related(nested, read, rows, values);
         }
+        return assembled(plan, selection, rows, related);
+    }
+
+    /** The objects of rows, whose related objects are known. */
+    static <T extends @Nullable Object> List<T> assembled(
+            ReadPlan plan, Selection<T> selection, List<@Nullable Object[]> rows, @Nullable Object[][] related) {
         BufferedRow row = new BufferedRow(plan.columns(), plan.scalars(), related);
         List<T> objects = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
@@ -185,100 +188,46 @@ public final class ReadRunner {
     /** For each row, its related object or list of objects. */
     private @Nullable Object[] related(
             ReadPlan.Nested nested, NestedRead<?> read, List<@Nullable Object[]> parents, @Nullable Object[] values) {
-        boolean folds = lease.dialect().facts().foldsTextKeys();
-        @Nullable Object[] result = new Object[parents.size()];
-        @Nullable Object[] parentKeys = new Object[parents.size()];
-        Map<Object, Object> distinct = new LinkedHashMap<>();
-        for (int i = 0; i < result.length; i++) {
-            @Nullable Object[] parent = parents.get(i);
-            Object key = Keys.of(parent, nested.parentColumns(), folds);
-            parentKeys[i] = key;
-            if (key != null) {
-                distinct.putIfAbsent(key, bound(parent, nested.parentColumns()));
-            }
-        }
-        if (distinct.isEmpty()) {
-            return result;
-        }
-        List<Object> keys = new ArrayList<>(distinct.values());
-        Map<Object, Object> byKey = new HashMap<>();
-        for (int from = 0; from < keys.size(); from += nested.maxKeys()) {
+        RelatedObjects related =
+                new RelatedObjects(nested, parents, lease.dialect().facts().foldsTextKeys());
+        List<Object> keys = related.keys();
+        for (int from = 0; from < keys.size(); ) {
             int to = (int) Math.min(keys.size(), (long) from + nested.maxKeys());
-            group(nested, read.selection(), keys.subList(from, to), values, byKey, folds);
-            if (to == keys.size()) {
-                break;
-            }
+            find(nested.plan(), read.selection(), keys.subList(from, to), values, related);
+            from = to;
         }
-        for (int i = 0; i < result.length; i++) {
-            Object key = parentKeys[i];
-            result[i] = key == null ? null : byKey.get(key);
+        if (nested.plan().reversed()) {
+            related.reverse();
         }
-        return result;
+        return related.result();
     }
 
-    /** The key as it is bound: a value, or the values of several columns. */
-    private static Object bound(@Nullable Object[] row, int[] columns) {
-        if (columns.length == 1) {
-            Object value = row[columns[0]];
-            if (value == null) {
-                throw new IllegalStateException("a key is missing");
-            }
-            return value;
-        }
-        @Nullable Object[] key = new Object[columns.length];
-        for (int i = 0; i < key.length; i++) {
-            key[i] = row[columns[i]];
-        }
-        return key;
-    }
-
-    /** Reads the rows related to some parents, and puts their objects under the parents' keys. */
-    @SuppressWarnings("unchecked")
-    private <T extends @Nullable Object> void group(
-            ReadPlan.Nested nested,
+    /** Reads the rows related to some parents. */
+    private <T extends @Nullable Object> void find(
+            ReadPlan plan,
             Selection<T> selection,
             List<Object> keys,
             @Nullable Object[] values,
-            Map<Object, Object> byKey,
-            boolean folds) {
-        ReadPlan plan = nested.plan();
+            RelatedObjects related) {
         boolean single = keys.size() == 1 && plan.single() != null;
         @Nullable Object[] bound = Arrays.copyOf(values, values.length);
         bound[plan.keySlot()] = single ? keys.get(0) : keys;
         SqlText sql = single && plan.single() != null ? plan.single() : plan.sql();
-        List<@Nullable Object> links = new ArrayList<>();
-        List<T> objects;
         if (plan.nested().isEmpty()) {
-            objects = lease.query(sql, bound, plan.model(), result -> flat(plan, selection, result, links, folds));
-        } else {
-            List<@Nullable Object[]> rows =
-                    lease.query(sql, bound, plan.model(), result -> read(result, plan.columns(), true));
-            rows.forEach(row -> links.add(Keys.of(row, plan.linkColumns(), folds)));
-            objects = objects(plan, selection, rows, values);
+            lease.query(sql, bound, plan.model(), result -> flat(plan, selection, result, related));
+            return;
         }
-        if (plan.reversed()) {
-            Collections.reverse(links);
-            Collections.reverse(objects);
-        }
-        for (int i = 0; i < links.size(); i++) {
-            Object key = links.get(i);
-            T object = objects.get(i);
-            if (key == null || object == null) {
-                continue;
-            }
-            if (nested.toOne()) {
-                byKey.putIfAbsent(key, object);
-            } else {
-                ((List<Object>) byKey.computeIfAbsent(key, k -> new ArrayList<>())).add(object);
-            }
+        List<@Nullable Object[]> rows =
+                lease.query(sql, bound, plan.model(), result -> read(result, plan.columns(), true));
+        List<T> objects = objects(plan, selection, rows, values);
+        for (int i = 0; i < objects.size(); i++) {
+            related.add(rows.get(i), plan.linkColumns(), objects.get(i));
         }
     }
 
-    /** The objects of rows that have no related rows, and the parents' keys beside them. */
-    private static <T extends @Nullable Object> List<T> flat(
-            ReadPlan plan, Selection<T> selection, ResultSet result, List<@Nullable Object> links, boolean folds)
-            throws SQLException {
-        List<T> objects = new ArrayList<>();
+    /** Related rows without related rows of their own become objects while the result is open. */
+    private static <T extends @Nullable Object> boolean flat(
+            ReadPlan plan, Selection<T> selection, ResultSet result, RelatedObjects related) throws SQLException {
         ResultRow row = new ResultRow(result, plan.columns(), plan.scalars());
         RowReader<? extends T> reader = selection.reader();
         int[] columns = plan.linkColumns();
@@ -289,9 +238,8 @@ public final class ReadRunner {
             for (int i = 0; i < link.length; i++) {
                 link[i] = row.ahead(columns[i]);
             }
-            links.add(Keys.of(link, all, folds));
-            objects.add(read(reader, row));
+            related.add(link, all, read(reader, row));
         }
-        return objects;
+        return true;
     }
 }

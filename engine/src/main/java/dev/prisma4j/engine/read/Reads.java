@@ -107,6 +107,17 @@ public final class Reads {
         return runner.objects(planned.plan(), find.selection(), rows, planned.values());
     }
 
+    /**
+     * The objects of rows that are known already, and of what is related to them.
+     *
+     * @param rows with the columns of the query's plan
+     * @param related for each nested read and each row, the related object or the list of them
+     */
+    public <T extends @Nullable Object> List<T> assembled(
+            FindMany<T> find, List<@Nullable Object[]> rows, @Nullable Object[][] related) {
+        return ReadRunner.assembled(plans.find(find).plan(), find.selection(), rows, related);
+    }
+
     private <T extends @Nullable Object> List<T> aggregate(Query<?> query, RowReader<? extends T> reader) {
         Planned<AggregatePlan> planned = plans.aggregate(query);
         return runner.aggregate(planned.plan(), reader, planned.values());

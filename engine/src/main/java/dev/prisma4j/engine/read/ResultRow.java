@@ -4,6 +4,7 @@ import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.error.PrismaException;
 import dev.prisma4j.engine.plan.Column;
 import dev.prisma4j.engine.result.Row;
+import dev.prisma4j.engine.sql.Getter;
 import dev.prisma4j.engine.value.Json;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -73,7 +74,10 @@ final class ResultRow implements Row {
             return (Integer) required(index, known);
         }
         try {
-            int value = columns[index].codec().readInt(rows, index + 1);
+            Column column = columns[index];
+            int value = column.getter() == Getter.INT
+                    ? rows.getInt(index + 1)
+                    : column.codec().readInt(rows, index + 1);
             if (value == 0 && rows.wasNull()) {
                 throw unexpectedNull(index);
             }
@@ -86,7 +90,10 @@ final class ResultRow implements Row {
     @Override
     public long getLong(int index) {
         try {
-            long value = columns[index].codec().readLong(rows, index + 1);
+            Column column = columns[index];
+            long value = column.getter() == Getter.LONG
+                    ? rows.getLong(index + 1)
+                    : column.codec().readLong(rows, index + 1);
             if (value == 0 && rows.wasNull()) {
                 throw unexpectedNull(index);
             }
@@ -99,7 +106,10 @@ final class ResultRow implements Row {
     @Override
     public double getDouble(int index) {
         try {
-            double value = columns[index].codec().readDouble(rows, index + 1);
+            Column column = columns[index];
+            double value = column.getter() == Getter.DOUBLE
+                    ? rows.getDouble(index + 1)
+                    : column.codec().readDouble(rows, index + 1);
             if (value == 0 && rows.wasNull()) {
                 throw unexpectedNull(index);
             }
@@ -112,7 +122,10 @@ final class ResultRow implements Row {
     @Override
     public boolean getBoolean(int index) {
         try {
-            boolean value = columns[index].codec().readBoolean(rows, index + 1);
+            Column column = columns[index];
+            boolean value = column.getter() == Getter.BOOLEAN
+                    ? rows.getBoolean(index + 1)
+                    : column.codec().readBoolean(rows, index + 1);
             if (!value && rows.wasNull()) {
                 throw unexpectedNull(index);
             }
@@ -130,7 +143,10 @@ final class ResultRow implements Row {
     @Override
     public @Nullable String getStringOrNull(int index) {
         try {
-            return columns[index].codec().readString(rows, index + 1);
+            Column column = columns[index];
+            return column.getter() == Getter.STRING
+                    ? rows.getString(index + 1)
+                    : column.codec().readString(rows, index + 1);
         } catch (SQLException e) {
             throw new ReadFailure(e);
         }
@@ -142,9 +158,29 @@ final class ResultRow implements Row {
             return known;
         }
         try {
-            return columns[index].codec().read(rows, index + 1);
+            return read(rows, columns[index], index + 1);
         } catch (SQLException e) {
             throw new ReadFailure(e);
+        }
+    }
+
+    /** The value of a column (from 1), without a detour where the driver's own method will do. */
+    static @Nullable Object read(ResultSet rows, Column column, int number) throws SQLException {
+        switch (column.getter()) {
+            case INT -> {
+                int value = rows.getInt(number);
+                return value == 0 && rows.wasNull() ? null : value;
+            }
+            case STRING -> {
+                return rows.getString(number);
+            }
+            case BOOLEAN -> {
+                boolean value = rows.getBoolean(number);
+                return !value && rows.wasNull() ? null : value;
+            }
+            default -> {
+                return column.codec().read(rows, number);
+            }
         }
     }
 

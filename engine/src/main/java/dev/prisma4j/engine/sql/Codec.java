@@ -40,6 +40,11 @@ public interface Codec {
         return value;
     }
 
+    /** The driver's method that reads such a column as it is. */
+    default Getter getter() {
+        return Getter.NONE;
+    }
+
     default int readInt(ResultSet rows, int column) throws SQLException {
         return read(rows, column) instanceof Number number ? number.intValue() : 0;
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * texts are kept per (padded) length, so that running a statement again builds no string.
  */
 public final class SqlText {
-    private static final int LONGEST_KEPT = 512;
+    /** Texts of statements with longer lists are not kept. */
+    public static final int LONGEST_KEPT = 512;
 
     private final String[] pieces;
     private final Bind[] binds;

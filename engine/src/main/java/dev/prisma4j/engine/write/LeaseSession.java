@@ -80,6 +80,12 @@ public final class LeaseSession implements WriteSession {
         return new Reads(lease, plans).related(query, rows);
     }
 
+    @Override
+    public <T extends @Nullable Object> List<T> assembled(
+            FindMany<T> query, List<@Nullable Object[]> rows, @Nullable Object[][] related) {
+        return new Reads(lease, plans).assembled(query, rows, related);
+    }
+
     /** A transaction that goes on after a failure must not keep half of a write, so there it gets a savepoint. */
     @Override
     public <R extends @Nullable Object> R atomically(Supplier<R> work) {

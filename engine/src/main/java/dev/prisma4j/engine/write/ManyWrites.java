@@ -81,11 +81,12 @@ final class ManyWrites {
         List<NewRows.Batch> batches = run.newRows.batches(model, rows);
         boolean returnable =
                 Operation.isReturnable(many.selection()) && operation.facts().insertReturns();
+        boolean skip = many.skipDuplicates();
         if (returnable && isOneStatement(batches)) {
-            return insertReturning(many, batches.get(0), many.selection());
+            return insertReturning(model, batches.get(0), skip, many.selection());
         }
         if (returnable) {
-            return session.atomically(() -> insertReturning(many, rows, batches, many.selection()));
+            return session.atomically(() -> insertReturning(model, rows, batches, skip, many.selection()));
         }
         Operation.Returned<T> returned =
                 operation.facts().insertReturns() ? operation.returned(model, many.selection()) : null;
@@ -95,7 +96,7 @@ final class ManyWrites {
                     returned.fields(),
                     PlannedStatements.reader(returned.fields().size()));
             return session.atomically(
-                    () -> session.related(returned.query(), insertReturning(many, rows, batches, fields)));
+                    () -> session.related(returned.query(), insertReturning(model, rows, batches, skip, fields)));
         }
         if (many.skipDuplicates()) {
             return session.atomically(() -> createSkipping(many, batches));
@@ -112,28 +113,35 @@ final class ManyWrites {
     }
 
     private <T extends @Nullable Object> List<T> insertReturning(
-            CreateManyAndReturn<?> many, NewRows.Batch batch, Selection<T> selection) {
-        WritePlans.Bound bound = operation
-                .plans()
-                .insert(many.model(), batch.columns, batch.values(), many.skipDuplicates(), selection.scalars());
+            Model model, NewRows.Batch batch, boolean skipDuplicates, Selection<T> selection) {
+        WritePlans.Bound bound =
+                operation.plans().insert(model, batch.columns, batch.values(), skipDuplicates, selection.scalars());
         return session.rows(bound.plan(), bound.values(), selection.reader());
     }
 
     /** Several statements, whose rows are put into the order of the data unless some may be missing. */
-    private <T extends @Nullable Object> List<T> insertReturning(
-            CreateManyAndReturn<?> many, List<NewRow> rows, List<NewRows.Batch> batches, Selection<T> selection) {
+    <T extends @Nullable Object> List<T> insertReturning(
+            Model model,
+            List<NewRow> rows,
+            List<NewRows.Batch> batches,
+            boolean skipDuplicates,
+            Selection<T> selection) {
+        if (isOneStatement(batches)) {
+            return insertReturning(model, batches.get(0), skipDuplicates, selection);
+        }
         Map<NewRow, T> byRow = new IdentityHashMap<>();
         List<T> all = new ArrayList<>(rows.size());
         for (NewRows.Batch batch : batches) {
             for (List<NewRow> chunk : operation.statements().chunks(batch.rows, batch.columns.size())) {
-                List<T> made = insertReturning(many, new NewRows.Batch(batch.columns, chunk), selection);
+                List<T> made =
+                        insertReturning(model, new NewRows.Batch(batch.columns, chunk), skipDuplicates, selection);
                 all.addAll(made);
-                for (int i = 0; i < made.size() && !many.skipDuplicates(); i++) {
+                for (int i = 0; i < made.size() && !skipDuplicates; i++) {
                     byRow.put(chunk.get(i), made.get(i));
                 }
             }
         }
-        if (many.skipDuplicates()) {
+        if (skipDuplicates) {
             return all;
         }
         List<T> ordered = new ArrayList<>(rows.size());
@@ -153,7 +161,7 @@ final class ManyWrites {
         List<@Nullable Object[]> made = new ArrayList<>();
         for (NewRows.Batch batch : batches) {
             for (List<NewRow> chunk : operation.statements().chunks(batch.rows, batch.columns.size())) {
-                made.addAll(insertReturning(many, new NewRows.Batch(batch.columns, chunk), keys));
+                made.addAll(insertReturning(many.model(), new NewRows.Batch(batch.columns, chunk), true, keys));
             }
         }
         return operation.readAll(many.model(), identity, made, many.selection());

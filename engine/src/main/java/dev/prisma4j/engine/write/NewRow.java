@@ -5,20 +5,27 @@ import dev.prisma4j.engine.query.CreateData;
 import dev.prisma4j.engine.value.Json;
 import dev.prisma4j.engine.value.JsonNull;
 import dev.prisma4j.schema.model.ScalarField;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A row on its way into the database: what is known of it so far. */
 final class NewRow implements RowValues {
+    /** For defaults, the id and a foreign key. */
+    private static final int ROOM = 3;
+
     final CreateData data;
-    private final Map<ScalarField, @Nullable Object> values = new HashMap<>();
+    private ScalarField[] fields;
+    private @Nullable Object[] values;
+    private int size;
 
     NewRow(CreateData data) {
         this.data = data;
-        for (int i = 0; i < data.fields().size(); i++) {
-            values.put(data.fields().get(i), stored(data.values().get(i)));
+        size = data.fields().size();
+        fields = data.fields().toArray(new ScalarField[size + ROOM]);
+        values = data.values().toArray(new @Nullable Object[size + ROOM]);
+        for (int i = 0; i < size; i++) {
+            values[i] = stored(values[i]);
         }
     }
 
@@ -44,22 +51,55 @@ final class NewRow implements RowValues {
         set(key, tie);
     }
 
-    void set(ScalarField field, @Nullable Object value) {
-        values.put(field, value);
+    /** A row has few fields, so that looking through them is faster than any map. */
+    private int indexOf(ScalarField field) {
+        for (int i = 0; i < size; i++) {
+            if (fields[i] == field) {
+                return i;
+            }
+        }
+        return -1;
     }
 
-    void set(List<ScalarField> fields, @Nullable Object[] all) {
+    void set(ScalarField field, @Nullable Object value) {
+        int index = indexOf(field);
+        if (index < 0) {
+            if (size == fields.length) {
+                fields = Arrays.copyOf(fields, size * 2);
+                values = Arrays.copyOf(values, size * 2);
+            }
+            index = size++;
+            fields[index] = field;
+        }
+        values[index] = value;
+    }
+
+    void set(List<ScalarField> some, @Nullable Object[] all) {
         for (int i = 0; i < all.length; i++) {
-            values.put(fields.get(i), all[i]);
+            set(some.get(i), all[i]);
         }
     }
 
     boolean knows(ScalarField field) {
-        return values.containsKey(field);
+        return indexOf(field) >= 0;
+    }
+
+    /** Whether the other row knows values of the same fields, in the same order. */
+    boolean isLike(NewRow other) {
+        if (size != other.size) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            if (fields[i] != other.fields[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public @Nullable Object get(ScalarField field) {
-        return values.get(field);
+        int index = indexOf(field);
+        return index < 0 ? null : values[index];
     }
 }

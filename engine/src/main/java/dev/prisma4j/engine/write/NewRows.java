@@ -304,8 +304,11 @@ final class NewRows {
                 }
             }
         }
-        if (rows.size() == 1) {
-            return List.of(new Batch(known(model, rows), rows));
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        if (areAlike(rows)) {
+            return List.of(new Batch(known(model, rows.subList(0, 1)), rows));
         }
         List<ScalarField> all = known(model, rows);
         Map<BitSet, Batch> batches = new LinkedHashMap<>();
@@ -320,6 +323,16 @@ final class NewRows {
             batch.rows.add(row);
         }
         return List.copyOf(batches.values());
+    }
+
+    private static boolean areAlike(List<NewRow> rows) {
+        NewRow first = rows.get(0);
+        for (NewRow row : rows) {
+            if (!row.isLike(first)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<ScalarField> known(Model model, List<NewRow> rows) {

@@ -38,7 +38,11 @@ final class SingleWrites {
     <T extends @Nullable Object> T create(Create<T> create) {
         CreateData data = create.data();
         if (!data.relations().isEmpty()) {
-            return session.atomically(() -> createWithRelations(create.model(), data, create.selection()));
+            NewFamily<T> family = NewFamily.of(operation, create);
+            return session.atomically(
+                    family != null
+                            ? family::make
+                            : () -> createWithRelations(create.model(), data, create.selection()));
         }
         if (Operation.isReturnable(create.selection()) && operation.facts().insertReturns()) {
             return insertReturning(create.model(), data, create.selection());

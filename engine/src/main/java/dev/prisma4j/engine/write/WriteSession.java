@@ -38,6 +38,15 @@ public interface WriteSession {
      */
     <T extends @Nullable Object> List<T> related(FindMany<T> query, List<@Nullable Object[]> rows);
 
+    /**
+     * The objects of rows that a statement gave back, with objects that are related to them.
+     *
+     * @param rows with the fields of {@link #returnable}
+     * @param related for each nested read and each row, the related object or the list of them
+     */
+    <T extends @Nullable Object> List<T> assembled(
+            FindMany<T> query, List<@Nullable Object[]> rows, @Nullable Object[][] related);
+
     /** Runs work of several statements so that it happens as a whole or not at all. */
     <R extends @Nullable Object> R atomically(Supplier<R> work);
 }

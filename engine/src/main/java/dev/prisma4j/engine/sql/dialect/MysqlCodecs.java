@@ -2,6 +2,7 @@ package dev.prisma4j.engine.sql.dialect;
 
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.sql.Codec;
+import dev.prisma4j.engine.sql.Getter;
 import dev.prisma4j.engine.value.Json;
 import dev.prisma4j.schema.model.EnumType;
 import dev.prisma4j.schema.model.NativeType;
@@ -81,6 +82,11 @@ final class MysqlCodecs {
 
         DoubleCodec(boolean single) {
             this.single = single;
+        }
+
+        @Override
+        public Getter getter() {
+            return single ? Getter.NONE : Getter.DOUBLE;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.prisma4j.engine.sql.dialect;
 
 import dev.prisma4j.engine.sql.Codec;
+import dev.prisma4j.engine.sql.Getter;
 import dev.prisma4j.engine.value.Json;
 import dev.prisma4j.schema.model.EnumType;
 import java.math.BigDecimal;
@@ -29,6 +30,11 @@ final class PlainCodecs {
         }
 
         @Override
+        default Getter getter() {
+            return Getter.INT;
+        }
+
+        @Override
         default int readInt(ResultSet rows, int column) throws SQLException {
             return rows.getInt(column);
         }
@@ -52,6 +58,11 @@ final class PlainCodecs {
         }
 
         @Override
+        default Getter getter() {
+            return Getter.LONG;
+        }
+
+        @Override
         default long readLong(ResultSet rows, int column) throws SQLException {
             return rows.getLong(column);
         }
@@ -72,6 +83,11 @@ final class PlainCodecs {
         default @Nullable Object read(ResultSet rows, int column) throws SQLException {
             double value = readDouble(rows, column);
             return value == 0 && rows.wasNull() ? null : value;
+        }
+
+        @Override
+        default Getter getter() {
+            return Getter.DOUBLE;
         }
 
         @Override
@@ -115,6 +131,11 @@ final class PlainCodecs {
         }
 
         @Override
+        default Getter getter() {
+            return Getter.BOOLEAN;
+        }
+
+        @Override
         default boolean readBoolean(ResultSet rows, int column) throws SQLException {
             return rows.getBoolean(column);
         }
@@ -134,6 +155,11 @@ final class PlainCodecs {
         @Override
         default @Nullable Object read(ResultSet rows, int column) throws SQLException {
             return rows.getString(column);
+        }
+
+        @Override
+        default Getter getter() {
+            return Getter.STRING;
         }
 
         @Override

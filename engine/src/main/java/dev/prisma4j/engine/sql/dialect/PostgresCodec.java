@@ -22,16 +22,21 @@ abstract class PostgresCodec implements Codec {
 
     /** The array literal of values. */
     final String literal(List<?> values) {
-        StringBuilder text = new StringBuilder("{");
+        StringBuilder text = new StringBuilder(values.size() * 8 + 2).append('{');
         for (Object value : values) {
             text.append(text.length() > 1 ? "," : "");
             if (value == null) {
                 text.append("NULL");
             } else {
-                PostgresArrays.quote(text(value), text);
+                append(value, text);
             }
         }
         return text.append('}').toString();
+    }
+
+    /** Appends the value to an array literal. */
+    void append(Object value, StringBuilder list) {
+        PostgresArrays.quote(text(value), list);
     }
 
     /** The value as PostgreSQL writes it. */

@@ -1,5 +1,6 @@
 package dev.prisma4j.engine.sql.dialect;
 
+import dev.prisma4j.engine.sql.Getter;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +21,11 @@ final class PostgresNumbers {
         @Override
         String text(Object value) {
             return Integer.toString(Values.toInt(value));
+        }
+
+        @Override
+        void append(Object value, StringBuilder list) {
+            list.append(Values.toInt(value));
         }
 
         @Override
@@ -63,6 +69,11 @@ final class PostgresNumbers {
         }
 
         @Override
+        void append(Object value, StringBuilder list) {
+            list.append(Values.toLong(value));
+        }
+
+        @Override
         public Object ofText(String text) {
             return Long.valueOf(text);
         }
@@ -79,6 +90,11 @@ final class PostgresNumbers {
         public @Nullable Object read(ResultSet rows, int column) throws SQLException {
             double value = readDouble(rows, column);
             return value == 0 && rows.wasNull() ? null : value;
+        }
+
+        @Override
+        public Getter getter() {
+            return real ? Getter.NONE : Getter.DOUBLE;
         }
 
         /** A float4 in the shortest form that stands for it, not as the double with the same bits. */

@@ -2,6 +2,7 @@ package dev.prisma4j.engine.sql.dialect;
 
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.sql.Codec;
+import dev.prisma4j.engine.sql.Getter;
 import dev.prisma4j.engine.value.Json;
 import dev.prisma4j.schema.model.EnumType;
 import dev.prisma4j.schema.model.FieldType;
@@ -157,6 +158,11 @@ final class SqliteCodecs {
         public @Nullable Object read(ResultSet rows, int column) throws SQLException {
             boolean value = rows.getInt(column) != 0;
             return !value && rows.wasNull() ? null : value;
+        }
+
+        @Override
+        public Getter getter() {
+            return Getter.BOOLEAN;
         }
 
         @Override

@@ -1,0 +1,137 @@
+// The short way for the most common nested write: a new row with new rows that refer to it.
+package dev.prisma4j.engine.write;
+
+import dev.prisma4j.engine.query.Create;
+import dev.prisma4j.engine.query.CreateData;
+import dev.prisma4j.engine.query.NestedRead;
+import dev.prisma4j.engine.query.NestedWrite;
+import dev.prisma4j.engine.query.ReadArguments;
+import dev.prisma4j.engine.query.Selection;
+import dev.prisma4j.schema.model.Model;
+import dev.prisma4j.schema.model.RelationField;
+import dev.prisma4j.schema.model.ScalarField;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a row and its children, where no child has related data of its own and nothing but the row and these children is
+ * asked for. What the INSERTs give back is then the whole answer, and nothing has to be read again: on a server that is
+ * two round trips less.
+ */
+final class NewFamily<T extends @Nullable Object> {
+    private final Operation operation;
+    private final Create<T> create;
+    private final Operation.Returned<T> returned;
+
+    private NewFamily(Operation operation, Create<T> create, Operation.Returned<T> returned) {
+        this.operation = operation;
+        this.create = create;
+        this.returned = returned;
+    }
+
+    /** The family to make, or null if the data or what is asked for is more than that. */
+    static <T extends @Nullable Object> @Nullable NewFamily<T> of(Operation operation, Create<T> create) {
+        List<NestedWrite> writes = create.data().relations();
+        if (!operation.facts().insertReturns()
+                || !writes.stream().allMatch(NewFamily::isPlain)
+                || !areKnown(create.selection().reads())) {
+            return null;
+        }
+        Operation.Returned<T> returned = operation.returned(create.model(), create.selection());
+        if (returned == null) {
+            return null;
+        }
+        for (NestedWrite write : writes) {
+            if (!returned.fields().containsAll(Link.of(write.relation()).parentFields())) {
+                return null;
+            }
+        }
+        return new NewFamily<>(operation, create, returned);
+    }
+
+    private static boolean isPlain(NestedWrite write) {
+        return write instanceof NestedWrite.CreateRelated created
+                && isHeldByChild(created.relation())
+                && created.rows().stream().allMatch(row -> row.relations().isEmpty());
+    }
+
+    private static boolean isHeldByChild(RelationField relation) {
+        return relation.relation().foreignKey() != null && !relation.holdsForeignKey();
+    }
+
+    /** Whether all related rows that are asked for can only be new ones, each asked for once. */
+    private static boolean areKnown(List<NestedRead<?>> reads) {
+        Set<RelationField> seen = new HashSet<>();
+        for (NestedRead<?> read : reads) {
+            if (!seen.add(read.relation())
+                    || !isHeldByChild(read.relation())
+                    || !read.arguments().equals(ReadArguments.ALL)
+                    || !Operation.isReturnable(read.selection())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Makes the rows. Needs a transaction around it. */
+    T make() {
+        WriteRun run = operation.run(false);
+        Model model = create.model();
+        List<ScalarField> fields = returned.fields();
+        List<@Nullable Object[]> rows = insert(
+                run,
+                model,
+                List.of(new NewRow(create.data())),
+                Selection.of(model, fields, PlannedStatements.reader(fields.size())));
+        RowValues row = RowValues.of(fields, rows.get(0));
+        List<NestedRead<?>> reads = create.selection().reads();
+        @Nullable Object[][] related = new Object[reads.size()][1];
+        childrenByRelation().forEach((relation, data) -> {
+            Link link = Link.of(relation);
+            @Nullable Object[] tie = link.tie(row);
+            List<NewRow> children = new ArrayList<>(data.size());
+            data.forEach(child -> children.add(new NewRow(child, link.childFields(), tie)));
+            int index = indexOf(relation, reads);
+            if (index < 0) {
+                run.newRows.insertMany(link.child(), children, false);
+            } else {
+                List<?> made =
+                        insert(run, link.child(), children, reads.get(index).selection());
+                related[index][0] = relation.isList() ? made : made.get(0);
+            }
+        });
+        return operation.session().assembled(returned.query(), rows, related).get(0);
+    }
+
+    private Map<RelationField, List<CreateData>> childrenByRelation() {
+        Map<RelationField, List<CreateData>> children = new LinkedHashMap<>();
+        for (NestedWrite write : create.data().relations()) {
+            List<CreateData> rows = ((NestedWrite.CreateRelated) write).rows();
+            if (!rows.isEmpty()) {
+                children.computeIfAbsent(write.relation(), key -> new ArrayList<>())
+                        .addAll(rows);
+            }
+        }
+        return children;
+    }
+
+    private static int indexOf(RelationField relation, List<NestedRead<?>> reads) {
+        for (int i = 0; i < reads.size(); i++) {
+            if (reads.get(i).relation() == relation) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private <R extends @Nullable Object> List<R> insert(
+            WriteRun run, Model model, List<NewRow> rows, Selection<R> selection) {
+        return new ManyWrites(operation)
+                .insertReturning(model, rows, run.newRows.batches(model, rows), false, selection);
+    }
+}
