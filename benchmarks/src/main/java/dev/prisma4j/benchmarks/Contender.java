@@ -66,7 +66,8 @@ public interface Contender extends AutoCloseable {
      *
      * @return the customer's id
      */
-    int fiveWrites(NewCustomer customer, NewCustomer.NewPurchase first, NewCustomer.NewPurchase second) throws Exception;
+    int fiveWrites(NewCustomer customer, NewCustomer.NewPurchase first, NewCustomer.NewPurchase second)
+            throws Exception;
 
     /** The sum of the amounts of all events, which are read one after the other. */
     long stream() throws Exception;

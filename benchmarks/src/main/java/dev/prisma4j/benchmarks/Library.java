@@ -2,9 +2,12 @@
 package dev.prisma4j.benchmarks;
 
 import dev.prisma4j.benchmarks.data.Place;
-import dev.prisma4j.benchmarks.data.Venue;
+import dev.prisma4j.benchmarks.hibernate.HibernateContender;
 import dev.prisma4j.benchmarks.jdbc.JdbcContender;
 import dev.prisma4j.benchmarks.jdbc.JdbcJoinContender;
+import dev.prisma4j.benchmarks.jdbi.JdbiContender;
+import dev.prisma4j.benchmarks.jooq.JooqContender;
+import dev.prisma4j.benchmarks.mybatis.MybatisContender;
 import dev.prisma4j.benchmarks.prisma4j.Prisma4jOnPostgres;
 import dev.prisma4j.benchmarks.prisma4j.Prisma4jOnSqlite;
 import java.util.Arrays;
@@ -19,7 +22,11 @@ import java.util.List;
 public enum Library {
     JDBC("JDBC", JdbcContender::new),
     JDBC_JOIN("JDBC, one join", JdbcJoinContender::new),
-    PRISMA4J("prisma4j", Library::prisma4j);
+    PRISMA4J("prisma4j", Library::prisma4j),
+    HIBERNATE("Hibernate ORM", HibernateContender::new),
+    JOOQ("jOOQ", JooqContender::new),
+    MYBATIS("MyBatis", MybatisContender::new),
+    JDBI("Jdbi", JdbiContender::new);
 
     private final String title;
     private final Opening opening;

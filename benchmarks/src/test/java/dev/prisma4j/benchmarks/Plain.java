@@ -26,7 +26,8 @@ record Plain(List<String> properties, Map<String, Plain> related) {
         return new Plain(properties, Map.of(property, rows));
     }
 
-    @Nullable Object read(@Nullable Object value) throws ReflectiveOperationException {
+    @Nullable
+    Object read(@Nullable Object value) throws ReflectiveOperationException {
         if (value instanceof Optional<?> optional) {
             return read(optional.orElse(null));
         }

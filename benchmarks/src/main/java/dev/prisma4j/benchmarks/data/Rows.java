@@ -58,17 +58,14 @@ public final class Rows {
     /** Three of the twenty columns. */
     public record Narrow(int id, String s1, int i1) {}
 
-    public record CountryStatistics(String country, long users, @Nullable Double averageAge) {}
+    public record CountryStatistics(
+            String country, long users, @Nullable Double averageAge) {}
 
-    public record Customer(int id, String email, String name, @Nullable Integer age, int balance) {}
+    public record Customer(
+            int id, String email, String name, @Nullable Integer age, int balance) {}
 
     public record Purchase(int id, String product, int quantity, double price, int customerId) {}
 
     public record CustomerWithPurchases(
-            int id,
-            String email,
-            String name,
-            @Nullable Integer age,
-            int balance,
-            List<Purchase> purchases) {}
+            int id, String email, String name, @Nullable Integer age, int balance, List<Purchase> purchases) {}
 }

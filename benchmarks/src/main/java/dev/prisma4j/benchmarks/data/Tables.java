@@ -27,8 +27,7 @@ public final class Tables {
     private static final List<String> COUNTRIES =
             List.of("Austria", "Brazil", "Chad", "Denmark", "Egypt", "France", "Ghana", "Hungary");
 
-    private static final String DDL =
-            """
+    private static final String DDL = """
             CREATE TABLE "users" ("id" $serial, "email" TEXT NOT NULL, "username" TEXT NOT NULL, "age" INTEGER,
               "verified" BOOLEAN NOT NULL DEFAULT false, "country" TEXT NOT NULL, "score" $real NOT NULL DEFAULT 0);
             CREATE UNIQUE INDEX "users_email_key" ON "users"("email");

@@ -199,13 +199,7 @@ public class JdbcContender implements Contender {
                 comments.put(id, own);
                 posts.get(author)
                         .add(new Rows.PostWithComments(
-                                id,
-                                row.getString(2),
-                                row.getString(3),
-                                row.getBoolean(4),
-                                row.getInt(5),
-                                author,
-                                own));
+                                id, row.getString(2), row.getString(3), row.getBoolean(4), row.getInt(5), author, own));
             }
         }
         try (ResultSet row = among(
@@ -234,13 +228,7 @@ public class JdbcContender implements Contender {
                 int id = row.getInt(1);
                 tags.put(id, own);
                 result.add(new Rows.PostWithTags(
-                        id,
-                        row.getString(2),
-                        row.getString(3),
-                        row.getBoolean(4),
-                        row.getInt(5),
-                        row.getInt(6),
-                        own));
+                        id, row.getString(2), row.getString(3), row.getBoolean(4), row.getInt(5), row.getInt(6), own));
             }
         }
         try (ResultSet row = among(
@@ -272,8 +260,7 @@ public class JdbcContender implements Contender {
 
     @Override
     public List<?> threeOfTwenty(int rows) throws SQLException {
-        PreparedStatement statement =
-                statement("SELECT \"id\", \"s1\", \"i1\" FROM \"wide\" ORDER BY \"id\" LIMIT ?");
+        PreparedStatement statement = statement("SELECT \"id\", \"s1\", \"i1\" FROM \"wide\" ORDER BY \"id\" LIMIT ?");
         statement.setInt(1, rows);
         List<Rows.Narrow> list = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
@@ -302,8 +289,8 @@ public class JdbcContender implements Contender {
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 double average = row.getDouble(3);
-                groups.add(new Rows.CountryStatistics(
-                        row.getString(1), row.getLong(2), row.wasNull() ? null : average));
+                groups.add(
+                        new Rows.CountryStatistics(row.getString(1), row.getLong(2), row.wasNull() ? null : average));
             }
         }
         return groups;
@@ -327,8 +314,7 @@ public class JdbcContender implements Contender {
     private static Rows.Customer customer(PreparedStatement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery()) {
             row.next();
-            return new Rows.Customer(
-                    row.getInt(1), row.getString(2), row.getString(3), integer(row, 4), row.getInt(5));
+            return new Rows.Customer(row.getInt(1), row.getString(2), row.getString(3), integer(row, 4), row.getInt(5));
         }
     }
 
@@ -352,8 +338,8 @@ public class JdbcContender implements Contender {
             PreparedStatement statement = statement(INSERT_CUSTOMER + " RETURNING \"id\"");
             bind(statement, customer);
             int id = id(statement);
-            PreparedStatement many = statement(
-                    INSERT_PURCHASE + ", (?, ?, ?, ?)".repeat(purchases.size() - 1) + " RETURNING \"id\"");
+            PreparedStatement many =
+                    statement(INSERT_PURCHASE + ", (?, ?, ?, ?)".repeat(purchases.size() - 1) + " RETURNING \"id\"");
             int i = 0;
             for (NewPurchase purchase : purchases) {
                 many.setString(++i, purchase.product());
@@ -377,8 +363,8 @@ public class JdbcContender implements Contender {
     @Override
     public long createMany(List<NewEvent> events) throws SQLException {
         return statements.get().atomically(() -> {
-            PreparedStatement statement = statement(
-                    "INSERT INTO \"events\" (\"id\", \"kind\", \"amount\", \"payload\") VALUES (?, ?, ?, ?)");
+            PreparedStatement statement =
+                    statement("INSERT INTO \"events\" (\"id\", \"kind\", \"amount\", \"payload\") VALUES (?, ?, ?, ?)");
             for (NewEvent event : events) {
                 statement.setInt(1, event.id());
                 statement.setString(2, event.kind());
@@ -392,8 +378,7 @@ public class JdbcContender implements Contender {
 
     @Override
     public Object update(int id, int balance) throws SQLException {
-        PreparedStatement statement =
-                statement("UPDATE \"customers\" SET \"balance\" = ? WHERE \"id\" = ?" + CUSTOMER);
+        PreparedStatement statement = statement("UPDATE \"customers\" SET \"balance\" = ? WHERE \"id\" = ?" + CUSTOMER);
         statement.setInt(1, balance);
         statement.setInt(2, id);
         return customer(statement);
@@ -401,8 +386,8 @@ public class JdbcContender implements Contender {
 
     @Override
     public Object upsert(NewCustomer customer) throws SQLException {
-        PreparedStatement statement = statement(
-                INSERT_CUSTOMER + " ON CONFLICT (\"email\") DO UPDATE SET \"balance\" = EXCLUDED.\"balance\"" + CUSTOMER);
+        PreparedStatement statement = statement(INSERT_CUSTOMER
+                + " ON CONFLICT (\"email\") DO UPDATE SET \"balance\" = EXCLUDED.\"balance\"" + CUSTOMER);
         bind(statement, customer);
         return customer(statement);
     }
@@ -450,8 +435,8 @@ public class JdbcContender implements Contender {
         return statements.get().atomically(() -> {
             Connection connection = statements.get().connection;
             long sum = 0;
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "SELECT \"id\", \"kind\", \"amount\", \"payload\" FROM \"events\"")) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("SELECT \"id\", \"kind\", \"amount\", \"payload\" FROM \"events\"")) {
                 statement.setFetchSize(1000);
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {

@@ -10,8 +10,8 @@ import java.util.List;
 
 /** JDBC that reads related rows by one join; everything else as {@link JdbcContender}. */
 public final class JdbcJoinContender extends JdbcContender {
-    private static final String JOINED_USER = "u.\"id\", u.\"email\", u.\"username\", u.\"age\", u.\"verified\","
-            + " u.\"country\", u.\"score\"";
+    private static final String JOINED_USER =
+            "u.\"id\", u.\"email\", u.\"username\", u.\"age\", u.\"verified\"," + " u.\"country\", u.\"score\"";
     private static final String JOINED_POST =
             "p.\"id\", p.\"title\", p.\"body\", p.\"published\", p.\"views\", p.\"author_id\"";
 

@@ -19,6 +19,7 @@ public class Contest {
 
     @SuppressWarnings("NullAway.Init") // JMH calls open() first
     Contender contender;
+
     private int number;
 
     /** Opens the library on its database, or finds it open. */

@@ -66,8 +66,7 @@ public final class Prisma4jOnPostgres implements Contender {
                 .findMany(q -> q.where(u -> u.id().gte(from).and(u.id().lt(from + users)))
                         .orderBy(u -> u.id().asc())
                         .include(i -> i.posts(p -> p.orderBy(x -> x.id().asc())
-                                .include(j ->
-                                        j.comments(c -> c.orderBy(x -> x.id().asc()))))));
+                                .include(j -> j.comments(c -> c.orderBy(x -> x.id().asc()))))));
     }
 
     @Override
@@ -80,9 +79,10 @@ public final class Prisma4jOnPostgres implements Contender {
 
     @Override
     public List<?> threeOfTwenty(int rows) {
-        return prisma.wide().findMany(q -> q.orderBy(w -> w.id().asc())
-                .take(rows)
-                .select(s -> s.id().s1().i1()));
+        return prisma.wide()
+                .findMany(q -> q.orderBy(w -> w.id().asc())
+                        .take(rows)
+                        .select(s -> s.id().s1().i1()));
     }
 
     @Override
@@ -95,7 +95,8 @@ public final class Prisma4jOnPostgres implements Contender {
         return prisma.user()
                 .groupBy(g -> g.by(u -> u.country())
                         .orderBy(u -> u.country().asc())
-                        .map(u -> Select.of(u.country(), u.count(), u.age().avg()).as(Rows.CountryStatistics::new)));
+                        .map(u ->
+                                Select.of(u.country(), u.count(), u.age().avg()).as(Rows.CountryStatistics::new)));
     }
 
     @Override
@@ -128,10 +129,12 @@ public final class Prisma4jOnPostgres implements Contender {
     @Override
     public long createMany(List<NewEvent> events) {
         return prisma.event()
-                .createMany(events, (row, event) -> row.id(event.id())
-                        .kind(event.kind())
-                        .amount(event.amount())
-                        .payload(event.payload()));
+                .createMany(
+                        events,
+                        (row, event) -> row.id(event.id())
+                                .kind(event.kind())
+                                .amount(event.amount())
+                                .payload(event.payload()));
     }
 
     @Override

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param benchmark the class and method of the JMH benchmark
  * @param parameter a further parameter as {@code name=value}, or null
  */
-public record Operation(String id, String title, Kind kind, String benchmark, @Nullable String parameter) {
+public record Operation(
+        String id,
+        String title,
+        Kind kind,
+        String benchmark,
+        @Nullable String parameter) {
     /** What is to be reached: how many times as long as hand-written JDBC it may take at most. */
     public enum Kind {
         READ(1.15, 1.25),
@@ -63,8 +68,7 @@ public record Operation(String id, String title, Kind kind, String benchmark, @N
             write("upsert", "upsert", "Writes.upsert"),
             write("updateMany", "updateMany", "Writes.updateMany"),
             write("transactionOfFive", "transaction of 5 writes", "Writes.transactionOfFive"),
-            new Operation(
-                    "mixedReads", "mixed reads by 16 threads", Kind.MIXED, "MixedReads.mixedReads", null));
+            new Operation("mixedReads", "mixed reads by 16 threads", Kind.MIXED, "MixedReads.mixedReads", null));
 
     /** The one that Jimmer publishes: rows of one table of H2. */
     public static final List<Operation> ON_H2 =

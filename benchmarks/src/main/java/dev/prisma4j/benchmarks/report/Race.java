@@ -71,7 +71,8 @@ public final class Race {
     private List<Sample> run(Operation operation, String libraries) throws RunnerException {
         List<String> names = Library.forOperation(operation.readsRelated()).stream()
                 .map(library -> library.name().toLowerCase(Locale.ROOT))
-                .filter(name -> libraries.isEmpty() || List.of(libraries.split(",")).contains(name))
+                .filter(name ->
+                        libraries.isEmpty() || List.of(libraries.split(",")).contains(name))
                 .toList();
         List<Sample> samples = names.stream()
                 .map(name -> new Sample(venue, operation.id(), name, new ArrayList<>(), new ArrayList<>()))
@@ -110,7 +111,8 @@ public final class Race {
                 .verbosity(VerboseMode.SILENT);
         String parameter = operation.parameter();
         if (parameter != null) {
-            options.param(parameter.substring(0, parameter.indexOf('=')), parameter.substring(parameter.indexOf('=') + 1));
+            options.param(
+                    parameter.substring(0, parameter.indexOf('=')), parameter.substring(parameter.indexOf('=') + 1));
         }
         Collection<RunResult> results = new Runner(options.build()).run();
         if (results.isEmpty()) {
