@@ -24,6 +24,7 @@ import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.InsertOnDuplicateSetMoreStep;
 import org.jooq.InsertValuesStep4;
 import org.jooq.Record;
 import org.jooq.Record4;
@@ -319,13 +320,19 @@ public final class JooqContender implements Contender {
                 .fetchSingle(mapping(Rows.Customer::new));
     }
 
+    /** On SQLite jOOQ gives back the last new row, not the changed one, so there it takes a second statement. */
     @Override
     public Object upsert(NewCustomer customer) {
-        return insert(db, customer)
-                .onConflict(CUSTOMER_EMAIL)
-                .doUpdate()
-                .set(BALANCE, excluded(BALANCE))
-                .returningResult(CUSTOMER_ID, CUSTOMER_EMAIL, CUSTOMER_NAME, CUSTOMER_AGE, BALANCE)
+        InsertOnDuplicateSetMoreStep<Record> upsert =
+                insert(db, customer).onConflict(CUSTOMER_EMAIL).doUpdate().set(BALANCE, excluded(BALANCE));
+        if (arrays) {
+            return upsert.returningResult(CUSTOMER_ID, CUSTOMER_EMAIL, CUSTOMER_NAME, CUSTOMER_AGE, BALANCE)
+                    .fetchSingle(mapping(Rows.Customer::new));
+        }
+        upsert.execute();
+        return db.select(CUSTOMER_ID, CUSTOMER_EMAIL, CUSTOMER_NAME, CUSTOMER_AGE, BALANCE)
+                .from(CUSTOMERS)
+                .where(CUSTOMER_EMAIL.eq(customer.email()))
                 .fetchSingle(mapping(Rows.Customer::new));
     }
 
