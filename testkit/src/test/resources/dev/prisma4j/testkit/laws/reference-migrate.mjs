@@ -1,0 +1,75 @@
+// Drives the published schema engine: one JSON request per line in, one JSON answer per line out. A request is a list of
+// calls to one engine; the answer is that of the last.
+// Its one argument is the folder in which the reference is installed.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
+
+const root = pathToFileURL(process.argv[2] + '/')
+const { introspectionFactory, openRaw } = await import(new URL('lib/database.js', root))
+const { instantiate, require, takePanic } = await import(new URL('lib/wasm.js', root))
+const utils = require('@prisma/driver-adapter-utils')
+const bytes = readFileSync(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm'))
+const glue = await import(pathToFileURL(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg')))
+const { SchemaEngine } = instantiate(glue, bytes, './schema_engine_bg.js')
+
+/** An empty database to try migrations on, and how to be rid of it. */
+async function shadowOf(provider, url) {
+  if (provider === 'sqlite') {
+    const folder = mkdtempSync(join(tmpdir(), 'shadow-'))
+    return { url: `file:${join(folder, 's.db')}`, drop: async () => rmSync(folder, { recursive: true }) }
+  }
+  const name = `shadow_${process.pid}_${Date.now()}`
+  const server = async (sql) => {
+    const connection = await openRaw(provider, url)
+    await connection.run(sql)
+    await connection.close()
+  }
+  await server(`CREATE DATABASE ${name}`)
+  const address = new URL(url)
+  address.pathname = `/${name}`
+  return { url: address.toString(), drop: () => server(`DROP DATABASE ${name} WITH (FORCE)`) }
+}
+
+async function run({ provider, url, schema, calls }) {
+  const factory = introspectionFactory(provider, url)
+  const opened = []
+  const shadows = []
+  const connect = async () => {
+    const connection = await factory.connect()
+    opened.push(connection)
+    return connection
+  }
+  const tracked = {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect,
+    connectToShadowDb: async () => {
+      const shadow = await shadowOf(provider, url)
+      shadows.push(shadow)
+      const connection = await introspectionFactory(provider, shadow.url).connect()
+      opened.push(connection)
+      // The engine sends a whole migration as one statement, which this driver takes only as a script.
+      if (provider === 'sqlite') connection.executeRaw = async ({ sql }) => (await connection.executeScript(sql), 0)
+      return connection
+    },
+  }
+  try {
+    const adapter = utils.bindMigrationAwareSqlAdapterFactory(tracked)
+    const engine = await SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, adapter)
+    let result
+    for (const { method, params } of calls) result = await engine[method](params)
+    return { result: result ?? null }
+  } catch (thrown) {
+    return { error: String((takePanic() ?? thrown).message ?? thrown) }
+  } finally {
+    for (const connection of opened) await connection.dispose().catch(() => {})
+    for (const shadow of shadows) await shadow.drop()
+  }
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  process.stdout.write(JSON.stringify(await run(JSON.parse(line))) + '\n')
+}
