@@ -3,10 +3,12 @@ package dev.prisma4j.generator;
 import dev.prisma4j.generator.error.GenerateException;
 import dev.prisma4j.generator.java.Annotations;
 import dev.prisma4j.generator.java.JavaNames;
+import dev.prisma4j.generator.shape.Additions;
 import dev.prisma4j.schema.diagnostic.Spelling;
 import dev.prisma4j.schema.model.ConfigValue;
 import dev.prisma4j.schema.model.Generator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,21 +24,26 @@ import org.jspecify.annotations.Nullable;
  *   package  = "com.example.db"     // a folder for it is made below the output
  *   nullness = "jspecify"           // or "none"
  *   json     = "jackson"            // or "none"
+ *   omit     = ["User.password"]    // left out of what reads give, unless it is selected
+ *   methods  = ["User:com.example.UserMethods", "com.example.ShopMethods"]  // for prisma.user(), and for the client
+ *   computed = ["User:com.example.FullName"]                               // for rows of User
  * }
  * </pre>
  *
  * @param output the source folder as written, or null where the block does not say
  * @param packageName the Java package
  * @param without the annotations to do without
+ * @param additions what is added to models, or taken from them
  */
-public record GeneratorOptions(@Nullable String output, String packageName, Set<Annotations> without) {
+public record GeneratorOptions(
+        @Nullable String output, String packageName, Set<Annotations> without, Additions additions) {
     public GeneratorOptions {
         without = Set.copyOf(without);
     }
 
-    /** With all annotations. */
+    /** With all annotations, and without additions. */
     public GeneratorOptions(@Nullable String output, String packageName) {
-        this(output, packageName, Set.of());
+        this(output, packageName, Set.of(), Additions.NONE);
     }
 
     /** The provider of the Java client. */
@@ -46,7 +53,9 @@ public record GeneratorOptions(@Nullable String output, String packageName, Set<
     public static final String DEFAULT_PACKAGE = "prisma.client";
 
     private static final List<String> KEYS =
-            List.of("provider", "output", "package", "nullness", "json", "previewFeatures");
+            List.of("provider", "output", "package", "nullness", "json", "omit", "methods", "computed", "previewFeatures");
+
+    private static final List<String> LISTS = List.of("omit", "methods", "computed");
 
     /** The default options. */
     public static GeneratorOptions defaults() {
@@ -55,7 +64,7 @@ public record GeneratorOptions(@Nullable String output, String packageName, Set<
 
     /** The same for another package. */
     public GeneratorOptions withPackage(String name) {
-        return new GeneratorOptions(output, name, without);
+        return new GeneratorOptions(output, name, without, additions);
     }
 
     /** Whether a generator block asks for the Java client. */
@@ -75,8 +84,13 @@ public record GeneratorOptions(@Nullable String output, String packageName, Set<
     public static GeneratorOptions of(Generator generator, Map<String, String> environment) {
         String packageName = DEFAULT_PACKAGE;
         Set<Annotations> without = EnumSet.noneOf(Annotations.class);
+        Map<String, List<String>> lists = new HashMap<>();
         for (Map.Entry<String, ConfigValue> entry : generator.config().entrySet()) {
             String key = entry.getKey();
+            if (LISTS.contains(key)) {
+                lists.put(key, texts(generator, key, entry.getValue(), environment));
+                continue;
+            }
             if (!KEYS.contains(key)) {
                 throw new GenerateException("The generator " + generator.name() + " has an option " + key
                         + ", which prisma4j does not know" + suggestion(key) + " Options are "
@@ -98,7 +112,13 @@ public record GeneratorOptions(@Nullable String output, String packageName, Set<
         }
         ConfigValue output = generator.output();
         return new GeneratorOptions(
-                output == null ? null : text(generator, "output", output, environment), packageName, without);
+                output == null ? null : text(generator, "output", output, environment),
+                packageName,
+                without,
+                new Additions(
+                        lists.getOrDefault("omit", List.of()),
+                        lists.getOrDefault("methods", List.of()),
+                        lists.getOrDefault("computed", List.of())));
     }
 
     private static boolean isLeftOut(Generator generator, Annotations kind, String value) {
@@ -108,6 +128,16 @@ public record GeneratorOptions(@Nullable String output, String packageName, Set<
                     + "\", which can be " + String.join(" or ", kind.choices()) + ".");
         }
         return leftOut;
+    }
+
+    private static List<String> texts(
+            Generator generator, String key, ConfigValue value, Map<String, String> environment) {
+        if (value instanceof ConfigValue.Values values) {
+            return values.values().stream()
+                    .map(one -> text(generator, key, one, environment))
+                    .toList();
+        }
+        return List.of(text(generator, key, value, environment));
     }
 
     private static String text(Generator generator, String key, ConfigValue value, Map<String, String> environment) {

@@ -41,7 +41,7 @@ public final class JavaClientGenerator {
     public static SortedMap<String, String> generate(Schema schema, GeneratorOptions options, List<SqlQuery> queries) {
         String folder = options.packageName().replace('.', '/') + "/";
         SortedMap<String, String> sources = new TreeMap<>();
-        SourceWriter.write(ShapeBuilder.build(schema, options.packageName(), queries), HEADER)
+        SourceWriter.write(ShapeBuilder.build(schema, options.packageName(), queries, options.additions()), HEADER)
                 .forEach((name, text) -> sources.put(folder + name, annotated(text, options)));
         return sources;
     }

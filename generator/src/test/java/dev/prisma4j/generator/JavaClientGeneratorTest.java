@@ -91,7 +91,8 @@ class JavaClientGeneratorTest {
         assertThatThrownBy(() -> GeneratorOptions.of(block(Map.of("packge", new ConfigValue.Text("a.b"))), Map.of()))
                 .isInstanceOf(GenerateException.class)
                 .hasMessage("The generator client has an option packge, which prisma4j does not know: did you mean"
-                        + " package? Options are provider, output, package, nullness, json, previewFeatures.");
+                        + " package? Options are provider, output, package, nullness, json, omit, methods, computed,"
+                        + " previewFeatures.");
     }
 
     @Test

@@ -7,7 +7,9 @@ import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.RelationField;
 import dev.prisma4j.schema.model.ScalarField;
 import dev.prisma4j.schema.model.Schema;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +28,15 @@ public abstract class ModelType<M> {
     private final List<RelationField> relations;
     private final List<List<ScalarField>> keys;
     private final String[] names;
+    private final boolean[] usual;
     private final Selection<M> all;
 
     /**
      * @param schema the datamodel that the code was generated from
      * @param name the model's name
+     * @param omitted the positions of the scalars that reads leave out unless they are selected
      */
-    protected ModelType(Schema schema, String name) {
+    protected ModelType(Schema schema, String name, int... omitted) {
         model = schema.model(name)
                 .orElseThrow(() -> new IllegalStateException("The schema has no model " + name + "."));
         scalars = model.scalarFields().stream()
@@ -45,7 +49,18 @@ public abstract class ModelType<M> {
         names = java.util.stream.Stream.concat(scalars.stream(), relations.stream())
                 .map(Field::name)
                 .toArray(String[]::new);
-        all = Selection.of(model, scalars, this::read);
+        usual = new boolean[scalars.size()];
+        Arrays.fill(usual, true);
+        for (int index : omitted) {
+            usual[index] = false;
+        }
+        all = Selection.of(
+                model,
+                IntStream.range(0, usual.length)
+                        .filter(index -> usual[index])
+                        .mapToObj(scalars::get)
+                        .toList(),
+                this::read);
     }
 
     /** The model in the datamodel. */
@@ -76,6 +91,11 @@ public abstract class ModelType<M> {
     /** The fields of a unique criterion by position. */
     public final List<ScalarField> key(int index) {
         return keys.get(index);
+    }
+
+    /** Whether reads give a scalar that do not say otherwise. */
+    public final boolean isUsual(int index) {
+        return usual[index];
     }
 
     /** The name of a field: scalars first, then relations. */

@@ -32,12 +32,14 @@ public abstract class Shape {
 
     /**
      * @param type the model
-     * @param allScalars whether it starts with all scalars, as {@code include} and {@code omit} do, or none
+     * @param allScalars whether it starts with all scalars that reads usually give, as {@code include} and {@code omit} do, or none
      */
     protected Shape(ModelType<?> type, boolean allScalars) {
         this.type = type;
         scalars = new boolean[type.scalars().size()];
-        Arrays.fill(scalars, allScalars);
+        for (int i = 0; i < scalars.length; i++) {
+            scalars[i] = allScalars && type.isUsual(i);
+        }
         relations = new @Nullable NestedRead<?>[type.relations().size()];
         absentRelation = allScalars ? NotIncluded.VALUE : NotSelected.VALUE;
     }

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param enums the enums
  * @param types the simple names of all generated types
  * @param queries the typed queries
+ * @param methods interfaces of the program's whose methods become those of the client
  */
 public record ClientShape(
         Schema schema,
@@ -27,7 +28,8 @@ public record ClientShape(
         Map<Model, ModelShape> byModel,
         List<EnumShape> enums,
         Set<String> types,
-        List<SqlQuery> queries) {
+        List<SqlQuery> queries,
+        List<String> methods) {
     /**
      * An enum.
      *

@@ -14,6 +14,8 @@ import java.util.List;
  * @param requirements the required fields of a new row
  * @param keys the unique criteria, with the name of the method for each
  * @param creatable whether clients can make rows
+ * @param methods interfaces of the program's whose methods become those of its operations
+ * @param computed interfaces of the program's whose methods become those of its rows
  */
 public record ModelShape(
         Model model,
@@ -23,7 +25,9 @@ public record ModelShape(
         List<RelationShape> relations,
         List<Requirement> requirements,
         List<Key> keys,
-        boolean creatable) {
+        boolean creatable,
+        List<String> methods,
+        List<String> computed) {
     /**
      * A unique criterion.
      *
@@ -42,6 +46,11 @@ public record ModelShape(
      */
     public boolean wide() {
         return scalars.size() > WIDE;
+    }
+
+    /** The scalars that reads give that do not say otherwise. */
+    public List<ScalarShape> usual() {
+        return scalars.stream().filter(scalar -> !scalar.omitted()).toList();
     }
 
     /** The relations with many rows. */

@@ -39,7 +39,7 @@ public final class ShapeBuilder {
 
     /** What the client has as methods without arguments. */
     private static final Set<String> CLIENT_MEMBERS =
-            Set.of("create", "builder", "close", "async", "engine", "primary", "replica", "cache", "health");
+            Set.of("create", "builder", "close", "async", "engine", "primary", "replica", "cache", "health", "self");
 
     private static final Set<String> CLIENT_TYPES = Set.of(
             "PrismaClient",
@@ -53,21 +53,27 @@ public final class ShapeBuilder {
     private final Schema schema;
     private final String packageName;
     private final List<SqlQuery> queries;
+    private final Set<ScalarField> omitted;
+    private final Map<@Nullable Model, List<String>> methods;
+    private final Map<@Nullable Model, List<String>> computed;
     private final Set<String> types = new HashSet<>(CLIENT_TYPES);
     private final Set<String> lowerCaseTypes = new HashSet<>();
     private final Map<EnumType, EnumShape> enums = new LinkedHashMap<>();
     private final Map<Model, TypeNames> names = new LinkedHashMap<>();
 
-    private ShapeBuilder(Schema schema, String packageName, List<SqlQuery> queries) {
+    private ShapeBuilder(Schema schema, String packageName, List<SqlQuery> queries, Additions additions) {
         this.schema = schema;
         this.packageName = packageName;
         this.queries = queries;
+        this.omitted = additions.omitted(schema);
+        this.methods = additions.methods(schema);
+        this.computed = additions.computed(schema);
         CLIENT_TYPES.forEach(type -> lowerCaseTypes.add(type.toLowerCase(Locale.ROOT)));
     }
 
     /** The client of a schema, with typed queries. */
-    public static ClientShape build(Schema schema, String packageName, List<SqlQuery> queries) {
-        return new ShapeBuilder(schema, packageName, queries).client();
+    public static ClientShape build(Schema schema, String packageName, List<SqlQuery> queries, Additions additions) {
+        return new ShapeBuilder(schema, packageName, queries, additions).client();
     }
 
     private ClientShape client() {
@@ -94,7 +100,8 @@ public final class ShapeBuilder {
                 Map.copyOf(shapes),
                 List.copyOf(enums.values()),
                 Set.copyOf(types),
-                List.copyOf(queries));
+                List.copyOf(queries),
+                methods.getOrDefault(null, List.of()));
     }
 
     private TypeNames typeNames(Model model, String record) {
@@ -146,7 +153,8 @@ public final class ShapeBuilder {
                         scalars.size(),
                         free(JavaNames.member(field.name()), takenNames),
                         free(JavaNames.member(field.name()), takenMembers),
-                        javaType(scalar)));
+                        javaType(scalar),
+                        omitted.contains(scalar)));
             } else if (field instanceof RelationField relation) {
                 TypeNames target = names.get(relation.relatedModel());
                 if (target != null) {
@@ -159,7 +167,7 @@ public final class ShapeBuilder {
                 }
             }
         }
-        if (scalars.isEmpty()) {
+        if (scalars.stream().allMatch(ScalarShape::omitted)) {
             throw new GenerateException("The model " + model.name() + " has no field that a client could read.");
         }
         TypeNames typeNames = names.get(model);
@@ -174,7 +182,9 @@ public final class ShapeBuilder {
                 relations,
                 requirements(model, scalars, relations),
                 keys(model, scalars),
-                !model.isView() && model.scalarFields().stream().noneMatch(ShapeBuilder::isOutOfReach));
+                !model.isView() && model.scalarFields().stream().noneMatch(ShapeBuilder::isOutOfReach),
+                methods.getOrDefault(model, List.of()),
+                computed.getOrDefault(model, List.of()));
     }
 
     /** A field that a new row needs and clients cannot give. */

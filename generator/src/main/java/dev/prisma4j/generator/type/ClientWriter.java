@@ -6,6 +6,7 @@ import dev.prisma4j.generator.shape.ClientShape;
 import dev.prisma4j.generator.shape.ModelShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The client as a whole: the way in, the models, the client in a transaction, and the datamodel. */
 final class ClientWriter {
@@ -29,7 +30,7 @@ final class ClientWriter {
         file.doc(
                 "The models of the schema, in and outside of transactions. Take this type where code should run in both.");
         file.line("public abstract class PrismaModels extends " + file.use("dev.prisma4j.client.ClientOperations")
-                + "<PrismaTransaction> {");
+                + "<PrismaTransaction>" + implemented(file) + " {");
         file.line("PrismaModels(" + session + " session) {");
         file.line("super(session);");
         file.line("}");
@@ -53,7 +54,20 @@ final class ClientWriter {
         file.line("protected final PrismaTransaction inTransaction(" + session + " inside) {");
         file.line("return new PrismaTransaction(inside);");
         file.line("}");
+        if (!client.methods().isEmpty()) {
+            file.gap();
+            file.line("@" + file.use("java.lang.Override"));
+            file.line("public final PrismaModels self() {");
+            file.line("return this;");
+            file.line("}");
+        }
         return file.line("}");
+    }
+
+    private String implemented(JavaFile file) {
+        return client.methods().isEmpty()
+                ? ""
+                : " implements " + client.methods().stream().map(file::use).collect(Collectors.joining(", "));
     }
 
     /** {@code PrismaTransaction}. */

@@ -41,10 +41,18 @@ final class DelegateWriter extends TypeWriter {
         String base = base();
         String types = arguments();
         file.doc("The operations of " + names.model() + ".");
-        file.line("public final class " + name + " extends " + library("delegate." + base) + "<" + types + "> {");
+        file.line("public final class " + name + " extends " + library("delegate." + base) + "<" + types + ">"
+                + implemented(model.methods()) + " {");
         file.line(name + "(" + library("delegate.Session") + " session) {");
         file.line("super(session, " + names.type() + ".TYPE);");
         file.line("}");
+        if (!model.methods().isEmpty()) {
+            file.gap();
+            file.line("@" + file.use("java.lang.Override"));
+            file.line("public " + name + " self() {");
+            file.line("return this;");
+            file.line("}");
+        }
         return file.line("}");
     }
 }

@@ -6,6 +6,7 @@ import dev.prisma4j.generator.shape.JavaType;
 import dev.prisma4j.generator.shape.ModelShape;
 import dev.prisma4j.generator.shape.ScalarShape;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the library knows of a model: its reader and its factories. */
@@ -26,7 +27,11 @@ final class ModelWriter extends TypeWriter {
         file.line("private final " + names.unique() + " unique = new " + names.unique() + "();");
         file.gap();
         file.line("private " + name + "() {");
-        file.line("super(PrismaSchema.SCHEMA, " + JavaFile.literal(model.model().name()) + ");");
+        String omitted = model.scalars().stream()
+                .filter(ScalarShape::omitted)
+                .map(scalar -> ", " + scalar.index())
+                .collect(Collectors.joining());
+        file.line("super(PrismaSchema.SCHEMA, " + JavaFile.literal(model.model().name()) + omitted + ");");
         file.line("}");
         file.gap();
         reader();
@@ -54,16 +59,16 @@ final class ModelWriter extends TypeWriter {
         override();
         file.line("public " + names.record() + " read(" + file.use("dev.prisma4j.engine.result.Row") + " row) {");
         file.verbatim("        return new " + names.record() + "(");
-        List<ScalarShape> scalars = model.scalars();
+        List<ScalarShape> scalars = model.usual();
         for (int i = 0; i < scalars.size(); i++) {
-            file.verbatim("                " + read(scalars.get(i)) + (i + 1 < scalars.size() ? "," : ");"));
+            file.verbatim("                " + read(scalars.get(i), i) + (i + 1 < scalars.size() ? "," : ");"));
         }
         file.line("}");
     }
 
-    private String read(ScalarShape scalar) {
+    private String read(ScalarShape scalar, int position) {
         JavaType type = scalar.type();
-        String at = "(" + scalar.index() + ")";
+        String at = "(" + position + ")";
         if (type.enumType()) {
             if (type.list()) {
                 return library("model.Values") + ".each(row.getList" + at + ", " + type.element() + "::of)";

@@ -19,7 +19,7 @@ final class RecordWriter extends TypeWriter {
         StringBuilder doc = new StringBuilder(comment(
                 model.model().documentation(), "A row of " + model.model().name() + "."));
         String separator = "\n\n";
-        for (ScalarShape scalar : model.scalars()) {
+        for (ScalarShape scalar : model.usual()) {
             String documentation = Annotations.without(scalar.field().documentation());
             if (documentation != null && !documentation.isBlank()) {
                 doc.append(separator)
@@ -31,12 +31,11 @@ final class RecordWriter extends TypeWriter {
             }
         }
         file.doc(doc.toString());
-        boolean bytes =
-                model.scalars().stream().anyMatch(scalar -> scalar.type().isBytes());
+        boolean bytes = model.usual().stream().anyMatch(scalar -> scalar.type().isBytes());
         file.verbatim("public record " + names.record() + "(");
-        List<ScalarShape> scalars = model.scalars();
+        List<ScalarShape> scalars = model.usual();
         for (int i = 0; i < scalars.size(); i++) {
-            String end = i + 1 < scalars.size() ? "," : bytes ? ") {" : ") {}";
+            String end = i + 1 < scalars.size() ? "," : ")" + implemented(model.computed()) + (bytes ? " {" : " {}");
             file.verbatim("        " + component(scalars.get(i)) + end);
         }
         if (bytes) {
@@ -56,7 +55,7 @@ final class RecordWriter extends TypeWriter {
     /** Records compare arrays by identity; a value is equal by content. */
     private void valueMethods() {
         String values = library("model.Values");
-        List<ScalarShape> scalars = model.scalars();
+        List<ScalarShape> scalars = model.usual();
         file.open();
         file.line("@" + file.use("java.lang.Override"));
         file.line("public boolean equals(" + nullable() + " " + file.use("java.lang.Object") + " other) {");

@@ -39,11 +39,12 @@ final class ResultWriter extends TypeWriter {
                         : "A row of " + names.model()
                                 + " with the relations that a query included; the others are of type "
                                 + "{@code NotIncluded}.");
-        file.line("public final class " + name + angled(declared(slots)) + " extends " + result("Loaded") + " {");
+        file.line("public final class " + name + angled(declared(slots)) + " extends " + result("Loaded")
+                + (pick ? "" : implemented(model.computed())) + " {");
         file.line(name + "(" + nullable() + " " + file.use("java.lang.Object") + "[] values) {");
         file.line("super(" + names.type() + ".TYPE, values);");
         file.line("}");
-        for (ScalarShape scalar : model.scalars()) {
+        for (ScalarShape scalar : pick ? model.scalars() : model.usual()) {
             accessor(scalar, slots);
         }
         int first = pick && !model.wide() ? model.scalars().size() : 0;

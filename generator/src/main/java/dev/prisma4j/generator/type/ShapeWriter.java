@@ -66,7 +66,7 @@ final class ShapeWriter extends TypeWriter {
             allScalars();
         }
         if (kind != Kind.INCLUDE) {
-            model.scalars().forEach(this::scalar);
+            (kind == Kind.OMIT ? model.usual() : model.scalars()).forEach(this::scalar);
         }
         if (kind != Kind.OMIT) {
             model.relations().forEach(this::relation);
@@ -93,11 +93,14 @@ final class ShapeWriter extends TypeWriter {
     }
 
     private void allScalars() {
-        List<String> arguments = new ArrayList<>(scalarTypes());
+        List<String> arguments = new ArrayList<>(scalarTypes(false));
         arguments.addAll(
                 slots.parameters().subList(arguments.size(), slots.parameters().size()));
         file.gap();
-        file.doc("All scalar fields.");
+        file.doc(
+                model.usual().size() == model.scalars().size()
+                        ? "All scalar fields."
+                        : "All scalar fields, also those that other reads leave out.");
         file.line("public " + name + angled(arguments) + " scalars() {");
         file.line("return withScalars();");
         file.line("}");
@@ -160,7 +163,7 @@ final class ShapeWriter extends TypeWriter {
     private void start() {
         List<String> arguments = switch (kind) {
             case SELECT -> Collections.nCopies(slots.parameters().size(), result("NotSelected"));
-            case OMIT -> scalarTypes();
+            case OMIT -> scalarTypes(true);
             case INCLUDE -> Collections.nCopies(slots.parameters().size(), result("NotIncluded"));
         };
         file.gap();
@@ -170,10 +173,14 @@ final class ShapeWriter extends TypeWriter {
         file.line("}");
     }
 
-    private List<String> scalarTypes() {
+    private List<String> scalarTypes(boolean usual) {
         if (model.wide()) {
             return List.of();
         }
-        return each(model.scalars(), scalar -> scalar.type().argument(file, scalar.optional()));
+        return each(
+                model.scalars(),
+                scalar -> usual && scalar.omitted()
+                        ? result("NotSelected")
+                        : scalar.type().argument(file, scalar.optional()));
     }
 }

@@ -95,6 +95,11 @@ abstract class TypeWriter {
                         relation.target().record());
     }
 
+    /** {@code  implements A, B}, or nothing. */
+    final String implemented(List<String> interfaces) {
+        return interfaces.isEmpty() ? "" : " implements " + String.join(", ", each(interfaces, file::use));
+    }
+
     // ---- documentation
 
     /** The schema's comment on a field, or a sentence that names it. */
