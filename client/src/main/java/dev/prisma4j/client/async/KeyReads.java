@@ -247,11 +247,12 @@ final class KeyReads {
             }
             return Boolean.TRUE;
         };
-        inside.execute(new FindMany<>(
+        FindMany<Boolean> all = new FindMany<>(
                 first.model(),
                 ReadArguments.where(condition(fields, List.copyOf(distinct.values()))),
                 selection.with(scalars, reader),
-                first.options()));
+                first.options());
+        inside.execute(first.options().deleted() ? all.withDeleted() : all);
         wanted.forEach(one -> one.future.complete(found.get(one)));
     }
 

@@ -28,11 +28,11 @@ public final class CacheKey {
     /** The key of a read. */
     static CacheKey of(Query<?> query) {
         if (query instanceof FindUnique<?> find) {
-            return key("findUnique", find.model(), find.where(), structure(find.selection()));
+            return key("findUnique", find.model(), find.where(), structure(find.selection()), find.options());
         } else if (query instanceof FindFirst<?> find) {
-            return key("findFirst", find.model(), find.arguments(), structure(find.selection()));
+            return key("findFirst", find.model(), find.arguments(), structure(find.selection()), find.options());
         } else if (query instanceof FindMany<?> find) {
-            return key("findMany", find.model(), find.arguments(), structure(find.selection()));
+            return key("findMany", find.model(), find.arguments(), structure(find.selection()), find.options());
         } else if (query instanceof Count count) {
             return key("count", count.model(), count.arguments());
         } else if (query instanceof Aggregate<?> aggregate) {

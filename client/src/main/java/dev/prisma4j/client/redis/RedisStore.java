@@ -34,7 +34,7 @@ public final class RedisStore implements CacheStore {
 
     /** Connects to {@code redis://[password@]host[:port][/database]}; keys begin with {@code prisma4j:}. */
     public static RedisStore connect(String url) {
-        return connect(url, "prisma4j:", Duration.ofMillis(500));
+        return connect(url, "prisma4j:", Duration.ofSeconds(1));
     }
 
     /**
@@ -44,11 +44,11 @@ public final class RedisStore implements CacheStore {
      * @param timeout how long a command may take before the read goes to the database
      */
     public static RedisStore connect(String url, String prefix, Duration timeout) {
-        RedisURI address = RedisURI.create(url);
-        address.setTimeout(timeout);
-        RedisClient client = RedisClient.create(address);
+        RedisClient client = RedisClient.create(RedisURI.create(url));
         try {
-            return new RedisStore(client, client.connect(ByteArrayCodec.INSTANCE), prefix);
+            StatefulRedisConnection<byte[], byte[]> connection = client.connect(ByteArrayCodec.INSTANCE);
+            connection.setTimeout(timeout);
+            return new RedisStore(client, connection, prefix);
         } catch (RuntimeException e) {
             client.shutdown(0, 1, java.util.concurrent.TimeUnit.SECONDS);
             throw e;

@@ -71,7 +71,8 @@ class RedisTest {
     }
 
     private static CacheOptions redis() {
-        return CacheOptions.in(RedisStore.connect("redis://127.0.0.1:" + port)).forgettingOnWrites();
+        return CacheOptions.in(RedisStore.connect("redis://127.0.0.1:" + port, "test:", Duration.ofSeconds(10)))
+                .forgettingOnWrites();
     }
 
     @Test
