@@ -52,8 +52,8 @@ public record GeneratorOptions(
     /** The package where the block does not say. */
     public static final String DEFAULT_PACKAGE = "prisma.client";
 
-    private static final List<String> KEYS =
-            List.of("provider", "output", "package", "nullness", "json", "omit", "methods", "computed", "previewFeatures");
+    private static final List<String> KEYS = List.of(
+            "provider", "output", "package", "nullness", "json", "omit", "methods", "computed", "previewFeatures");
 
     private static final List<String> LISTS = List.of("omit", "methods", "computed");
 
