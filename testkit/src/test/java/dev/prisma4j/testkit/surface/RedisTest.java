@@ -54,7 +54,8 @@ class RedisTest {
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
         for (int i = 0; i < 100; i++) {
-            try (Socket open = new Socket("127.0.0.1", port)) {
+            try {
+                new Socket("127.0.0.1", port).close();
                 return;
             } catch (IOException e) {
                 Thread.sleep(50);

@@ -57,9 +57,11 @@ class TraceTest {
         try (PrismaClient client =
                 shop.builder().instrument(OpenTelemetryTracing.of(telemetry)).build()) {
             var outer = telemetry.getTracer("test").spanBuilder("request").startSpan();
-            try (Scope current = outer.makeCurrent()) {
+            Scope scope = outer.makeCurrent();
+            try {
                 client.customer().count(q -> q.where(c -> c.email().eq("s3cret@shop.example")));
             } finally {
+                scope.close();
                 outer.end();
             }
             Map<String, SpanData> spans =
