@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.prisma4j.engine.error.UniqueConstraintException;
 import dev.prisma4j.engine.error.UnsupportedFeatureException;
 import dev.prisma4j.engine.error.WriteConflictException;
+import dev.prisma4j.engine.value.Json;
 import dev.prisma4j.testkit.DatabaseKind;
 import dev.prisma4j.testkit.DatabaseTest;
 import dev.prisma4j.testkit.TestServer;
@@ -212,7 +213,7 @@ class ShopBulkTest {
                     if (id == 4) {
                         d.role(Role.ADMIN);
                     } else {
-                        d.visits(v -> v.increment(id)).settings(dev.prisma4j.engine.value.Json.of(Map.of("n", id)));
+                        d.visits(v -> v.increment(id)).settings(Json.of(Map.of("n", id)));
                     }
                 }))
                 .extracting(Person::role)
@@ -278,5 +279,35 @@ class ShopBulkTest {
                             .findMany(q -> q.where(p -> p.id().eq(1)).noWait()))
                     .isInstanceOf(WriteConflictException.class);
         });
+    }
+
+    @Test
+    void a_stream_holds_a_few_rows_however_many_there_are() {
+        Json large = Json.of("x".repeat(2_000));
+        for (int part = 0; part < 4; part++) {
+            int first = part * 1000;
+            prisma.person()
+                    .createMany(
+                            IntStream.range(first, first + 1000).boxed().toList(),
+                            (p, n) -> p.email("large" + n).settings(large));
+        }
+        long before = used();
+        long most = 0;
+        int rows = 0;
+        try (var all = prisma.person().stream(q -> q.orderBy(p -> p.id().asc()))) {
+            for (Person person : (Iterable<Person>) all::iterator) {
+                assertThat(person.settings().text()).hasSize(2_002);
+                if (++rows % 1700 == 0) {
+                    most = Math.max(most, used() - before);
+                }
+            }
+        }
+        assertThat(rows).isEqualTo(4000);
+        assertThat(most).as("of 8 MB").isLessThan(4_500_000);
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 }

@@ -190,7 +190,7 @@ class GuidesTest {
         boolean postgres = schema.provider() == Provider.POSTGRESQL;
         try (Statement statement = connection.createStatement()) {
             // What points to others goes first.
-            for (String table : List.of("_CategoryToPost", "Post", "Profile", "Category", "User", "Account")) {
+            for (String table : List.of("_CategoryToPost", "Post", "Profile", "Category", "User", "Account", "Draft")) {
                 statement.execute("DELETE FROM \"" + table + "\"");
                 if (postgres && !table.startsWith("_")) {
                     statement.execute("SELECT setval(pg_get_serial_sequence('\"" + table + "\"', 'id'), 1, false)");
