@@ -37,7 +37,7 @@ class RawTest extends BlogTest {
         assertThat(columns)
                 .extracting(RawColumn::type)
                 .containsExactly(
-                        RawType.INT, RawType.STRING, RawType.DECIMAL, RawType.BOOL, RawType.BIGINT, RawType.DOUBLE);
+                        RawType.INT, RawType.STRING, RawType.DECIMAL, RawType.BOOL, RawType.BIGINT, RawType.UNKNOWN);
     }
 
     @Test

@@ -59,13 +59,6 @@ public final class Errors {
                 cause);
     }
 
-    /** P2004: another constraint, such as a check, does not hold. */
-    public static PrismaException otherConstraint(@Nullable Model model, String message, @Nullable Throwable cause) {
-        Map<String, @Nullable Object> meta = meta(model);
-        meta.put("database_error", message);
-        return new DatabaseException("P2004", "A constraint failed on the database: `" + message + "`", meta, cause);
-    }
-
     // ---- rows that are not as they should be
 
     /** P2025: the row that the operation is about does not exist. */
@@ -356,6 +349,23 @@ public final class Errors {
     /** P1008: a statement took too long, or was cancelled. */
     public static PrismaException operationTimeout(String message, @Nullable Throwable cause) {
         return new DatabaseException("P1008", message, Map.of("context", message), cause);
+    }
+
+    /** P2039: a failure that Prisma has no code of its own for. */
+    public static PrismaException databaseError(
+            @Nullable Model model, String code, String message, @Nullable Throwable cause) {
+        return database(
+                "P2039",
+                model,
+                "Database error. Code: `" + code + "`. Message: `" + message + "`",
+                Map.of("code", code, "message", message),
+                cause);
+    }
+
+    /** P2007: a value that the column's type does not have. */
+    public static PrismaException invalidInput(@Nullable Model model, String message, @Nullable Throwable cause) {
+        return database(
+                "P2007", model, "Data validation error `" + message + "`", Map.of("database_error", message), cause);
     }
 
     /** Any other failure of the database, by its code. */

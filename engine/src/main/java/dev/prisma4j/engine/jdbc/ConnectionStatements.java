@@ -163,11 +163,16 @@ public abstract class ConnectionStatements {
         }
     }
 
-    /** Runs the user's own SQL that gives rows. */
-    public <R extends @Nullable Object> R rawQuery(String sql, List<@Nullable Object> values, ResultReader<R> reader) {
+    /**
+     * Runs the user's own SQL that gives rows.
+     *
+     * @param none what is given back for a statement without a result
+     */
+    public <R extends @Nullable Object> R rawQuery(
+            String sql, List<@Nullable Object> values, ResultReader<R> reader, R none) {
         return raw(sql, values, true, statement -> {
             if (!statement.execute()) {
-                throw Errors.rawQueryFailed("N/A", "The statement gives no rows.", null);
+                return none;
             }
             try (ResultSet rows = statement.getResultSet()) {
                 return reader.read(rows);

@@ -45,7 +45,7 @@ final class AggregateParser {
     }
 
     /** A value of the result: under {@code group} (or at the top where null), from that position of the row. */
-    private record Slot(@Nullable String group, String name, int position, boolean plain) {}
+    private record Slot(@Nullable String group, String name, int position, boolean plain, boolean list) {}
 
     Query<?> aggregate(
             Model model, Values arguments, OutputObject type, @Nullable JsonNode selection, List<String> path) {
@@ -83,7 +83,12 @@ final class AggregateParser {
             if (position < 0) {
                 missing.add(name);
             }
-            plan.slots.add(new Slot(null, name, position, false));
+            plan.slots.add(new Slot(
+                    null,
+                    name,
+                    position,
+                    false,
+                    position >= 0 && by.get(position).isList()));
         }
         List<Order> orders = reads.groupOrders(model, arguments.objects("orderBy"));
         Condition having = reads.where(model, arguments.object("having"));
@@ -183,7 +188,7 @@ final class AggregateParser {
                     : model.scalarField(name).orElseThrow();
             boolean plain = function == AggregateFunction.COUNT
                     || function == AggregateFunction.SUM && field != null && field.is(ScalarType.INT);
-            plan.slots.add(new Slot(group, name, offset + plan.fields.size(), plain));
+            plan.slots.add(new Slot(group, name, offset + plan.fields.size(), plain, false));
             plan.fields.add(new AggregateField(function, field));
         }
     }
@@ -197,6 +202,9 @@ final class AggregateParser {
                 Object value = row.getObject(slot.position());
                 if (slot.plain() && value instanceof Number number) {
                     value = new PlainNumber(number.longValue());
+                }
+                if (value == null && slot.list()) {
+                    value = List.of();
                 }
                 if (slot.group() == null) {
                     result.put(slot.name(), value);

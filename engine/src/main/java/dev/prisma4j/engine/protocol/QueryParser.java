@@ -18,7 +18,9 @@ import dev.prisma4j.engine.query.Update;
 import dev.prisma4j.engine.query.UpdateMany;
 import dev.prisma4j.engine.query.UpdateManyAndReturn;
 import dev.prisma4j.engine.query.Upsert;
+import dev.prisma4j.schema.model.Datasource;
 import dev.prisma4j.schema.model.Model;
+import dev.prisma4j.schema.model.Provider;
 import dev.prisma4j.schema.model.Schema;
 import dev.prisma4j.schema.queryschema.Operation.Action;
 import dev.prisma4j.schema.queryschema.OutputField;
@@ -67,8 +69,9 @@ final class QueryParser {
 
     Parsed parse(JsonNode request) {
         String name = text(request, "action");
-        String modelName = text(request, "modelName");
         Action action = action(name == null ? "" : name);
+        boolean raw = action == Action.QUERY_RAW || action == Action.EXECUTE_RAW;
+        String modelName = raw ? null : text(request, "modelName");
         Model model = modelName == null ? null : schema.model(modelName).orElse(null);
         OutputField operation = action == null || modelName != null && model == null
                 ? null
@@ -259,13 +262,14 @@ final class QueryParser {
         return new PlainNumber(((Number) Objects.requireNonNull(value)).longValue());
     }
 
-    private static Parsed raw(Action action, Values arguments) {
+    private Parsed raw(Action action, Values arguments) {
         String sql = (String) Objects.requireNonNull(arguments.get("query"));
         RawSql raw = new RawSql.Text(sql, RawParameters.parse(arguments.get("parameters")));
         if (action == Action.EXECUTE_RAW) {
             return new Parsed(action, null, new RawExecute(raw), QueryParser::number);
         }
-        RawResult result = new RawResult();
+        RawResult result =
+                new RawResult(schema.datasource().map(Datasource::provider).orElse(Provider.SQLITE));
         return new Parsed(action, null, new RawQuery<>(raw, result), result::of);
     }
 }

@@ -5,6 +5,7 @@ import dev.prisma4j.engine.result.RawReader;
 import dev.prisma4j.engine.result.RawType;
 import dev.prisma4j.engine.result.RowReader;
 import dev.prisma4j.engine.value.Json;
+import dev.prisma4j.schema.model.Provider;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,8 +37,14 @@ final class RawResult implements RawReader<List<@Nullable Object>> {
             .append(SECONDS_AND_FRACTION)
             .toFormatter();
 
+    private final Provider provider;
+
     private List<RawColumn> columns = List.of();
     private RawType[] types = new RawType[0];
+
+    RawResult(Provider provider) {
+        this.provider = provider;
+    }
 
     @Override
     public RowReader<List<@Nullable Object>> forColumns(List<RawColumn> found) {
@@ -61,23 +68,32 @@ final class RawResult implements RawReader<List<@Nullable Object>> {
     Map<String, @Nullable Object> of(@Nullable Object rows) {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("columns", columns.stream().map(RawColumn::name).toList());
-        answer.put("types", Stream.of(types).map(RawType::protocolName).toList());
+        answer.put("types", Stream.of(types).map(this::name).toList());
         answer.put("rows", rows);
         return answer;
     }
 
+    /** What Prisma calls a type there: its drivers do not tell all of them apart. */
+    private String name(RawType type) {
+        return switch (provider) {
+            case MYSQL -> type == RawType.BOOL || type == RawType.NULL ? "int" : type.protocolName();
+            case POSTGRESQL -> type == RawType.CHAR || type == RawType.XML ? "string" : type.protocolName();
+            default -> type.protocolName();
+        };
+    }
+
     /** Where the database does not know a column's type, as SQLite with expressions, its first value tells. */
-    private static RawType typeOf(Object value) {
+    private RawType typeOf(Object value) {
         if (value instanceof Integer || value instanceof Long) {
             return RawType.BIGINT;
         }
         if (value instanceof Double || value instanceof Float) {
-            return RawType.DOUBLE;
+            return provider == Provider.SQLITE ? RawType.UNKNOWN : RawType.DOUBLE;
         }
         return value instanceof byte[] ? RawType.BYTES : value instanceof String ? RawType.STRING : RawType.UNKNOWN;
     }
 
-    private static @Nullable Object plain(RawType type, @Nullable Object value) {
+    private @Nullable Object plain(RawType type, @Nullable Object value) {
         if (value == null) {
             return null;
         }
@@ -94,13 +110,16 @@ final class RawResult implements RawReader<List<@Nullable Object>> {
             return big ? number.toString() : new PlainNumber(number);
         }
         if (value instanceof BigDecimal number) {
-            return number.toPlainString();
+            return provider == Provider.SQLITE ? (Object) number.doubleValue() : number.toPlainString();
+        }
+        if (value instanceof Boolean flag && provider == Provider.MYSQL) {
+            return flag ? 1 : 0;
         }
         if (value instanceof byte[] bytes) {
             return Base64.getEncoder().encodeToString(bytes);
         }
         if (value instanceof Json json) {
-            return JsonText.minified(json);
+            return new EmbeddedJson(JsonText.minified(json));
         }
         return temporal(value);
     }

@@ -63,6 +63,8 @@ final class ResultWriter {
             writeTagged("Decimal", decimal(number));
         } else if (value instanceof byte[] bytes) {
             writeTagged("Bytes", Base64.getEncoder().encodeToString(bytes));
+        } else if (value instanceof EmbeddedJson embedded) {
+            json.writeRawValue(embedded.text());
         } else if (value instanceof Json inner) {
             writeTagged("Json", JsonText.minified(inner));
         } else {

@@ -90,6 +90,7 @@ final class SelectionParser {
     private record Entry(String name, Kind kind, int index) {
         enum Kind {
             SCALAR,
+            LIST,
             INT,
             ONE,
             MANY,
@@ -115,8 +116,10 @@ final class SelectionParser {
             } else {
                 rejectNested(one, path);
                 ScalarField field = model.scalarField(name).orElseThrow();
-                boolean number = field.is(ScalarType.INT) && !field.isList();
-                entries.add(new Entry(name, number ? Entry.Kind.INT : Entry.Kind.SCALAR, scalars.size()));
+                Entry.Kind kind = field.isList()
+                        ? Entry.Kind.LIST
+                        : field.is(ScalarType.INT) ? Entry.Kind.INT : Entry.Kind.SCALAR;
+                entries.add(new Entry(name, kind, scalars.size()));
                 scalars.add(field);
             }
         }
@@ -164,6 +167,7 @@ final class SelectionParser {
                         switch (entry.kind()) {
                             case SCALAR -> row.getObject(entry.index());
                             case INT -> plain(row.getObject(entry.index()));
+                            case LIST -> row.getList(entry.index());
                             case ONE -> row.<Object>one(entry.index());
                             case MANY -> row.<Object>many(entry.index());
                             case COUNTS -> {

@@ -24,7 +24,10 @@ public final class Raws {
     public <T extends @Nullable Object> List<T> query(RawQuery<T> query) {
         RawStatement statement = RawStatement.of(query.sql(), dialect);
         return lease.rawQuery(
-                statement.sql(), statement.values(), rows -> new RawRows(dialect, rows).read(query.reader()));
+                statement.sql(),
+                statement.values(),
+                rows -> new RawRows(dialect, rows).read(query.reader()),
+                List.of());
     }
 
     /** How many rows were changed. */

@@ -64,7 +64,17 @@ final class MysqlCodecs {
     }
 
     private static final class IntCodec extends Base implements PlainCodecs.OfInt {
-        /** No row has a wider number, but rows can be compared with one. */
+        /** Unsigned columns have numbers that do not fit an Int: they are read as Longs. */
+        @Override
+        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
+            long value = rows.getLong(column);
+            if (value != (int) value) {
+                return value;
+            }
+            return value == 0 && rows.wasNull() ? null : (Object) (int) value;
+        }
+
+        /** No row may have a wider number, but rows can be compared with one. */
         @Override
         public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
             if (value instanceof Long wide) {
@@ -91,13 +101,13 @@ final class MysqlCodecs {
 
         @Override
         public double readDouble(ResultSet rows, int column) throws SQLException {
-            return single ? Double.parseDouble(Float.toString(rows.getFloat(column))) : rows.getDouble(column);
+            return single ? rows.getFloat(column) : rows.getDouble(column);
         }
 
         @Override
         public Object ofText(String text) {
             double value = Double.parseDouble(text);
-            return single ? Double.parseDouble(Float.toString((float) value)) : value;
+            return single ? (double) (float) value : value;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.prisma4j.engine.sql.dialect;
 
+import dev.prisma4j.engine.error.DriverCause;
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.error.PrismaException;
 import dev.prisma4j.schema.model.Model;
@@ -15,11 +16,32 @@ import org.jspecify.annotations.Nullable;
 final class MysqlErrors {
     private static final Pattern LAST_QUOTED = Pattern.compile(".*'([^']*)'", Pattern.DOTALL);
     private static final Pattern FIRST_QUOTED = Pattern.compile("'([^']*)'");
+    private static final Pattern KEY = Pattern.compile("FOREIGN KEY \\(([^)]*)\\)");
     private static final Pattern CONSTRAINT = Pattern.compile("CONSTRAINT `([^`]*)`");
 
     private MysqlErrors() {}
 
     static PrismaException translate(SQLException failure, @Nullable Model model) {
+        String message = String.valueOf(failure.getMessage());
+        String name = switch (failure.getErrorCode()) {
+            case 1062, 1586 -> found(LAST_QUOTED, message);
+            case 1451, 1452 -> found(KEY, message);
+            case 1048, 1364, 1263 -> found(FIRST_QUOTED, message);
+            default -> null;
+        };
+        boolean unique = failure.getErrorCode() == 1062 || failure.getErrorCode() == 1586;
+        Map<String, ?> details = name == null
+                ? Map.of()
+                : Map.of(
+                        "constraint",
+                        unique
+                                ? Map.of("index", name.substring(name.lastIndexOf('.') + 1))
+                                : Map.of("fields", List.of(name.replace("`", "").split(", "))));
+        return new DriverCause(Integer.toString(failure.getErrorCode()), message, details)
+                .addTo(byNumber(failure, model));
+    }
+
+    private static PrismaException byNumber(SQLException failure, @Nullable Model model) {
         String message = String.valueOf(failure.getMessage());
         return switch (failure.getErrorCode()) {
             case 1062, 1586 -> {
@@ -34,7 +56,6 @@ final class MysqlErrors {
                 yield Errors.nullConstraint(
                         model, column == null ? List.of() : List.of(Columns.fieldName(model, column)), failure);
             }
-            case 3819, 4025 -> Errors.otherConstraint(model, message, failure);
             case 1406 -> {
                 String column = found(FIRST_QUOTED, message);
                 String name = column == null ? "(not available)" : Columns.fieldName(model, column);
@@ -46,7 +67,6 @@ final class MysqlErrors {
                         failure);
             }
             case 1264, 1690 -> Errors.valueOutOfRange(model, message, failure);
-            case 1292, 1366, 1265 -> Errors.inconsistentColumnData(model, message, failure);
             case 1213, 1205, 1020, 3572 -> Errors.writeConflict(failure);
             case 1146 -> {
                 String table = found(FIRST_QUOTED, message);
@@ -101,12 +121,7 @@ final class MysqlErrors {
                     yield Errors.connection("P1017", "Server has closed the connection. " + message, Map.of(), failure);
                 }
                 String code = Integer.toString(failure.getErrorCode());
-                yield Errors.database(
-                        "P2039",
-                        model,
-                        "Database error " + code + ": " + message,
-                        Map.of("code", code, "message", message),
-                        failure);
+                yield Errors.databaseError(model, code, message, failure);
             }
         };
     }

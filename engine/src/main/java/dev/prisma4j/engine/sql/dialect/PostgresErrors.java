@@ -1,10 +1,12 @@
 package dev.prisma4j.engine.sql.dialect;
 
+import dev.prisma4j.engine.error.DriverCause;
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.error.PrismaException;
 import dev.prisma4j.schema.model.Model;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,21 @@ final class PostgresErrors {
     private PostgresErrors() {}
 
     static PrismaException translate(SQLException failure, @Nullable Model model) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        ServerErrorMessage server = server(failure);
+        boolean unique = state(failure).equals("23505");
+        if (server != null
+                && server.getConstraint() != null
+                && (unique || state(failure).equals("23503"))) {
+            details.put("constraint", Map.of("index", server.getConstraint()));
+        }
+        if (server != null && server.getTable() != null && unique) {
+            details.put("table", server.getTable());
+        }
+        return new DriverCause(state(failure), message(failure), details).addTo(byState(failure, model));
+    }
+
+    private static PrismaException byState(SQLException failure, @Nullable Model model) {
         String state = state(failure);
         String message = message(failure);
         ServerErrorMessage server = server(failure);
@@ -32,7 +49,6 @@ final class PostgresErrors {
                 yield Errors.nullConstraint(
                         model, column == null ? List.of() : List.of(Columns.fieldName(model, column)), failure);
             }
-            case "23514", "23P01", "23000", "23001" -> Errors.otherConstraint(model, message, failure);
             case "22001" ->
                 Errors.database(
                         "P2000",
@@ -41,7 +57,7 @@ final class PostgresErrors {
                         Map.of("column_name", "(not available)"),
                         failure);
             case "22003" -> Errors.valueOutOfRange(model, message, failure);
-            case "22P02", "22007", "22008", "22021", "22P05" -> Errors.inconsistentColumnData(model, message, failure);
+            case "22P02" -> Errors.invalidInput(model, message, failure);
             case "40001", "40P01", "55P03" -> Errors.writeConflict(failure);
             case "42P01" ->
                 Errors.database(
@@ -78,12 +94,7 @@ final class PostgresErrors {
                 if (isConnectionLost(failure)) {
                     yield Errors.connection("P1017", "Server has closed the connection. " + message, Map.of(), failure);
                 }
-                yield Errors.database(
-                        "P2039",
-                        model,
-                        "Database error " + state + ": " + message,
-                        Map.of("code", state, "message", message),
-                        failure);
+                yield Errors.databaseError(model, state, message, failure);
             }
         };
     }

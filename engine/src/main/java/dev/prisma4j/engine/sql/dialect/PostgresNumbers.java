@@ -38,7 +38,10 @@ final class PostgresNumbers {
         @Override
         public @Nullable Object read(ResultSet rows, int column) throws SQLException {
             long value = rows.getLong(column);
-            return value == 0 && rows.wasNull() ? null : Math.toIntExact(value);
+            if (value != (int) value) {
+                return value; // an oid is unsigned
+            }
+            return value == 0 && rows.wasNull() ? null : (Object) (int) value;
         }
 
         @Override
@@ -48,12 +51,12 @@ final class PostgresNumbers {
 
         @Override
         String text(Object value) {
-            return Integer.toString(Values.toInt(value));
+            return Long.toString(Values.toLong(value));
         }
 
         @Override
         public Object ofText(String text) {
-            return Integer.valueOf(text);
+            return Integer.parseUnsignedInt(text);
         }
     }
 

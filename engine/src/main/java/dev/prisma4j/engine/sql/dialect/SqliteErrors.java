@@ -1,10 +1,12 @@
 package dev.prisma4j.engine.sql.dialect;
 
+import dev.prisma4j.engine.error.DriverCause;
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.error.PrismaException;
 import dev.prisma4j.schema.model.Model;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,21 @@ final class SqliteErrors {
     private SqliteErrors() {}
 
     static PrismaException translate(SQLException failure, @Nullable Model model) {
+        String message = message(failure);
+        Map<String, Object> details = new LinkedHashMap<>();
+        if (message.startsWith("FOREIGN KEY")) {
+            details.put("constraint", Map.of("foreignKey", Map.of()));
+        } else if (message.startsWith("UNIQUE") || message.startsWith("NOT NULL")) {
+            details.put("constraint", Map.of("fields", fields(message, null)));
+            int dot = message.indexOf('.');
+            if (message.startsWith("UNIQUE") && dot > 0) {
+                details.put("table", message.substring(message.indexOf(": ") + 2, dot));
+            }
+        }
+        return new DriverCause(code(failure).name(), message, details).addTo(byCode(failure, model));
+    }
+
+    private static PrismaException byCode(SQLException failure, @Nullable Model model) {
         SQLiteErrorCode code = code(failure);
         String message = message(failure);
         return switch (code) {
@@ -25,7 +42,7 @@ final class SqliteErrors {
                 Errors.foreignKeyConstraint(model, null, failure);
             case SQLITE_CONSTRAINT_NOTNULL -> Errors.nullConstraint(model, fields(message, model), failure);
             case SQLITE_CONSTRAINT_CHECK, SQLITE_CONSTRAINT, SQLITE_CONSTRAINT_DATATYPE ->
-                Errors.otherConstraint(model, message, failure);
+                Errors.databaseError(model, code.name(), message, failure);
             case SQLITE_INTERRUPT -> Errors.operationTimeout("The statement was cancelled.", failure);
             case SQLITE_BUSY,
                     SQLITE_BUSY_SNAPSHOT,
@@ -72,7 +89,7 @@ final class SqliteErrors {
         if (message.contains("interrupted") || message.contains("query timeout")) {
             return Errors.operationTimeout("The statement was cancelled.", failure);
         }
-        return Errors.database("P2039", model, "Database error: " + message, Map.of("message", message), failure);
+        return Errors.databaseError(model, code(failure).name(), message, failure);
     }
 
     private static SQLiteErrorCode code(SQLException failure) {

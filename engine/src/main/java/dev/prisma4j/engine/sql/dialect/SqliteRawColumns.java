@@ -57,7 +57,7 @@ final class SqliteRawColumns {
     private static Dialect.RawColumnReader computed(String label, String type) {
         return switch (type) {
             case "INTEGER" -> reader(label, RawType.BIGINT, WHOLE);
-            case "REAL", "FLOAT" -> reader(label, RawType.DOUBLE, ANY);
+            case "REAL", "FLOAT" -> reader(label, RawType.UNKNOWN, ANY);
             case "TEXT" -> reader(label, RawType.STRING, ANY);
             case "BLOB" -> reader(label, RawType.BYTES, ANY);
             default -> reader(label, RawType.INT, ANY);

@@ -102,7 +102,7 @@ final class Values {
             try {
                 return UUID.fromString(text);
             } catch (IllegalArgumentException e) {
-                throw Errors.inconsistentColumnData(null, "Error creating UUID, invalid text: " + text, e);
+                throw Errors.invalidInput(null, "invalid input syntax for type uuid: \"" + text + "\"", e);
             }
         }
         throw wrongType(value, "a UUID");
