@@ -45,6 +45,27 @@ final class ChangedRows {
      */
     @Nullable
     RowValues change(Model model, Condition where, UpdateData data, List<ScalarField> wanted) {
+        return change(model, where, data, wanted, null);
+    }
+
+    /**
+     * What was read of a row before it is changed.
+     *
+     * @param values of the fields, in the same order
+     */
+    record Known(List<ScalarField> fields, @Nullable Object[] values) {}
+
+    /** The fields to read of a row so that changing it needs no other look. */
+    static List<ScalarField> looked(Model model, UpdateData data) {
+        Set<ScalarField> fields = new LinkedHashSet<>(identity(model));
+        data.relations()
+                .forEach(write -> fields.addAll(Link.of(write.relation()).parentFields()));
+        return List.copyOf(fields);
+    }
+
+    /** The same, for a row that has been read already; null if it has not. */
+    @Nullable
+    RowValues change(Model model, Condition where, UpdateData data, List<ScalarField> wanted, @Nullable Known known) {
         List<FieldUpdate> changes = new ArrayList<>(data.fields());
         List<NestedWrite> later = new ArrayList<>();
         Set<ScalarField> needed = new LinkedHashSet<>(wanted);
@@ -58,7 +79,10 @@ final class ChangedRows {
                 }
             }
         }
-        RowValues row = changeOwn(model, where, run.touched(model, changes), List.copyOf(needed));
+        RowValues before = known != null && known.fields().containsAll(needed)
+                ? RowValues.of(known.fields(), known.values())
+                : null;
+        RowValues row = changeOwn(model, where, run.touched(model, changes), List.copyOf(needed), before);
         if (row != null) {
             for (NestedWrite write : later) {
                 run.relatedRows.apply(Link.of(write.relation()), row, write, false);
@@ -139,7 +163,14 @@ final class ChangedRows {
     }
 
     private @Nullable RowValues changeOwn(
-            Model model, Condition where, List<FieldUpdate> changes, List<ScalarField> needed) {
+            Model model,
+            Condition where,
+            List<FieldUpdate> changes,
+            List<ScalarField> needed,
+            @Nullable RowValues known) {
+        if (changes.isEmpty() && known != null) {
+            return known;
+        }
         if (changes.isEmpty()) {
             List<ScalarField> read = needed.isEmpty() ? identity(model) : needed;
             return first(run.statements.select(model, where, read), read);
@@ -151,14 +182,14 @@ final class ChangedRows {
         if (run.statements.updateReturns()) {
             return first(run.statements.updateReturning(model, changes, rows, needed), needed);
         }
-        Set<ScalarField> all = new LinkedHashSet<>(identity(model));
+        List<ScalarField> identity = identity(model);
+        Set<ScalarField> all = new LinkedHashSet<>(identity);
         all.addAll(needed);
         List<ScalarField> read = List.copyOf(all);
-        RowValues before = first(run.statements.select(model, rows, read), read);
+        RowValues before = known != null ? known : first(run.statements.select(model, rows, read), read);
         if (before == null) {
             return null;
         }
-        List<ScalarField> identity = identity(model);
         run.statements.update(model, changes, Conditions.equal(identity, NewRows.values(before, identity)));
         return field -> Arithmetic.after(field, before.get(field), changes);
     }

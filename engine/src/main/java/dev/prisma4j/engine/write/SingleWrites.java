@@ -188,7 +188,8 @@ final class SingleWrites {
         return session.atomically(() -> {
             Model model = upsert.model();
             List<ScalarField> identity = ChangedRows.identity(model);
-            @Nullable Object[] found = new Targets(operation.statements()).find(model, upsert.where(), identity);
+            List<ScalarField> looked = ChangedRows.looked(model, upsert.update());
+            @Nullable Object[] found = new Targets(operation.statements()).find(model, upsert.where(), looked);
             if (found == null) {
                 if (Versions.missing(
                                 operation.statements(),
@@ -203,7 +204,12 @@ final class SingleWrites {
             RowValues row = operation
                     .run(InsertOrder.matters(model, upsert.update()))
                     .changedRows
-                    .change(model, Conditions.equal(identity, found), upsert.update(), identity);
+                    .change(
+                            model,
+                            Conditions.equal(identity, Arrays.copyOf(found, identity.size())),
+                            upsert.update(),
+                            identity,
+                            new ChangedRows.Known(looked, found));
             if (row == null) {
                 throw Errors.recordNotFound(model, "an upsert");
             }

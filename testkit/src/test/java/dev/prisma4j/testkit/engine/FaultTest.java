@@ -206,7 +206,9 @@ class FaultTest {
                 try {
                     statement.execute(postgres ? "SELECT pg_terminate_backend(" + id + ")" : "KILL " + id);
                 } catch (SQLException e) {
-                    assertThat(e.getMessage()).contains("Unknown thread id");
+                    if (!String.valueOf(e.getMessage()).contains("Unknown thread id")) {
+                        throw e;
+                    }
                 }
             }
         }
