@@ -17,7 +17,7 @@ record Mistake(Element place, String message) {
     // knows no place in a record, so the message names it too.
     Mistake {
         Element record = place.getEnclosingElement();
-        if (place.getKind() == ElementKind.RECORD_COMPONENT) {
+        if (record != null && place.getKind() == ElementKind.RECORD_COMPONENT) {
             message = message + " (in the record " + record.getSimpleName() + ")";
             for (Element member : record.getEnclosedElements()) {
                 if (member.getKind() == ElementKind.FIELD

@@ -1,6 +1,7 @@
 package dev.prisma4j.processor;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
@@ -18,7 +19,7 @@ final class Nullness {
 
     /** Whether the component is declared as one that may be null. */
     boolean isNullable(RecordComponentElement component) {
-        Element record = component.getEnclosingElement();
+        Element record = Objects.requireNonNull(component.getEnclosingElement(), "a component is in a record");
         Stream<AnnotatedConstruct> fields = record.getEnclosedElements().stream()
                 .filter(element -> element.getSimpleName().equals(component.getSimpleName()))
                 .flatMap(element -> Stream.of(element, element.asType()));

@@ -134,7 +134,7 @@ final class ShapeReader {
         TypeMirror single = member.list() ? argument(given, "java.util.List") : given;
         boolean record =
                 single instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.RECORD;
-        return record ? (TypeElement) ((DeclaredType) single).asElement() : null;
+        return record ? (TypeElement) types.asElement(single) : null;
     }
 
     private static @Nullable TypeMirror argument(TypeMirror type, String generic) {

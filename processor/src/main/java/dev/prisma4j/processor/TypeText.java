@@ -1,6 +1,7 @@
 package dev.prisma4j.processor;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -55,7 +56,7 @@ final class TypeText {
             return use(outer) + "." + type.getSimpleName();
         }
         return use(
-                ((PackageElement) enclosing).getQualifiedName().toString(),
+                ((PackageElement) Objects.requireNonNull(enclosing)).getQualifiedName().toString(),
                 type.getSimpleName().toString());
     }
 
