@@ -117,7 +117,7 @@ public final class Prisma4j {
                 .addSubcommand(new ValidateCommand(context))
                 .addSubcommand(new FormatCommand(context))
                 .addSubcommand(new DmmfCommand(context))
-                .addSubcommand(new GenerateCommand(context))
+                .addSubcommand(new GenerateCommand(context, Prisma4j::run))
                 .addSubcommand(database())
                 .addSubcommand(migrate())
                 .addSubcommand(new ServeCommand(context))

@@ -2,6 +2,7 @@ package dev.prisma4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,28 @@ class GenerateTest {
         project.write("queries/other.sql", "SELECT 1 AS one FROM Nothing");
         project.write("prisma.config.toml", "[typedSql]\npath = \"queries\"\n");
         assertThat(project.run("generate", "--sql").err()).contains("other.sql: the database does not take this");
+    }
+
+    @Test
+    void watchingGeneratesAgainAfterChangesAndMistakes() throws Exception {
+        project.write("prisma/schema.prisma", DATASOURCE + CLIENT + MODEL);
+        Thread watching = new Thread(() -> project.run("generate", "--watch"));
+        watching.start();
+        awaitFile("src/my/db/User.java");
+        project.write("prisma/schema.prisma", DATASOURCE + CLIENT + "model User {\n  id Foo @id\n}\n");
+        Thread.sleep(1000);
+        project.write("prisma/schema.prisma", DATASOURCE + CLIENT + MODEL.replace("User", "Person"));
+        awaitFile("src/my/db/Person.java");
+        watching.interrupt();
+        watching.join(5000);
+        assertThat(watching.isAlive()).isFalse();
+    }
+
+    private void awaitFile(String name) throws InterruptedException {
+        for (int i = 0; i < 300 && !Files.exists(project.file(name)); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(project.file(name)).exists();
     }
 
     @Test

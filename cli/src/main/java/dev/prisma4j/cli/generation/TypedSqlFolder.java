@@ -58,7 +58,7 @@ public final class TypedSqlFolder {
             throw CommandFailure.notSupported(
                     "making methods of .sql files on " + datasource.provider().text(), "use queryRaw with a record");
         }
-        if (count() == 0) {
+        if (files().isEmpty()) {
             throw CommandFailure.of(
                     "the folder " + SourceReader.displayName(folder, workingFolder) + " has no .sql files",
                     "put one query in each, or name another folder as typedSql.path in the configuration");
@@ -79,18 +79,19 @@ public final class TypedSqlFolder {
 
     /** What to say where queries are there and were not asked for. */
     Optional<String> leftOut() {
-        return count() == 0
+        return files().isEmpty()
                 ? Optional.empty()
                 : Optional.of("the queries in " + SourceReader.displayName(folder, workingFolder)
                         + " are left out of the client: generate --sql asks the database for their types");
     }
 
-    private long count() {
+    /** The files, if there are any. */
+    List<Path> files() {
         if (!Files.isDirectory(folder)) {
-            return 0;
+            return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".sql")).count();
+            return files.filter(file -> file.toString().endsWith(".sql")).toList();
         } catch (IOException e) {
             throw CommandFailure.of("the folder " + SourceReader.displayName(folder, workingFolder)
                             + " cannot be read: " + SourceReader.reason(e))

@@ -19,6 +19,7 @@ final class GuideSource {
             import dev.prisma4j.client.expression.*;
             import dev.prisma4j.engine.*;
             import dev.prisma4j.engine.error.*;
+            import dev.prisma4j.engine.query.LoadStrategy;
             import dev.prisma4j.engine.query.Lock;
             import dev.prisma4j.engine.value.Json;
             import java.math.BigDecimal;
