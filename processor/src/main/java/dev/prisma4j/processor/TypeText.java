@@ -56,7 +56,9 @@ final class TypeText {
             return use(outer) + "." + type.getSimpleName();
         }
         return use(
-                ((PackageElement) Objects.requireNonNull(enclosing)).getQualifiedName().toString(),
+                ((PackageElement) Objects.requireNonNull(enclosing))
+                        .getQualifiedName()
+                        .toString(),
                 type.getSimpleName().toString());
     }
 

@@ -49,7 +49,9 @@ public final class GenerateCommand implements Callable<Integer> {
                             + " the database for their types.")
     private boolean sql;
 
-    @Option(names = "--watch", description = "Generate again whenever the schema, the configuration or a query changes.")
+    @Option(
+            names = "--watch",
+            description = "Generate again whenever the schema, the configuration or a query changes.")
     private boolean watch;
 
     @Spec

@@ -76,8 +76,9 @@ class ArchitectureTest {
             "java.lang.ThreadLocal",
             "java.lang.StringBuilder");
 
+    /** Statements, but for the question that only asks whether a database answers. */
     private static final Pattern SQL_TEXT = Pattern.compile(
-            "\"\\s*(SELECT |INSERT INTO |UPDATE [\\w\\\\\"`]+ SET|DELETE FROM |CREATE (TABLE|INDEX|UNIQUE|TYPE)|ALTER TABLE|DROP TABLE|SAVEPOINT )");
+            "\"\\s*(SELECT (?!1\")|INSERT INTO |UPDATE [\\w\\\\\"`]+ SET|DELETE FROM |CREATE (TABLE|INDEX|UNIQUE|TYPE)|ALTER TABLE|DROP TABLE|SAVEPOINT )");
 
     /** Packages that users of the libraries call; the engine's other ones are its workshop. */
     private static final String[] PUBLIC_API = {
