@@ -106,6 +106,24 @@ public final class Migrate {
         return with(shadow, project.folder(), project.external(), project.shadowScript(), project.clock());
     }
 
+    /**
+     * The same project with a PostgreSQL server that is started on this machine for every shadow database, from programs that
+     * are there: an installed PostgreSQL, or the one that Maven fetches for tests. For SQLite this changes nothing.
+     *
+     * @throws MigrateException for other databases
+     */
+    public Migrate withEmbeddedShadowDatabase() {
+        return new Migrate(new Project(
+                project.schema(),
+                project.kind().withOwnShadowServer(),
+                project.address(),
+                null,
+                project.folder(),
+                project.external(),
+                project.shadowScript(),
+                project.clock()));
+    }
+
     /** The same project with tables and enums that others look after: migrations leave them alone. */
     public Migrate withExternal(Collection<String> names) {
         return with(project.shadow(), project.folder(), Set.copyOf(names), project.shadowScript(), project.clock());

@@ -144,6 +144,9 @@ final class DiffComparison {
         if (shadowUrl == null) {
             return migrate;
         }
+        if (shadowUrl.equals(MigrationProject.EMBEDDED)) {
+            return migrate.withEmbeddedShadowDatabase();
+        }
         DatabaseAddress address = new DatabaseAddress(shadowUrl, context.workingFolder(), "--shadow-database-url");
         return migrate.withShadowDatabase(address.absolute(provider));
     }

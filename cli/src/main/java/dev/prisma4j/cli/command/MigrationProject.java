@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 record MigrationProject(LoadedProject loaded, Migrate migrate) {
 
+    /** In place of a shadow database's address: a server that is started for it. */
+    static final String EMBEDDED = "embedded";
+
     /**
      * Opens a project's migrations, and says on the error stream which database they are for.
      *
@@ -56,7 +59,9 @@ record MigrationProject(LoadedProject loaded, Migrate migrate) {
             migrate = migrate.withShadowScript(script.resolve(project.environment(), "migrations.initShadowDb"));
         }
         DatabaseAddress shadow = project.shadowDatabase(null, datasource);
-        if (shadow != null) {
+        if (shadow != null && shadow.text().equals(EMBEDDED)) {
+            migrate = migrate.withEmbeddedShadowDatabase();
+        } else if (shadow != null) {
             if (shadow.text().equals(address.text())) {
                 throw CommandFailure.of(
                         "the shadow database is the database itself (" + shadow.origin() + ")",

@@ -1,5 +1,6 @@
 package dev.prisma4j.migrate.database;
 
+import dev.prisma4j.migrate.error.MigrateErrors;
 import dev.prisma4j.migrate.history.HistoryDialect;
 import dev.prisma4j.migrate.script.ScriptFailure;
 import dev.prisma4j.migrate.script.ScriptWatcher;
@@ -63,6 +64,15 @@ public interface DatabaseKind extends DatabaseDialect {
 
     /** Opens an empty database to try migrations on, which is gone when it is closed. */
     ShadowDatabase openShadow(DatabaseAddress main, DescribeOptions options);
+
+    /**
+     * The same kind with a server of its own for shadow databases, started when one is needed from the programs that this
+     * machine has.
+     */
+    default DatabaseKind withOwnShadowServer() {
+        throw MigrateErrors.usage("Only PostgreSQL can be started for a shadow database; name one for "
+                + provider().text() + " by its address.");
+    }
 
     /** Opens a database that the user gave for the purpose, and empties it. */
     ShadowDatabase openShadowAt(DatabaseAddress shadow, DescribeOptions options);

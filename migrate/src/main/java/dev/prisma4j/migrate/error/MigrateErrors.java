@@ -119,7 +119,8 @@ public final class MigrateErrors {
         return new MigrateException(
                 "P3014",
                 "The shadow database could not be created. Please make sure the database user has permission to create"
-                        + " databases, or name one in `datasource.shadowDatabaseUrl`.\n" + cause.getMessage(),
+                        + " databases, or name one in `datasource.shadowDatabaseUrl`; for PostgreSQL, `embedded` there"
+                        + " starts a server on this machine for it.\n" + cause.getMessage(),
                 cause);
     }
 

@@ -12,7 +12,12 @@ import dev.prisma4j.migrate.script.SqlAction;
 import dev.prisma4j.migrate.script.SqlStatement;
 import dev.prisma4j.migrate.script.StatementSplitter;
 import dev.prisma4j.migrate.table.DatabaseSchema;
+import dev.prisma4j.schema.url.DatabaseUrl;
 import dev.prisma4j.schema.url.DriverAddress;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -29,6 +34,22 @@ public final class PostgresKind extends PostgresDialect implements DatabaseKind 
     private static final String NO_SUCH_DATABASE = "3D000";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String ADVISORY_LOCK = "72707369"; // Prisma's number
+
+    private final boolean ownShadowServer;
+
+    /** With shadow databases on the server of the database. */
+    public PostgresKind() {
+        this(false);
+    }
+
+    private PostgresKind(boolean ownShadowServer) {
+        this.ownShadowServer = ownShadowServer;
+    }
+
+    @Override
+    public DatabaseKind withOwnShadowServer() {
+        return new PostgresKind(true);
+    }
 
     private static String schemaOf(DatabaseAddress address) {
         return address.url().schema().orElse("public");
@@ -69,10 +90,23 @@ public final class PostgresKind extends PostgresDialect implements DatabaseKind 
     public Connection open(DatabaseAddress address) {
         try {
             Connection connection = connect(address);
-            execute(connection, "CREATE SCHEMA IF NOT EXISTS " + quoted(schemaOf(address)));
+            if (!hasSchema(connection, schemaOf(address))) {
+                execute(connection, "CREATE SCHEMA IF NOT EXISTS " + quoted(schemaOf(address)));
+            }
             return connection;
         } catch (SQLException e) {
             throw connectFailure(address, e);
+        }
+    }
+
+    /** Asked first, because making one that is there needs the right to make schemas all the same. */
+    private static boolean hasSchema(Connection connection, String name) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = ?")) {
+            statement.setString(1, name);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
         }
     }
 
@@ -198,6 +232,29 @@ public final class PostgresKind extends PostgresDialect implements DatabaseKind 
 
     @Override
     public ShadowDatabase openShadow(DatabaseAddress main, DescribeOptions options) {
+        return ownShadowServer ? openOwnServer(main) : openBeside(main);
+    }
+
+    private ShadowDatabase openOwnServer(DatabaseAddress main) {
+        try {
+            Path home = new PostgresPrograms(System.getenv())
+                    .find()
+                    .orElseThrow(() -> new IOException(PostgresPrograms.advice()));
+            LocalPostgres server = LocalPostgres.start(home);
+            String url = server.url() + "?schema=" + URLEncoder.encode(schemaOf(main), StandardCharsets.UTF_8);
+            DatabaseAddress address = new DatabaseAddress(DatabaseUrl.parse(url), main.base());
+            try {
+                return new OwnServer(open(address), server);
+            } catch (RuntimeException e) {
+                server.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw MigrateErrors.noShadowDatabase(e);
+        }
+    }
+
+    private ShadowDatabase openBeside(DatabaseAddress main) {
         String name = "prisma_migrate_shadow_db_" + UUID.randomUUID();
         DatabaseAddress shadow = main.withDatabase(name);
         try (Connection connection = connect(main)) {
@@ -220,6 +277,20 @@ public final class PostgresKind extends PostgresDialect implements DatabaseKind 
             throw MigrateErrors.noShadowDatabase(e);
         }
         return new OpenShadow(connection, shadow, "");
+    }
+
+    /** A shadow database on a server that stops with it. */
+    private record OwnServer(Connection connection, LocalPostgres server) implements ShadowDatabase {
+        @Override
+        public void close() {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw MigrateErrors.databaseError("The shadow database could not be left: " + e.getMessage(), e);
+            } finally {
+                server.close();
+            }
+        }
     }
 
     /** A shadow database; one without a name is the user's and stays. */

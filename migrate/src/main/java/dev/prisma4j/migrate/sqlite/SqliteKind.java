@@ -196,6 +196,12 @@ public final class SqliteKind implements DatabaseKind {
         return names;
     }
 
+    /** It needs no server: shadow databases are in memory. */
+    @Override
+    public DatabaseKind withOwnShadowServer() {
+        return this;
+    }
+
     @Override
     public ShadowDatabase openShadow(DatabaseAddress main, DescribeOptions options) {
         return new OpenShadow(connect("jdbc:sqlite::memory:", "the shadow database"));
