@@ -176,6 +176,12 @@ class MigrateOnServersTest {
             assertThat(project.read("prisma/schema.prisma")).contains("model people", "belongs to Flyway", "@@ignore");
             project.write("prisma/schema.prisma", schema(database, "model people {\n  id Int @id\n}\n"));
             assertThat(done("db", "push").out()).as("its table is left alone").contains("already in sync");
+
+            project.write("prisma/schema.prisma", schema(database, ""));
+            database.execute("CREATE SCHEMA other", "CREATE TABLE other.things (id INT PRIMARY KEY)");
+            assertThat(done("db", "pull", "--print", "--schemas", "public,other").out())
+                    .contains("schemas  = [\"public\", \"other\"]", "model things {", "@@schema(\"other\")");
+            assertThat(ends(1, "db", "pull", "--composite-type-depth", "2").err()).contains("MongoDB");
         }
     }
 

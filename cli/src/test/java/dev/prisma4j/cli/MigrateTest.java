@@ -256,6 +256,19 @@ class MigrateTest {
         assertThat(project.run("db", "seed").err()).contains("names no seed command");
     }
 
+    @Test
+    void aJavaClassIsSeededWithTheBuildOfTheProject() throws Exception {
+        project.write("prisma.config.toml", "migrations.seed = 'db.Seed'");
+        assertThat(project.run("db", "seed").err()).contains("there is no pom.xml");
+        project.write("pom.xml", "<project/>").write("mvnw", "#!/bin/sh\necho \"$@\"\n");
+        assertThat(project.file("mvnw").toFile().setExecutable(true)).isTrue();
+        CommandRun.Result result = project.run("db", "seed", "--", "a", "b");
+        assertThat(result.status()).as(result.all()).isZero();
+        assertThat(result.out())
+                .contains("Running seed class: db.Seed", "-Dexec.mainClass=db.Seed -Dexec.args=a b\n");
+        assertThat(project.run("db", "seed", "--", "a b").err()).contains("cannot pass on an argument with blanks");
+    }
+
     private List<String> migrations() throws IOException {
         Path path = project.file("prisma/migrations");
         if (!Files.isDirectory(path)) {

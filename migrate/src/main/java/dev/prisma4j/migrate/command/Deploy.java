@@ -5,8 +5,11 @@ import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.migrate.history.HistoryRow;
 import dev.prisma4j.migrate.history.MigrationFile;
 import dev.prisma4j.migrate.script.ScriptFailure;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,6 +18,9 @@ import java.util.stream.Collectors;
  * failure. It looks neither for drift nor at checksums.
  */
 public final class Deploy {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private final Project project;
     private final Progress progress;
 
@@ -66,7 +72,8 @@ public final class Deploy {
     static void refuseFailed(List<HistoryRow> rows) {
         String failed = rows.stream()
                 .filter(HistoryRow::isFailed)
-                .map(row -> "The `" + row.name() + "` migration started at " + row.startedAt() + " failed")
+                .map(row -> "The `" + row.name() + "` migration started at " + MOMENT.format(row.startedAt())
+                        + " UTC failed")
                 .collect(Collectors.joining("\n"));
         if (!failed.isEmpty()) {
             throw MigrateErrors.failedMigrations(failed);

@@ -34,6 +34,16 @@ public final class DriftSummary {
     }
 
     private String render() {
+        list("[*] Renamed tables", Step.RenameTable.class, s -> s.from().name() + " to " + s.to().name());
+        list("[*] Renamed enums", Step.RenameEnum.class, s -> s.from().name() + " to " + s.to().name());
+        list(
+                "[*] Renamed variants",
+                Step.RenameEnumValue.class,
+                s -> s.type().name() + "." + s.from() + " to " + s.to());
+        list(
+                "[*] Renamed columns",
+                Step.RenameColumn.class,
+                s -> s.table().name() + "." + s.from() + " to " + s.to());
         list("[+] Added Schemas", Step.CreateSchema.class, Step.CreateSchema::namespace);
         list("[*] Changed extensions", Step.AlterExtension.class, s -> s.to().name());
         list(

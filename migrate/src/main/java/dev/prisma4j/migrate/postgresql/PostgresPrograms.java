@@ -121,11 +121,10 @@ final class PostgresPrograms {
     /** Unpacked once; the folder is moved into place when it is whole. */
     private static Path unpacked(Path jar) throws IOException {
         String name = jar.getFileName().toString().replace(".jar", "");
-        Path home = Path.of(System.getProperty("java.io.tmpdir"), "prisma4j-" + System.getProperty("user.name"), name);
+        Path home = cache().resolve(name);
         if (hasPrograms(home)) {
             return home;
         }
-        Files.createDirectories(home.getParent());
         Path draft = Files.createTempDirectory(home.getParent(), "unpacking-");
         Path archive = draft.resolve("archive.txz");
         try (ZipFile zip = new ZipFile(jar.toFile())) {
@@ -144,5 +143,19 @@ final class PostgresPrograms {
             Files.move(draft, home);
         }
         return home;
+    }
+
+    /** A folder of the user's own: programs of others are not run. Root's home is closed to the user that root becomes. */
+    private static Path cache() throws IOException {
+        String user = System.getProperty("user.name");
+        Path cache = user.equals("root")
+                ? Path.of(System.getProperty("java.io.tmpdir"), "prisma4j-root")
+                : Path.of(System.getProperty("user.home"), ".cache", "prisma4j");
+        Files.createDirectories(cache);
+        String owner = Files.getOwner(cache).getName();
+        if (!owner.equals(user)) {
+            throw new IOException(cache + " belongs to " + owner + ", so programs in it are not run");
+        }
+        return cache;
     }
 }
