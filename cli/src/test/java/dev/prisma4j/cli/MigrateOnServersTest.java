@@ -179,9 +179,11 @@ class MigrateOnServersTest {
 
             project.write("prisma/schema.prisma", schema(database, ""));
             database.execute("CREATE SCHEMA other", "CREATE TABLE other.things (id INT PRIMARY KEY)");
-            assertThat(done("db", "pull", "--print", "--schemas", "public,other").out())
+            assertThat(done("db", "pull", "--print", "--schemas", "public,other")
+                            .out())
                     .contains("schemas  = [\"public\", \"other\"]", "model things {", "@@schema(\"other\")");
-            assertThat(ends(1, "db", "pull", "--composite-type-depth", "2").err()).contains("MongoDB");
+            assertThat(ends(1, "db", "pull", "--composite-type-depth", "2").err())
+                    .contains("MongoDB");
         }
     }
 

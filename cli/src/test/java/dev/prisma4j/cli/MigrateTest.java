@@ -264,8 +264,7 @@ class MigrateTest {
         assertThat(project.file("mvnw").toFile().setExecutable(true)).isTrue();
         CommandRun.Result result = project.run("db", "seed", "--", "a", "b");
         assertThat(result.status()).as(result.all()).isZero();
-        assertThat(result.out())
-                .contains("Running seed class: db.Seed", "-Dexec.mainClass=db.Seed -Dexec.args=a b\n");
+        assertThat(result.out()).contains("Running seed class: db.Seed", "-Dexec.mainClass=db.Seed -Dexec.args=a b\n");
         assertThat(project.run("db", "seed", "--", "a b").err()).contains("cannot pass on an argument with blanks");
     }
 

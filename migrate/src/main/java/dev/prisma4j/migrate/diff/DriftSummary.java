@@ -40,10 +40,7 @@ public final class DriftSummary {
                 "[*] Renamed variants",
                 Step.RenameEnumValue.class,
                 s -> s.type().name() + "." + s.from() + " to " + s.to());
-        list(
-                "[*] Renamed columns",
-                Step.RenameColumn.class,
-                s -> s.table().name() + "." + s.from() + " to " + s.to());
+        list("[*] Renamed columns", Step.RenameColumn.class, s -> s.table().name() + "." + s.from() + " to " + s.to());
         list("[+] Added Schemas", Step.CreateSchema.class, Step.CreateSchema::namespace);
         list("[*] Changed extensions", Step.AlterExtension.class, s -> s.to().name());
         list(

@@ -211,13 +211,14 @@ final class RenameNames {
                     .filter(n -> n.name().equals(model.databaseName()))
                     .findFirst()
                     .orElse(null);
+            Table before = table == null ? null : now.table(table).orElse(null);
+            if (before == null) {
+                continue;
+            }
             for (ScalarField field : model.scalarFields()) {
-                boolean there = table != null
-                        && now.table(table)
-                                .flatMap(t -> t.column(field.databaseName()))
-                                .isPresent();
+                boolean there = before.column(field.databaseName()).isPresent();
                 if (there && type.name().equals(field.type() instanceof EnumType e ? e.name() : "")) {
-                    columns.add(new Rename.ColumnName(table, field.databaseName()));
+                    columns.add(new Rename.ColumnName(before.name(), field.databaseName()));
                 }
             }
         }
