@@ -16,6 +16,12 @@ final class GuideSource {
 
             import com.example.db.*;
             import dev.prisma4j.client.*;
+            import dev.prisma4j.client.cache.*;
+            import dev.prisma4j.client.extend.*;
+            import dev.prisma4j.client.log.*;
+            import dev.prisma4j.client.redis.*;
+            import dev.prisma4j.client.runtime.*;
+            import dev.prisma4j.client.trace.*;
             import dev.prisma4j.client.expression.*;
             import dev.prisma4j.engine.*;
             import dev.prisma4j.engine.error.*;
@@ -25,6 +31,7 @@ final class GuideSource {
             import java.math.BigDecimal;
             import java.time.*;
             import java.util.*;
+            import java.util.concurrent.*;
             import java.util.function.*;
             import java.util.stream.*;
             import org.jspecify.annotations.Nullable;
