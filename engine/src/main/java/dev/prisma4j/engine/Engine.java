@@ -2,6 +2,7 @@ package dev.prisma4j.engine;
 
 import dev.prisma4j.engine.event.PoolStatus;
 import dev.prisma4j.schema.model.Schema;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,14 @@ public interface Engine extends QueryExecutor, AutoCloseable {
 
     /** How busy the connections are. */
     PoolStatus pool();
+
+    /**
+     * Asks the database for a sign of life.
+     *
+     * @param timeout how long to wait for a connection, and then for the answer
+     * @throws dev.prisma4j.engine.error.PrismaException if it does not answer
+     */
+    void ping(Duration timeout);
 
     /**
      * Starts an interactive transaction. Whoever starts it ends it; see {@link #transaction} for the safer way.

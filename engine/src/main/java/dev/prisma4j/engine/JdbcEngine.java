@@ -10,6 +10,7 @@ import dev.prisma4j.engine.query.FindMany;
 import dev.prisma4j.engine.query.Query;
 import dev.prisma4j.schema.model.Annotations;
 import dev.prisma4j.schema.model.Schema;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,18 @@ final class JdbcEngine implements Engine {
     @Override
     public PoolStatus pool() {
         return connecting.status();
+    }
+
+    @Override
+    public void ping(Duration timeout) {
+        int seconds = (int) Math.max(1, Math.min(Integer.MAX_VALUE, timeout.toSeconds()));
+        try (Lease lease = connecting.backend().database().lease(timeout)) {
+            lease.control("(sign of life)", connection -> {
+                if (!connection.isValid(seconds)) {
+                    throw new SQLException("The database does not answer.", "08006");
+                }
+            });
+        }
     }
 
     @Override

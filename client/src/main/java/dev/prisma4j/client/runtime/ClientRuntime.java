@@ -10,14 +10,9 @@ import dev.prisma4j.client.replica.Replicas;
 import dev.prisma4j.client.trace.Instrumentation;
 import dev.prisma4j.client.trace.Instrumentation.Step;
 import dev.prisma4j.client.trace.Instrumentations;
-import dev.prisma4j.engine.CallOptions;
 import dev.prisma4j.engine.Engine;
 import dev.prisma4j.engine.TransactionOptions;
 import dev.prisma4j.engine.error.PrismaException;
-import dev.prisma4j.engine.query.Query;
-import dev.prisma4j.engine.query.RawQuery;
-import dev.prisma4j.engine.query.RawSql;
-import dev.prisma4j.engine.result.RawReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Made by the builder, closed by the first client that is closed. */
 public final class ClientRuntime {
-    private static final RawReader<Boolean> ANY = columns -> row -> Boolean.TRUE;
-
     private final Engine engine;
     private final @Nullable Replicas replicas;
     private final Settings settings;
@@ -193,8 +186,7 @@ public final class ClientRuntime {
             problem = "The client is closed.";
         } else {
             try {
-                Query<List<Boolean>> question = new RawQuery<>(new RawSql.Text("SELECT 1", List.of()), ANY);
-                database.execute(question, new CallOptions(time, null));
+                database.ping(time);
             } catch (PrismaException e) {
                 problem = e.code() + ": " + e.getMessage();
             }
