@@ -1,6 +1,7 @@
 package dev.prisma4j.engine.plan;
 
 import dev.prisma4j.engine.query.Condition;
+import dev.prisma4j.engine.query.Cursor;
 import dev.prisma4j.engine.query.Formula;
 import dev.prisma4j.engine.query.NestedRead;
 import dev.prisma4j.engine.query.Order;
@@ -204,9 +205,10 @@ final class ReadDraft {
     /** What the cursor's row must meet; null where it only needs to exist. */
     private @Nullable Condition amongRows() {
         ReadArguments arguments = of.arguments();
+        Cursor cursor = arguments.cursor();
         boolean among = of.link() != null
                 || !arguments.distinct().isEmpty()
-                || Ordering.needsRowOfCursor(of.model(), arguments.orderBy());
+                || cursor != null && Ordering.needsRowOfCursor(of.model(), arguments.orderBy(), cursor);
         return among ? arguments.where() : null;
     }
 

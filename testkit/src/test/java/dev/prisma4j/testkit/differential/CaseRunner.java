@@ -1,5 +1,6 @@
 package dev.prisma4j.testkit.differential;
 
+import dev.prisma4j.schema.queryschema.QuerySchema;
 import dev.prisma4j.testkit.DatabaseKind;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,10 +13,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Asks both sides the cases of a file on one database, and tells what differs. */
 final class CaseRunner {
+    private static final int QUERIES = 120;
+    private static final int CREATES = 25;
     private static final boolean SHOW = Boolean.getBoolean("prisma4j.show");
 
     private final DatabaseKind kind;
@@ -83,6 +88,24 @@ final class CaseRunner {
         }
     }
 
+    /** Asks both sides the requests that a seed makes, about the schema that it makes. */
+    void generated(long seed) throws IOException, SQLException, InterruptedException {
+        String schema = new SchemaGenerator(seed, kind.provider().text()).schema();
+        try (Arena arena = new Arena(kind, schema)) {
+            QueryGenerator generator = new QueryGenerator(seed, QuerySchema.of(arena.schema()));
+            for (int i = 0; i < QUERIES; i++) {
+                boolean write = i < CREATES || i % 5 == 0;
+                Map<String, Object> request =
+                        i < CREATES ? generator.create() : write ? generator.write() : generator.read();
+                String body = JsonMapper.shared().writeValueAsString(request);
+                Comparison outcome = compare(arena, new Case("seed" + seed + "#" + i, Set.of(), body, write));
+                if (write && outcome != Comparison.SAME) {
+                    arena.restore(arena.theirContent());
+                }
+            }
+        }
+    }
+
     /** Asks both sides one request, which the differences count. */
     Comparison compare(Arena arena, Case one) throws IOException, SQLException, InterruptedException {
         String theirs = arena.askThem(one.body());
@@ -135,11 +158,16 @@ final class CaseRunner {
         return text.length() > 1500 ? text.substring(0, 1500) + ".." : text;
     }
 
-    /** {@code sqlite,mysql file [text]}: tries out a file, or the cases of it that contain a text. */
+    /** {@code sqlite,mysql seeds FROM TO} runs seeds; {@code sqlite,mysql file [text]} tries out a file, or the cases of it that contain a text. */
     public static void main(String[] arguments) throws Exception {
         PrintStream out = System.out;
         for (String name : arguments[0].split(",", -1)) {
             CaseRunner runner = new CaseRunner(DatabaseKind.valueOf(name.toUpperCase(Locale.ROOT)));
+            if (arguments[1].equals("seeds")) {
+                for (long seed = Long.parseLong(arguments[2]); seed <= Long.parseLong(arguments[3]); seed++) {
+                    runner.generated(seed);
+                }
+            }
             for (Path file : files()) {
                 if (file.getFileName().toString().startsWith(arguments[1])) {
                     runner.run(CaseFile.read(file), arguments.length > 2 ? arguments[2] : "");

@@ -2,17 +2,12 @@ package dev.prisma4j.testkit.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.prisma4j.schema.queryschema.QuerySchema;
 import dev.prisma4j.testkit.DatabaseKind;
 import dev.prisma4j.testkit.DatabaseTest;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The same requests against us and against the reference. {@code -Dprisma4j.seeds=N} runs N generated schemas instead of
@@ -20,10 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Tag("conformance")
 class DifferentialTest {
-    private static final JsonMapper MAPPER = JsonMapper.shared();
-    private static final int QUERIES = 120;
-    private static final int CREATES = 25;
-
     @BeforeEach
     void theReferenceIsThere() {
         Assumptions.assumeTrue(Reference.isThere(), "the reference is not at hand");
@@ -35,7 +26,7 @@ class DifferentialTest {
         int seeds = Integer.getInteger("prisma4j.seeds", 1);
         CaseRunner runner = new CaseRunner(kind);
         for (long seed = first; seed < first + seeds; seed++) {
-            run(seed, kind, runner);
+            runner.generated(seed);
         }
         report(kind, runner);
         assertThat(runner.wrong())
@@ -61,24 +52,5 @@ class DifferentialTest {
     private static void report(DatabaseKind kind, CaseRunner runner) {
         System.out.println("Differential on " + kind + ": " + runner.asked() + " " + runner.counts());
         runner.differences().forEach(System.out::println);
-    }
-
-    private static void run(long seed, DatabaseKind kind, CaseRunner runner)
-            throws IOException, SQLException, InterruptedException {
-        String schema = new SchemaGenerator(seed, kind.provider().text()).schema();
-        try (Arena arena = new Arena(kind, schema)) {
-            QueryGenerator generator = new QueryGenerator(seed, QuerySchema.of(arena.schema()));
-            for (int i = 0; i < QUERIES; i++) {
-                boolean write = i < CREATES || i % 5 == 0;
-                Map<String, Object> request =
-                        i < CREATES ? generator.create() : write ? generator.write() : generator.read();
-                String body = MAPPER.writeValueAsString(request);
-                Comparison outcome =
-                        runner.compare(arena, new Case("seed " + seed + " #" + i, java.util.Set.of(), body, write));
-                if (write && outcome != Comparison.SAME) {
-                    arena.restore(arena.theirContent());
-                }
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.prisma4j.testkit.differential;
 
 import dev.prisma4j.schema.model.Model;
+import dev.prisma4j.schema.model.ScalarField;
 import dev.prisma4j.schema.queryschema.EnumShape;
 import dev.prisma4j.schema.queryschema.FieldRefShape;
 import dev.prisma4j.schema.queryschema.InputField;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +46,13 @@ final class QueryGenerator {
             Action.DELETE_ONE,
             Action.DELETE_MANY);
 
+    /** The keys of models whose key is not called id. */
+    private static final Map<String, List<String>> KEYS = Map.of("Tag", List.of("name"), "Seat", List.of("row", "no"));
+
     private final Random random;
     private final QuerySchema queries;
     private final List<Model> models;
+    private @Nullable Model container;
     private int counter;
 
     QueryGenerator(long seed, QuerySchema queries) {
@@ -73,11 +79,35 @@ final class QueryGenerator {
         Map<String, Object> query = new LinkedHashMap<>();
         query.put("arguments", arguments(field));
         query.put("selection", selection(field, 2, query));
+        if (random.nextInt(30) == 0) {
+            spoil(query);
+        }
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("modelName", model.name());
         request.put("action", action.text());
         request.put("query", query);
         return request;
+    }
+
+    /** Makes a mistake: an argument, field or value that there is not. */
+    @SuppressWarnings("unchecked") // made by this class
+    private void spoil(Map<String, Object> query) {
+        Map<String, Object> arguments = (Map<String, Object>) query.get("arguments");
+        Object part = arguments.isEmpty() ? null : arguments.values().iterator().next();
+        switch (random.nextInt(4)) {
+            case 0 -> arguments.put("wheer", Map.of());
+            case 1 -> arguments.put("where", 5);
+            case 2 -> {
+                if (query.get("selection") instanceof LinkedHashMap<?, ?> selection) {
+                    ((Map<String, Object>) selection).put("nothing", true);
+                }
+            }
+            default -> {
+                if (part instanceof LinkedHashMap<?, ?> object) {
+                    ((Map<String, Object>) object).put("nothing", "x");
+                }
+            }
+        }
     }
 
     private Map<String, @Nullable Object> arguments(OutputField field) {
@@ -94,11 +124,8 @@ final class QueryGenerator {
                 || arguments.containsKey("orderBy");
         Operation operation = field.operation();
         if (operation != null && operation.action() == Action.GROUP_BY) {
-            arguments.remove("take");
-            arguments.remove("skip");
-            arguments.remove("having");
             Object by = arguments.get("by");
-            if (arguments.containsKey("orderBy")) {
+            if (arguments.containsKey("orderBy") || arguments.containsKey("take") || arguments.containsKey("skip")) {
                 Object first = by instanceof List<?> list ? list.isEmpty() ? null : list.get(0) : by;
                 arguments.remove("orderBy");
                 if (first != null) {
@@ -109,13 +136,14 @@ final class QueryGenerator {
                 && field.argument("orderBy").isPresent()) {
             arguments.put("orderBy", totalOrder(field));
         }
-        arguments.remove("limit");
+        arguments.remove("limit"); // which rows it leaves out is the database's choice
+        if (arguments.get("distinct") instanceof List<?> fields && fields.isEmpty()) {
+            arguments.remove("distinct"); // a difference on purpose
+        }
         if (operation == null) {
-            arguments.remove("cursor"); // a nested cursor that names no row of its parent is a difference on purpose
+            return arguments;
         } else if (operation.action() == Action.FIND_FIRST && arguments.containsKey("take")) {
             arguments.put("take", random.nextBoolean() ? 1 : -1);
-        } else if (operation.action() == Action.AGGREGATE) {
-            arguments.remove("cursor");
         }
         return arguments;
     }
@@ -129,7 +157,9 @@ final class QueryGenerator {
             orders.add(order);
         }
         String model = field.type().typeName().replace("Aggregate", "");
-        orders.add(Map.of(model.equals("Tag") ? "name" : "id", random.nextBoolean() ? "asc" : "desc"));
+        for (String key : KEYS.getOrDefault(model, List.of("id"))) {
+            orders.add(Map.of(key, random.nextBoolean() ? "asc" : "desc"));
+        }
         return orders;
     }
 
@@ -143,7 +173,7 @@ final class QueryGenerator {
 
     private @Nullable Object value(InputField field, int depth) {
         List<InputType> types = field.types().stream()
-                .filter(type -> !(type instanceof FieldRefShape))
+                .filter(type -> !(type instanceof FieldRefShape) || container != null && random.nextInt(4) == 0)
                 .filter(type -> depth > 0 || isPlain(type))
                 .toList();
         InputType type = types.isEmpty() ? field.types().get(0) : types.get(random.nextInt(types.size()));
@@ -156,6 +186,11 @@ final class QueryGenerator {
     }
 
     private @Nullable Object value(InputType type, String name, int depth) {
+        if (name.equals("path")) {
+            return type instanceof InputType.ListOf
+                    ? List.of(List.of("a"), List.of("a", "b"), List.of("0")).get(random.nextInt(3))
+                    : List.of("$.a", "$.a.b", "$[0]").get(random.nextInt(3));
+        }
         if (type instanceof InputType.ListOf list) {
             List<@Nullable Object> values = new ArrayList<>();
             int size = random.nextInt(3) + (depth <= 0 ? 0 : 1);
@@ -164,13 +199,38 @@ final class QueryGenerator {
             }
             return values;
         }
+        if (type instanceof FieldRefShape) {
+            return reference(Objects.requireNonNull(container));
+        }
         if (type instanceof InputObject object) {
-            return object(object, depth - 1);
+            Model before = container;
+            if (object.typeName().endsWith("WhereInput")) {
+                container = queries.schema()
+                        .model(object.typeName().replace("WhereInput", ""))
+                        .orElse(null);
+            } else if (object.typeName().contains("Create") || object.typeName().contains("Update")) {
+                container = null;
+            }
+            Map<String, @Nullable Object> made = object(object, depth - 1);
+            container = before;
+            return made;
         }
         if (type instanceof EnumShape shape) {
             return shape.values().get(random.nextInt(shape.values().size()));
         }
         return scalar((ScalarShape) type, name);
+    }
+
+    /** A field of the model at hand; of another type than the compared one it is a mistake that both must tell. */
+    private Map<String, Object> reference(Model model) {
+        List<ScalarField> fields = model.scalarFields();
+        Map<String, Object> value = new LinkedHashMap<>();
+        value.put("_ref", fields.get(random.nextInt(fields.size())).name());
+        value.put("_container", model.name());
+        Map<String, Object> reference = new LinkedHashMap<>();
+        reference.put("$type", "FieldRef");
+        reference.put("value", value);
+        return reference;
     }
 
     private Map<String, @Nullable Object> object(InputObject type, int depth) {
@@ -205,14 +265,8 @@ final class QueryGenerator {
         return values;
     }
 
-    /** Ids are left to the database where it makes them; deep objects end; full-text and sub-path filters stay out. */
+    /** Deep objects end. */
     private static boolean isWanted(InputField field, int depth) {
-        if (field.name().equals("path")
-                || field.name().equals("mode")
-                || field.name().startsWith("array_")
-                || field.name().startsWith("string_")) {
-            return false;
-        }
         return depth > 0 || field.types().stream().anyMatch(QueryGenerator::isPlain);
     }
 

@@ -36,7 +36,8 @@ final class SchemaGenerator {
                         "parent User? @relation(\"tree\", fields: [parentId],"
                                 + " references: [id], onDelete: NoAction, onUpdate: NoAction)",
                         "parentId " + (stringId ? "String?" : "Int?"),
-                        "children User[] @relation(\"tree\")"));
+                        "children User[] @relation(\"tree\")",
+                        "seats Seat[]"));
         model(
                 text,
                 "Post",
@@ -55,6 +56,16 @@ final class SchemaGenerator {
                 List.of(
                         "user User @relation(fields: [userId], references: [id], onDelete: Cascade)",
                         "userId " + (stringId ? "String" : "Int") + " @unique"));
+        model(
+                text,
+                "Seat",
+                "row Int",
+                List.of(
+                        "no Int",
+                        "user User? @relation(fields: [userId], references: [id])",
+                        "userId " + (stringId ? "String?" : "Int?"),
+                        "@@id([row, no])",
+                        "@@unique([userId, row])"));
         model(text, "Tag", "name String @id", List.of("posts Post[]"));
         return text.toString();
     }
