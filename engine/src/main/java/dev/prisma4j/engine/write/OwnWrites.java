@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,10 @@ final class OwnWrites {
         return key;
     }
 
+    private static List<FieldUpdate> changes(Map<NewRow, UpsertMany.Row> data, NewRow row) {
+        return Objects.requireNonNull(data.get(row)).update().fields();
+    }
+
     /** Rows with keys of their own: one statement for those with the same columns. */
     private void statements(
             UpsertMany many,
@@ -92,17 +97,14 @@ final class OwnWrites {
         Model model = many.model();
         for (NewRows.Batch batch : run.newRows.batches(model, rows)) {
             int changed = batch.rows.stream()
-                    .mapToInt(row -> Math.toIntExact(
-                            run.touched(model, data.get(row).update().fields()).size()))
+                    .mapToInt(row -> run.touched(model, changes(data, row)).size())
                     .max()
                     .orElse(0);
             int width = batch.columns.size() + changed * (many.key().size() + 1);
             for (List<NewRow> chunk : chunks(batch.rows, width)) {
                 List<OwnChanges.Row> changes = new ArrayList<>(chunk.size());
                 for (NewRow row : chunk) {
-                    changes.add(new OwnChanges.Row(
-                            key(many, row),
-                            stored(run.touched(model, data.get(row).update().fields()))));
+                    changes.add(new OwnChanges.Row(key(many, row), stored(run.touched(model, changes(data, row)))));
                 }
                 statements.add(operation
                         .plans()
@@ -144,7 +146,7 @@ final class OwnWrites {
                 !operation.looksAfterOthers(model) && changes.stream().allMatch(OwnWrites::isPlain);
         Condition and = changes.get(0).where().and();
         together &= changes.stream()
-                .allMatch(change -> java.util.Objects.equals(change.where().and(), and));
+                .allMatch(change -> Objects.equals(change.where().and(), and));
         if (!together || Versions.isNamed(model, and) || operation.statements().mustChooseFirst(and)) {
             return session.atomically(() -> updateOneByOne(model, changes));
         }
