@@ -48,7 +48,7 @@ final class ModelText {
     /** Whether rows of the table can be told apart by columns that clients can use. */
     static boolean hasUniqueCriterion(Table table) {
         return table.primaryKey() != null && isUsable(table, table.primaryKey().columnNames())
-                || table.indexes().stream().anyMatch(i -> i.isUnique() && isUsable(table, i.columnNames()));
+                || table.indexes().stream().anyMatch(i -> i.isUnique() && i.predicate() == null && isUsable(table, i.columnNames()));
     }
 
     private static boolean isUsable(Table table, List<String> columns) {
@@ -266,6 +266,9 @@ final class ModelText {
         String usual = ConstraintNames.of(model.table.name().name(), "_pkey", dialect.nameLimit());
         if (key.name() != null && !key.name().equals(usual)) {
             options.add("map: " + SchemaNames.quoted(key.name()));
+        }
+        if (key.columns().size() == 1 && key.columns().get(0).length() != null) {
+            options.add("length: " + key.columns().get(0).length());
         }
         return options;
     }

@@ -87,7 +87,7 @@ final class RelationFinder {
                 && key.referencedColumns().stream()
                         .allMatch(c ->
                                 to.table.column(c).isPresent() && !to.field(c).isEmpty())
-                && isUnique(to.table, key.referencedColumns());
+                && isUniqueInAnyOrder(to.table, Set.copyOf(key.referencedColumns()));
     }
 
     // ---- one to one, one to many
@@ -205,6 +205,15 @@ final class RelationFinder {
                         .anyMatch(i -> i.isUnique()
                                 && i.predicate() == null
                                 && i.columnNames().equals(columns));
+    }
+
+    private static boolean isUniqueInAnyOrder(Table table, Set<String> columns) {
+        return table.primaryKey() != null
+                        && Set.copyOf(table.primaryKey().columnNames()).equals(columns)
+                || table.indexes().stream()
+                        .anyMatch(i -> i.isUnique()
+                                && i.predicate() == null
+                                && Set.copyOf(i.columnNames()).equals(columns));
     }
 
     // ---- many to many

@@ -66,7 +66,10 @@ public final class MysqlDiffRules implements DiffRules {
 
     @Override
     public boolean sameIndex(Index from, Index to) {
-        return from.kind() == to.kind() && sameColumns(from.columns(), to.columns());
+        // The language has no word for a spatial index, which a schema lists as a plain one.
+        boolean sameKind =
+                from.kind() == to.kind() || from.kind() == Index.Kind.SPATIAL && to.kind() == Index.Kind.NORMAL;
+        return sameKind && sameColumns(from.columns(), to.columns());
     }
 
     private static boolean sameColumns(List<IndexColumn> from, List<IndexColumn> to) {

@@ -22,6 +22,9 @@ final class PostgresScriptRunner {
     private static final Set<String> TRANSACTION_CONTROL =
             Set.of("BEGIN", "START", "COMMIT", "ROLLBACK", "END", "ABORT", "SAVEPOINT", "RELEASE", "PREPARE");
 
+    /** What only works outside of a transaction: some commands, and using an enum value that was just added. */
+    private static final Set<String> OUTSIDE_TRANSACTION = Set.of("25001", "55P04");
+
     private final Connection connection;
     private final ScriptWatcher watcher;
 
@@ -103,7 +106,10 @@ final class PostgresScriptRunner {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw failure(current, true, e);
+            if (!OUTSIDE_TRANSACTION.contains(String.valueOf(e.getSQLState()))) {
+                throw failure(current, true, e);
+            }
+            runOneByOne(statements, afterwards); // nothing of it was kept, so it can start again
         }
     }
 

@@ -18,6 +18,8 @@ public final class StatementSplitter {
     private int start;
     private int firstWordAt = -1;
     private int depth;
+    private String delimiter = ";";
+    private String lastWord = "";
 
     /**
      * What a database's scripts may hold.
@@ -28,6 +30,8 @@ public final class StatementSplitter {
      * @param hashComments whether {@code #} starts a comment
      * @param nestedComments whether block comments nest
      * @param bodies whether {@code BEGIN … END} within CREATE TRIGGER, FUNCTION or PROCEDURE holds statements
+     * @param brackets whether {@code [ … ]} quotes names
+     * @param delimiters whether a line {@code DELIMITER x} says what ends statements from there on, as for MySQL's own client
      */
     public record Syntax(
             boolean dollarQuotes,
@@ -35,15 +39,17 @@ public final class StatementSplitter {
             boolean backticks,
             boolean hashComments,
             boolean nestedComments,
-            boolean bodies) {
+            boolean bodies,
+            boolean brackets,
+            boolean delimiters) {
         /** SQLite. */
-        public static final Syntax SQLITE = new Syntax(false, false, true, false, false, true);
+        public static final Syntax SQLITE = new Syntax(false, false, true, false, false, true, true, false);
         /** PostgreSQL and CockroachDB. */
-        public static final Syntax POSTGRESQL = new Syntax(true, false, false, false, true, true);
+        public static final Syntax POSTGRESQL = new Syntax(true, false, false, false, true, true, false, false);
         /** MySQL and MariaDB. */
-        public static final Syntax MYSQL = new Syntax(false, true, true, true, false, true);
+        public static final Syntax MYSQL = new Syntax(false, true, true, true, false, true, false, true);
         /** SQL Server. */
-        public static final Syntax SQLSERVER = new Syntax(false, false, false, false, true, true);
+        public static final Syntax SQLSERVER = new Syntax(false, false, false, false, true, true, true, false);
     }
 
     private StatementSplitter(String script, Syntax syntax) {
@@ -60,20 +66,24 @@ public final class StatementSplitter {
         int at = 0;
         while (at < script.length()) {
             char c = script.charAt(at);
-            if (c == '\'' || c == '"' || c == '`' && syntax.backticks()) {
+            if (script.startsWith(delimiter, at) && (depth == 0 || delimiter.length() > 1)) {
+                end(at);
+                at += delimiter.length();
+                start = at;
+            } else if (c == '\'' || c == '"' || c == '`' && syntax.backticks()) {
                 at = quoted(at, c);
             } else if (c == '-' && peek(at + 1) == '-' || c == '#' && syntax.hashComments()) {
                 at = lineEnd(at);
             } else if (c == '/' && peek(at + 1) == '*') {
                 at = blockComment(at);
+            } else if (c == '[' && syntax.brackets()) {
+                noteStart(at);
+                int close = script.indexOf(']', at);
+                at = close < 0 ? script.length() : close + 1;
             } else if (c == '$' && syntax.dollarQuotes()) {
                 at = dollarQuoted(at);
             } else if (Character.isLetter(c) || c == '_') {
                 at = word(at);
-            } else if (c == ';' && depth == 0) {
-                end(at);
-                at++;
-                start = at;
             } else {
                 if (!Character.isWhitespace(c)) {
                     noteStart(at);
@@ -179,21 +189,46 @@ public final class StatementSplitter {
         if (words.size() < WORDS) {
             words.add(word);
         }
+        if (syntax.delimiters() && word.equals("DELIMITER") && words.size() == 1) {
+            return delimiterLine(at);
+        }
         if (syntax.bodies() && hasBody()) {
-            if (word.equals("BEGIN") || word.equals("CASE")) {
+            if (word.equals("BEGIN") || word.equals("CASE") && !lastWord.equals("END")) {
                 depth++;
-            } else if (word.equals("END") && depth > 0) {
+            } else if (word.equals("END") && depth > 0 && !endsAnotherBlock(at)) {
                 depth--;
             }
         }
+        lastWord = word;
         return at;
+    }
+
+    /** {@code END IF} and the like end what no BEGIN began. */
+    private boolean endsAnotherBlock(int after) {
+        return script.substring(after, Math.min(after + 20, script.length()))
+                .toUpperCase(Locale.ROOT)
+                .matches("(?s)\\s+(IF|LOOP|WHILE|REPEAT)\\b.*");
+    }
+
+    /** The line is for the client and no statement. */
+    private int delimiterLine(int after) {
+        int end = lineEnd(after);
+        String wanted = script.substring(after, end).strip();
+        delimiter = wanted.isEmpty() ? ";" : wanted;
+        words.clear();
+        firstWordAt = -1;
+        start = end;
+        return end;
     }
 
     private boolean hasBody() {
         if (words.isEmpty() || !words.get(0).equals("CREATE")) {
             return false;
         }
-        return words.contains("TRIGGER") || words.contains("FUNCTION") || words.contains("PROCEDURE");
+        return words.contains("TRIGGER")
+                || words.contains("FUNCTION")
+                || words.contains("PROCEDURE")
+                || words.contains("EVENT");
     }
 
     private void end(int at) {
