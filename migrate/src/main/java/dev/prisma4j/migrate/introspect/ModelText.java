@@ -48,7 +48,8 @@ final class ModelText {
     /** Whether rows of the table can be told apart by columns that clients can use. */
     static boolean hasUniqueCriterion(Table table) {
         return table.primaryKey() != null && isUsable(table, table.primaryKey().columnNames())
-                || table.indexes().stream().anyMatch(i -> i.isUnique() && i.predicate() == null && isUsable(table, i.columnNames()));
+                || table.indexes().stream()
+                        .anyMatch(i -> i.isUnique() && i.predicate() == null && isUsable(table, i.columnNames()));
     }
 
     private static boolean isUsable(Table table, List<String> columns) {

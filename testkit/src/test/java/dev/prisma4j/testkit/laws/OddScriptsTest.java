@@ -46,8 +46,7 @@ class OddScriptsTest {
                 if (!part.isBlank()) {
                     String title = part.lines().findFirst().orElseThrow();
                     String text = part.substring(title.length() + 1);
-                    scripts.add(new Script(
-                            title.substring(title.indexOf(' ') + 1), title.startsWith("ok"), text));
+                    scripts.add(new Script(title.substring(title.indexOf(' ') + 1), title.startsWith("ok"), text));
                 }
             }
             return scripts;
@@ -89,7 +88,8 @@ class OddScriptsTest {
     private String deploy(TestDatabase database, Path base, String text) throws IOException {
         write(base, "1_ground", ground(database.kind()));
         write(base, "2_script", text);
-        String schema = "datasource db {\n  provider = \"" + database.kind().provider().text() + "\"\n}\n";
+        String schema =
+                "datasource db {\n  provider = \"" + database.kind().provider().text() + "\"\n}\n";
         try {
             Migrate.of(
                             SchemaCompiler.compile(List.of(SourceFile.of("schema.prisma", schema)))
@@ -112,7 +112,8 @@ class OddScriptsTest {
         Path base = folder.resolve("reference-" + Math.abs(script.name().hashCode()) + ours.kind());
         write(base, "1_ground", ground(ours.kind()));
         write(base, "2_script", script.text());
-        String schema = "datasource db {\n  provider = \"" + ours.kind().provider().text() + "\"\n}\n";
+        String schema =
+                "datasource db {\n  provider = \"" + ours.kind().provider().text() + "\"\n}\n";
         try (ReferenceEngine reference = ReferenceEngine.start(folder);
                 TestDatabase theirs = TestDatabase.server(ours.kind()).fresh()) {
             JsonNode answer = reference.ask(

@@ -38,11 +38,24 @@ class OddTablesTest {
     /** Where the reference writes a schema that it refuses itself, loses something, or does not know the other tools. */
     private static final Set<String> DIFFERENT_ON_PURPOSE = Set.of(
             "\"Has Space\"", // it keeps an index over a field that it has left out
-            "String", "\"String\"", "Int", "\"Int\"", // built-in types
-            "alembic_version", "databasechangelog", "databasechangeloglock", "flyway_schema_history",
-            "fk_bad_name", "name_clash2", "name_clash3", // fields without names, or two of one name
-            "\"tab-le\"", "\"tab_le\"", "tab_le", "\"tab.le\"", "\"日本語\"", // models of one name, or without one
-            "users", "posts", // the other ends of those
+            "String",
+            "\"String\"",
+            "Int",
+            "\"Int\"", // built-in types
+            "alembic_version",
+            "databasechangelog",
+            "databasechangeloglock",
+            "flyway_schema_history",
+            "fk_bad_name",
+            "name_clash2",
+            "name_clash3", // fields without names, or two of one name
+            "\"tab-le\"",
+            "\"tab_le\"",
+            "tab_le",
+            "\"tab.le\"",
+            "\"日本語\"", // models of one name, or without one
+            "users",
+            "posts", // the other ends of those
             "comp_parent", // one to one by a key whose columns are in another order
             "fk_not_unique", // refers to what is not unique
             "t_partial_nopk", // a partial index alone identifies no row
@@ -119,7 +132,8 @@ class OddTablesTest {
                     "baseDirectoryPath",
                     ".");
             JsonNode result = reference.result(database, schema, List.of(ReferenceEngine.call("introspect", params)));
-            String text = result.get("schema").get("files").get(0).get("content").asString();
+            String text =
+                    result.get("schema").get("files").get(0).get("content").asString();
             Path file = Path.of(System.getProperty("java.io.tmpdir"))
                     .resolve("odd-tables-" + database.kind().provider().text() + ".prisma");
             Files.writeString(file, text);
