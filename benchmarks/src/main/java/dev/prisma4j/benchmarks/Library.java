@@ -2,10 +2,12 @@
 package dev.prisma4j.benchmarks;
 
 import dev.prisma4j.benchmarks.data.Place;
+import dev.prisma4j.benchmarks.ebean.EbeanContender;
 import dev.prisma4j.benchmarks.hibernate.HibernateContender;
 import dev.prisma4j.benchmarks.jdbc.JdbcContender;
 import dev.prisma4j.benchmarks.jdbc.JdbcJoinContender;
 import dev.prisma4j.benchmarks.jdbi.JdbiContender;
+import dev.prisma4j.benchmarks.jimmer.JimmerContender;
 import dev.prisma4j.benchmarks.jooq.JooqContender;
 import dev.prisma4j.benchmarks.mybatis.MybatisContender;
 import dev.prisma4j.benchmarks.prisma4j.Prisma4jOnPostgres;
@@ -25,7 +27,9 @@ public enum Library {
     PRISMA4J("prisma4j", Library::prisma4j),
     HIBERNATE("Hibernate ORM", HibernateContender::new),
     JOOQ("jOOQ", JooqContender::new),
+    JIMMER("Jimmer", JimmerContender::new),
     MYBATIS("MyBatis", MybatisContender::new),
+    EBEAN("Ebean", EbeanContender::new),
     JDBI("Jdbi", JdbiContender::new);
 
     private final String title;

@@ -25,9 +25,10 @@ final class JdbcTransaction implements Transaction {
     private final JdbcEngine engine;
     private final Backend backend;
     private final Lease lease;
-    private final String id = UUID.randomUUID().toString();
+    private volatile @Nullable String id;
     private final ReentrantLock lock = new ReentrantLock();
     private final Cancellation expiry = new Cancellation();
+    private final Limits untilExpiry = new Limits(null, expiry::onCancel);
     private final Duration timeout;
     private final long startedAt = System.nanoTime();
     private volatile State state = State.OPEN;
@@ -107,9 +108,23 @@ final class JdbcTransaction implements Transaction {
         }
     }
 
+    /** Made when it is first asked for, which few do. */
     @Override
     public String id() {
-        return id;
+        String known = id;
+        if (known == null) {
+            lock.lock();
+            try {
+                known = id;
+                if (known == null) {
+                    known = UUID.randomUUID().toString();
+                    id = known;
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+        return known;
     }
 
     @Override
@@ -128,6 +143,9 @@ final class JdbcTransaction implements Transaction {
     /** The limits of a call, and the transaction's own. */
     private Limits limits(CallOptions call) {
         Limits own = engine.limits(call);
+        if (own == Limits.NONE) {
+            return untilExpiry;
+        }
         Function<Runnable, Runnable> outer = own.onCancel();
         return new Limits(own.timeout(), action -> {
             Runnable first = expiry.onCancel(action);

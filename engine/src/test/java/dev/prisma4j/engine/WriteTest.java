@@ -73,6 +73,30 @@ class WriteTest extends BlogTest {
     }
 
     @Test
+    void aNewRowWithNewChildrenIsNotReadAgain() {
+        CreateData data = newUser("dora@x.org")
+                .relation(new NestedWrite.CreateRelated(
+                        relation(blog.user, "posts"), List.of(newPost("One"), newPost("Two"))))
+                .build();
+        var selection = MapReader.of(blog.user)
+                .scalar("id")
+                .relation("profile")
+                .relation("posts")
+                .selection();
+        assertThat(engine.execute(new Create<>(blog.user, data, selection)))
+                .isEqualTo(map(
+                        "id",
+                        4,
+                        "profile",
+                        null,
+                        "posts",
+                        List.of(
+                                map("id", 6, "title", "One", "views", 0, "published", false, "authorId", 4),
+                                map("id", 7, "title", "Two", "views", 0, "published", false, "authorId", 4))));
+        assertThat(statements).hasSize(4).noneMatch(sql -> sql.startsWith("SELECT"));
+    }
+
+    @Test
     void anUpdateByItsIdIsOneStatement() {
         Map<String, Object> post = engine.execute(new Update<>(
                 blog.post,

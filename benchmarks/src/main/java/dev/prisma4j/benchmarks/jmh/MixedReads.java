@@ -32,7 +32,7 @@ public class MixedReads {
     @Param({"sqlite", "postgresql"})
     public String venue = "";
 
-    @Param({"jdbc", "prisma4j"})
+    @Param({"jdbc", "prisma4j", "hibernate", "jooq", "jimmer", "mybatis", "ebean", "jdbi"})
     public String library = "";
 
     @SuppressWarnings("NullAway.Init") // JMH calls open() first
