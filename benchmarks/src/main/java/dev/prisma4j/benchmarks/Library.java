@@ -74,7 +74,7 @@ public enum Library {
         return opening.open(place, connections);
     }
 
-    /** On H2 the client for PostgreSQL is used, through a data source, since H2 understands the SQL of its plain reads. */
+    /** On H2, in its mode for PostgreSQL, the client for PostgreSQL is used: H2 understands the SQL of its plain reads. */
     private static Contender prisma4j(Place place, int connections) {
         return switch (place.venue()) {
             case SQLITE ->
@@ -89,7 +89,8 @@ public enum Library {
                         .build());
             case H2 ->
                 new Prisma4jOnPostgres(dev.prisma4j.benchmarks.generated.postgresql.PrismaClient.builder()
-                        .dataSource(place.pool(connections))
+                        .url(place.jdbcUrl())
+                        .poolSize(connections)
                         .build());
         };
     }

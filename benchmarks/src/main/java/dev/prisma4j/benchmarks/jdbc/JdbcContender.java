@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * JDBC as one would write it for nothing but speed: a connection per thread with its statements prepared once, columns by
  * position, related rows by a second statement. {@link JdbcJoinContender} reads them by one join instead.
  */
+@SuppressWarnings("NullAway") // children are only looked for by the ids of parents that are there
 public class JdbcContender implements Contender {
     static final String USER = "\"id\", \"email\", \"username\", \"age\", \"verified\", \"country\", \"score\"";
     static final String POST = "\"id\", \"title\", \"body\", \"published\", \"views\", \"author_id\"";
