@@ -88,7 +88,7 @@ class DownTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "MARIADB", mode = EnumSource.Mode.EXCLUDE)
     void whatDevDidIsUndoneAndDoneAgain(DatabaseKind kind) throws Exception {
         try (TestDatabase database = TestDatabase.server(kind).fresh()) {
             develop(database, FIRST, SECOND, THIRD);
