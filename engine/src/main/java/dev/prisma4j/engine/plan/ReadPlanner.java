@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * JOIN related rows are gathered in the parent's statement instead, wherever the database can.
  */
 public final class ReadPlanner {
-    private static final int DEEPEST = 25;
+    private static final int DEEPEST = 10;
 
     private final Dialect dialect;
     private int nextSlot;

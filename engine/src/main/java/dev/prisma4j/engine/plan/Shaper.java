@@ -44,6 +44,10 @@ public final class Shaper {
     private int valueCount;
     private int firstSlot;
     private final boolean copying;
+    private int depth;
+
+    /** What is nested deeper than anybody writes would overflow the stack, here or in the database. */
+    private static final int DEEPEST = 500;
 
     /** @param copying whether the results of the walk are copies with slots, or the things themselves */
     public Shaper(boolean copying) {
@@ -108,6 +112,12 @@ public final class Shaper {
         token(number < 0);
         value(number);
         return copying ? Integer.valueOf(number < 0 ? -valueCount : valueCount) : number;
+    }
+
+    private void deeper() {
+        if (++depth > DEEPEST) {
+            throw Errors.invalidQuery(null, "The query is nested more than " + DEEPEST + " levels deep.");
+        }
     }
 
     // ---- queries
@@ -208,6 +218,13 @@ public final class Shaper {
 
     /** Walks a selection. */
     public <T extends @Nullable Object> Selection<T> selection(Selection<T> selection) {
+        deeper();
+        Selection<T> walked = walked(selection);
+        depth--;
+        return walked;
+    }
+
+    private <T extends @Nullable Object> Selection<T> walked(Selection<T> selection) {
         token(selection.scalars());
         if (selection.isFlat()) {
             token(null);
@@ -341,6 +358,13 @@ public final class Shaper {
 
     /** Walks a condition. The one dispatch over conditions with values in them. */
     public Condition condition(Condition condition) {
+        deeper();
+        Condition walked = walked(condition);
+        depth--;
+        return walked;
+    }
+
+    private Condition walked(Condition condition) {
         token(condition.getClass());
         if (condition instanceof Condition.Compare compare) {
             token(compare.comparator());

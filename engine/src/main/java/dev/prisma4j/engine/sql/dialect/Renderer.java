@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * away.
  */
 abstract class Renderer {
+    private static final int LONGEST_CHAIN = 200;
+
     private final StringBuilder out = new StringBuilder(256);
     private final List<String> pieces = new ArrayList<>();
     private final List<SqlText.Bind> binds = new ArrayList<>();
@@ -210,7 +212,7 @@ abstract class Renderer {
     /** A condition at the top of WHERE, HAVING or ON: without parentheses around an AND. */
     final void condition(Expression expression) {
         if (expression instanceof Expression.And and && and.parts().size() > 1) {
-            joined(and.parts(), " AND ");
+            chain(and.parts(), " AND ");
         } else {
             expression(expression);
         }
@@ -336,7 +338,21 @@ abstract class Renderer {
             expression(parts.get(0));
         } else {
             put("(");
+            chain(parts, separator);
+            put(")");
+        }
+    }
+
+    /** Long chains are put together from shorter ones: a database may see each link as one level deeper. */
+    private void chain(List<Expression> parts, String separator) {
+        if (parts.size() <= LONGEST_CHAIN) {
             joined(parts, separator);
+            return;
+        }
+        int step = Math.max(LONGEST_CHAIN, (parts.size() + LONGEST_CHAIN - 1) / LONGEST_CHAIN);
+        for (int i = 0; i < parts.size(); i += step) {
+            put(i == 0 ? "(" : separator + "(");
+            chain(parts.subList(i, Math.min(parts.size(), i + step)), separator);
             put(")");
         }
     }
