@@ -8,6 +8,7 @@ import dev.prisma4j.engine.sql.Join;
 import dev.prisma4j.engine.sql.OrderKey;
 import dev.prisma4j.engine.sql.Select;
 import dev.prisma4j.schema.model.Field;
+import dev.prisma4j.schema.model.IndexField;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.RelationField;
 import dev.prisma4j.schema.model.ScalarField;
@@ -123,8 +124,18 @@ public final class Ordering {
                 }
             }
         }
-        return !orders.isEmpty()
-                && model.uniqueCriteria().stream().noneMatch(criterion -> own.containsAll(criterion.fields()));
+        if (orders.isEmpty()) {
+            return false;
+        }
+        // an ordering by the fields of a compound primary key counts as uncertain with Prisma
+        List<ScalarField> key = model.primaryKey()
+                .map(id -> id.fields().stream().map(IndexField::field).toList())
+                .filter(fields -> fields.size() > 1)
+                .orElse(List.of());
+        return model.uniqueCriteria().stream()
+                .map(UniqueCriterion::fields)
+                .filter(fields -> !fields.equals(key))
+                .noneMatch(own::containsAll);
     }
 
     /** The first unique criterion, ascending: what decides where nothing else does. */
