@@ -148,6 +148,33 @@ class MigrateTest {
     }
 
     @Test
+    void diffBetweenSchemasNeedsNoDatabaseOfThatKind() {
+        for (String provider : List.of("sqlserver", "cockroachdb", "postgresql", "mysql")) {
+            String schema = """
+                    datasource db {
+                      provider = "%s"
+                    }
+                    model User {
+                      id   BigInt @id
+                      name String%s
+                    }
+                    """;
+            project.write("before.prisma", schema.formatted(provider, ""));
+            project.write("after.prisma", schema.formatted(provider, "?"));
+            CommandRun.Result made =
+                    project.run("migrate", "diff", "--from-empty", "--to-schema", "before.prisma", "--script");
+            assertThat(made.status()).as(made.err()).isZero();
+            assertThat(made.out()).contains("CREATE TABLE").contains("User");
+            CommandRun.Result changed = project.run(
+                    "migrate", "diff", "--from-schema", "before.prisma", "--to-schema", "after.prisma", "--script");
+            assertThat(changed.out()).as(provider).contains("ALTER TABLE");
+            CommandRun.Result gone =
+                    project.run("migrate", "diff", "--from-schema", "before.prisma", "--to-empty", "--script");
+            assertThat(gone.out()).as(provider).contains("DROP TABLE");
+        }
+    }
+
+    @Test
     void diffComparesMigrationsAndDatabases() throws IOException {
         project.run("migrate", "dev", "--name", "a");
         project.write("new.prisma", USER_WITH_EMAIL);

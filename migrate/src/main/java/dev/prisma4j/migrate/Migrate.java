@@ -224,7 +224,24 @@ public final class Migrate {
 
     /** {@code migrate diff} between schemas, which needs no database; the first may be null for nothing. */
     public static DiffResult diff(@Nullable Schema from, Schema to) {
-        return Diff.ofSchemas(from, to, DatabaseKinds.dialectOf(to.provider()));
+        return diff(from, to, RenameOptions.NONE);
+    }
+
+    /**
+     * The same with what is known of renames; works for every database with SQL, also those that migrations cannot connect
+     * to.
+     *
+     * @param from the first schema, or null for nothing
+     * @param to the second schema, or null for nothing
+     * @throws IllegalArgumentException if both are null
+     * @throws MigrateException if there is no SQL for the provider, or a rename is not one
+     */
+    public static DiffResult diff(@Nullable Schema from, @Nullable Schema to, RenameOptions renames) {
+        Schema schema = to != null ? to : from;
+        if (schema == null) {
+            throw new IllegalArgumentException("both sides are empty");
+        }
+        return Diff.ofSchemas(from, to, DatabaseKinds.dialectOf(schema.provider()), renames);
     }
 
     /** {@code db push}. */

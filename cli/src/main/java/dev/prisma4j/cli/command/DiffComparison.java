@@ -42,12 +42,19 @@ final class DiffComparison {
         if (fromSchema == null && toSchema == null && !needsProject(from, to)) {
             return nothing();
         }
+        if (!needsProject(from, to)) {
+            return Migrate.diff(schema(fromSchema), schema(toSchema), renames);
+        }
         Migrate migrate = migrate(from, to, toSchema != null ? toSchema : fromSchema);
         DiffSide left = side(from, fromSchema);
         // The project's database is the one of the first side that is a database.
         DiffSide right = from.isDatabase() && to.isDatabase() ? secondDatabase(to, migrate) : side(to, toSchema);
         refuseShadowAmong(used);
         return migrate.diff(left, right, renames);
+    }
+
+    private static @Nullable Schema schema(@Nullable LoadedProject project) {
+        return project == null ? null : project.schema();
     }
 
     private DiffSide secondDatabase(DiffSource source, Migrate migrate) {

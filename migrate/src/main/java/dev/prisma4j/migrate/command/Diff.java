@@ -1,7 +1,6 @@
 package dev.prisma4j.migrate.command;
 
 import dev.prisma4j.migrate.database.DatabaseDialect;
-import dev.prisma4j.migrate.diff.Differ;
 import dev.prisma4j.migrate.diff.Migration;
 import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.migrate.rename.RenameOptions;
@@ -17,15 +16,22 @@ public final class Diff {
     private Diff() {}
 
     /**
-     * The way from nothing to a schema, or from one schema to another, without any database.
+     * The way from one schema to another, without any database.
      *
      * @param from the first schema, or null for nothing
-     * @param to the second schema
+     * @param to the second schema, or null for nothing
+     * @throws IllegalArgumentException if both are null
      */
-    public static DiffResult ofSchemas(@Nullable Schema from, Schema to, DatabaseDialect kind) {
+    public static DiffResult ofSchemas(
+            @Nullable Schema from, @Nullable Schema to, DatabaseDialect kind, RenameOptions options) {
+        Schema schema = to != null ? to : from;
+        if (schema == null) {
+            throw new IllegalArgumentException("both sides are empty");
+        }
         DatabaseSchema before = from == null ? DatabaseSchema.empty() : TargetTables.of(from, kind.target());
-        DatabaseSchema after = TargetTables.of(to, kind.target());
-        return new DiffResult(Differ.diff(before, after, kind.rules(to)), kind.renderer(after));
+        DatabaseSchema after = to == null ? DatabaseSchema.empty() : TargetTables.of(to, kind.target());
+        Renames renames = RenamePlanner.plan(before, after, schema, options);
+        return new DiffResult(renames.diff(before, after, kind.rules(schema)), kind.renderer(after));
     }
 
     /**
