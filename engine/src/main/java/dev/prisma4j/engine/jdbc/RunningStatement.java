@@ -59,8 +59,8 @@ final class RunningStatement {
     private static void cancel(Statement statement) {
         try {
             statement.cancel();
-        } catch (SQLException e) {
-            // It has ended by itself.
+        } catch (SQLException | RuntimeException e) {
+            // It has ended by itself; MySQL's driver has unchecked exceptions for that too.
         }
     }
 

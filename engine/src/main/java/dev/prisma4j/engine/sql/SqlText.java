@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlText {
     /** Texts of statements with longer lists are not kept. */
-    public static final int LONGEST_KEPT = 512;
+    private static final int LONGEST_KEPT = 512;
 
     private final String[] pieces;
     private final Bind[] binds;

@@ -12,7 +12,6 @@ import dev.prisma4j.engine.query.ReadOptions;
 import dev.prisma4j.engine.query.Selection;
 import dev.prisma4j.engine.query.Unique;
 import dev.prisma4j.engine.result.RowReader;
-import dev.prisma4j.engine.sql.SqlText;
 import dev.prisma4j.schema.model.DefaultValue;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.RelationField;
@@ -25,12 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements of writes, planned and run on a session. */
 final class PlannedStatements implements Statements {
-    /**
-     * Statements for more rows than {@link SqlText#LONGEST_KEPT} are prepared anew each time, which costs a database more
-     * than further statements that it knows.
-     */
-    private static final int MOST_ROWS = SqlText.LONGEST_KEPT;
-
     private final WritePlans plans;
     private final WriteSession session;
 
@@ -164,7 +157,7 @@ final class PlannedStatements implements Statements {
 
     /** Rows split so that their values fit into one statement; rows of defaults only go one by one. */
     <T> List<List<T>> chunks(List<T> rows, int columns) {
-        int size = columns == 0 ? 1 : Math.max(1, Math.min(MOST_ROWS, plans.maxParameters() / columns));
+        int size = columns == 0 ? 1 : Math.max(1, plans.maxParameters() / columns);
         if (rows.size() <= size) {
             return rows.isEmpty() ? List.of() : List.of(rows);
         }
