@@ -25,12 +25,16 @@ public final class Venues implements AutoCloseable {
         void close() throws SQLException;
     }
 
-    /** The library, open on its own database with one connection. */
-    public synchronized Contender contender(Venue venue, Library library) throws Exception {
-        String key = venue + "/" + library;
+    /**
+     * The library, open on its own database.
+     *
+     * @param connections how many it may open at most
+     */
+    public synchronized Contender contender(Venue venue, Library library, int connections) throws Exception {
+        String key = venue + "/" + library + "/" + connections;
         Contender known = contenders.get(key);
         if (known == null) {
-            known = library.open(place(venue, library), 2);
+            known = library.open(place(venue, library), connections);
             contenders.put(key, known);
         }
         return known;

@@ -58,8 +58,15 @@ class ConsistencyTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Library.class)
+    void everyLibraryReadsTheSameRowsOfH2(Library library) throws Exception {
+        assertThat(POST.read(venues.contender(Venue.H2, library, 2).findMany(100)))
+                .isEqualTo(POST.read(venues.contender(Venue.H2, Library.JDBC, 2).findMany(100)));
+    }
+
     private Map<String, @Nullable Object> answers(Library library) throws Exception {
-        Contender contender = venues.contender(venue, library);
+        Contender contender = venues.contender(venue, library, 2);
         Place place = venues.place(venue, library);
         Map<String, @Nullable Object> answers = new LinkedHashMap<>();
         reads(contender, answers);

@@ -25,7 +25,7 @@ public class Contest {
     /** Opens the library on its database, or finds it open. */
     @Setup(Level.Trial)
     public void open() throws Exception {
-        contender = Stage.contender(venue, library);
+        contender = Stage.contender(venue, library, 2);
     }
 
     /** Goes round from 1 to the end. */

@@ -1,7 +1,6 @@
 package dev.prisma4j.benchmarks.jmh;
 
 import dev.prisma4j.benchmarks.Contender;
-import dev.prisma4j.benchmarks.Library;
 import dev.prisma4j.benchmarks.data.Tables;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +15,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -38,16 +36,10 @@ public class MixedReads {
     @SuppressWarnings("NullAway.Init") // JMH calls open() first
     private Contender contender;
 
-    /** Opens the library with sixteen connections of its own. */
+    /** Opens the library with sixteen connections, or finds it open. */
     @Setup(Level.Trial)
     public void open() throws Exception {
-        Library who = Stage.library(library);
-        contender = who.open(Stage.place(venue, library), 16);
-    }
-
-    @TearDown(Level.Trial)
-    public void close() throws Exception {
-        contender.close();
+        contender = Stage.contender(venue, library, 16);
     }
 
     @Benchmark

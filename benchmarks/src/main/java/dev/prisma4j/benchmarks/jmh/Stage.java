@@ -5,16 +5,29 @@ import dev.prisma4j.benchmarks.Library;
 import dev.prisma4j.benchmarks.Venues;
 import dev.prisma4j.benchmarks.data.Place;
 import dev.prisma4j.benchmarks.data.Venue;
+import java.sql.SQLException;
 import java.util.Locale;
 
 /** What the benchmarks of one JVM stand on: the open databases, which outlive a single JMH run in the same JVM. */
 final class Stage {
     static final Venues VENUES = new Venues();
 
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(Stage::close));
+    }
+
     private Stage() {}
 
-    static Contender contender(String venue, String library) throws Exception {
-        return VENUES.contender(Venue.of(venue), library(library));
+    private static void close() {
+        try {
+            VENUES.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Contender contender(String venue, String library, int connections) throws Exception {
+        return VENUES.contender(Venue.of(venue), library(library), connections);
     }
 
     static Place place(String venue, String library) throws Exception {

@@ -95,7 +95,7 @@ public final class Comparison {
         int forks = isShort ? 1 : 3;
         List<Sample> all = new ArrayList<>();
         for (int fork = 0; fork < forks; fork++) {
-            String[] times = isShort ? new String[] {"400", "100", "3"} : new String[] {"2000", "250", "7"};
+            String[] times = isShort ? new String[] {"300", "80", "3"} : new String[] {"2000", "250", "7"};
             java("-Xmx3g", Race.class, venue.toString(), times[0], times[1], times[2], file.toString());
             merge(all, read(file));
         }
@@ -251,7 +251,7 @@ public final class Comparison {
                 "Method",
                 "All libraries take turns in one JVM per database: JMH measures each operation in slices of "
                         + (isShort
-                                ? "0.1 s, 3 rounds after 0.4 s of warm-up"
+                                ? "0.08 s, 3 rounds after 0.3 s of warm-up"
                                 : "0.25 s, 7 rounds after 2 s of warm-up, 3 JVMs")
                         + ", medians of the rounds. Each library has a database of its own with the same rows and is"
                         + " written as its documentation recommends for speed; a test sees that all give the same answers."

@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -33,6 +36,7 @@ public final class Race {
     private final int warmup;
     private final int slice;
     private final int rounds;
+    private boolean isFirst = true;
 
     private Race(String venue, int warmup, int slice, int rounds) {
         this.venue = venue;
@@ -77,18 +81,21 @@ public final class Race {
         List<Sample> samples = names.stream()
                 .map(name -> new Sample(venue, operation.id(), name, new ArrayList<>(), new ArrayList<>()))
                 .toList();
+        Set<String> failed = new HashSet<>();
         for (String name : names) {
-            slice(operation, name, warmup);
+            if (slice(operation, name, isFirst ? warmup * 4 : warmup) == null) {
+                failed.add(name);
+                System.out.println(name + " fails in " + operation.id() + " on " + venue + " and is left out there.");
+            }
         }
+        isFirst = false;
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < names.size(); i++) {
                 // Each round starts with another one, so that nobody always follows the same neighbour.
                 int turn = (i + round) % names.size();
-                RunResult result = slice(operation, names.get(turn), slice);
-                samples.get(turn).micros().add(result.getPrimaryResult().getScore());
-                Result<?> bytes = result.getSecondaryResults().get("gc.alloc.rate.norm");
-                if (bytes != null) {
-                    samples.get(turn).bytes().add(bytes.getScore());
+                RunResult result = failed.contains(names.get(turn)) ? null : slice(operation, names.get(turn), slice);
+                if (result != null) {
+                    add(result, samples.get(turn));
                 }
             }
         }
@@ -96,7 +103,16 @@ public final class Race {
         return samples;
     }
 
-    private RunResult slice(Operation operation, String library, int milliseconds) throws RunnerException {
+    private static void add(RunResult result, Sample sample) {
+        sample.micros().add(result.getPrimaryResult().getScore());
+        Result<?> bytes = result.getSecondaryResults().get("gc.alloc.rate.norm");
+        if (bytes != null) {
+            sample.bytes().add(bytes.getScore());
+        }
+    }
+
+    /** One measurement; null if the library failed. */
+    private @Nullable RunResult slice(Operation operation, String library, int milliseconds) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("jmh\\." + operation.benchmark().replace(".", "\\.") + "$")
                 .param("venue", venue)
@@ -115,10 +131,7 @@ public final class Race {
                     parameter.substring(0, parameter.indexOf('=')), parameter.substring(parameter.indexOf('=') + 1));
         }
         Collection<RunResult> results = new Runner(options.build()).run();
-        if (results.isEmpty()) {
-            throw new IllegalStateException(library + " failed in " + operation.id() + " on " + venue);
-        }
-        return results.iterator().next();
+        return results.isEmpty() ? null : results.iterator().next();
     }
 
     private void print(Operation operation, List<Sample> samples) {
