@@ -175,6 +175,19 @@ class MigrateTest {
     }
 
     @Test
+    void diffRefusesSchemasWithoutADatabaseAndOfSeveral() {
+        project.write("none.prisma", "");
+        project.write("other.prisma", "datasource db {\n  provider = \"mysql\"\n}\n");
+        CommandRun.Result none = project.run("migrate", "diff", "--from-empty", "--to-schema", "none.prisma");
+        assertThat(none.status()).isEqualTo(1);
+        assertThat(none.err()).contains("P1012").contains("no datasource block");
+        CommandRun.Result other = project.run(
+                "migrate", "diff", "--from-schema", "prisma/schema.prisma", "--to-schema", "other.prisma", "--script");
+        assertThat(other.status()).isEqualTo(1);
+        assertThat(other.err()).contains("different databases: sqlite and mysql");
+    }
+
+    @Test
     void diffComparesMigrationsAndDatabases() throws IOException {
         project.run("migrate", "dev", "--name", "a");
         project.write("new.prisma", USER_WITH_EMAIL);

@@ -42,6 +42,9 @@ final class DiffComparison {
         if (fromSchema == null && toSchema == null && !needsProject(from, to)) {
             return nothing();
         }
+        if (fromSchema != null && toSchema != null) {
+            requireSameProvider(fromSchema, toSchema);
+        }
         if (!needsProject(from, to)) {
             return Migrate.diff(schema(fromSchema), schema(toSchema), renames);
         }
@@ -51,6 +54,16 @@ final class DiffComparison {
         DiffSide right = from.isDatabase() && to.isDatabase() ? secondDatabase(to, migrate) : side(to, toSchema);
         refuseShadowAmong(used);
         return migrate.diff(left, right, renames);
+    }
+
+    private static void requireSameProvider(LoadedProject from, LoadedProject to) {
+        String before = from.datasource().provider().text();
+        String after = to.datasource().provider().text();
+        if (!before.equals(after)) {
+            throw CommandFailure.of(
+                    "the two schemas are for different databases: " + before + " and " + after,
+                    "compare schemas of one provider; to move to another, begin from nothing: --from-empty");
+        }
     }
 
     private static @Nullable Schema schema(@Nullable LoadedProject project) {
@@ -95,7 +108,9 @@ final class DiffComparison {
     }
 
     private LoadedProject load(Path schema) {
-        return LoadedProject.load(Project.find(context, schema, null), context.terminal());
+        LoadedProject project = LoadedProject.load(Project.find(context, schema, null), context.terminal());
+        project.datasource(); // without one nobody knows which SQL to write
+        return project;
     }
 
     private DiffSide side(DiffSource source, @Nullable LoadedProject schema) {
@@ -139,9 +154,7 @@ final class DiffComparison {
     }
 
     private Migrate ofProject(LoadedProject project, @Nullable String url) {
-        Datasource datasource = project.schema()
-                .datasource()
-                .orElseThrow(() -> CommandFailure.coded("P1012", "the schema has no datasource block", null));
+        Datasource datasource = project.datasource();
         DatabaseAddress address = project.project().databaseToMigrate(url, datasource);
         used.add(address.text());
         return withShadow(MigrationProject.open(project, datasource, address), datasource.provider());

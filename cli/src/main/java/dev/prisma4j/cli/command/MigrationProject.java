@@ -33,12 +33,7 @@ record MigrationProject(LoadedProject loaded, Migrate migrate) {
      * @param url {@code --url}, or null
      */
     static MigrationProject of(LoadedProject loaded, @Nullable String url, Terminal terminal) {
-        Datasource datasource = loaded.schema()
-                .datasource()
-                .orElseThrow(() -> CommandFailure.coded(
-                        "P1012",
-                        "the schema has no datasource block, so the kind of database is not known",
-                        "add: datasource db { provider = \"sqlite\" }"));
+        Datasource datasource = loaded.datasource();
         DatabaseAddress address = loaded.project().databaseToMigrate(url, datasource);
         sayDatabase(datasource, address, terminal);
         return new MigrationProject(loaded, open(loaded, datasource, address));

@@ -86,7 +86,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     private ServerOptions forOneSchema() {
         LoadedProject loaded = database.load(context);
-        Datasource datasource = datasourceOf(loaded.schema());
+        Datasource datasource = loaded.datasource();
         DatabaseAddress address = loaded.project().database(database.url(), datasource);
         String url = address.absolute(datasource.provider());
         return ServerOptions.of((schema, listener) ->
@@ -97,14 +97,14 @@ public final class ServeCommand implements Callable<Integer> {
     private ServerOptions forUploads(Environment environment) {
         return ServerOptions.of((schema, listener) -> {
             DatabaseAddress address = addressOf(schema, environment);
-            String url = address.absolute(datasourceOf(schema).provider());
+            String url = address.absolute(LoadedProject.datasourceOf(schema).provider());
             return Engine.open(schema, EngineOptions.url(url).withListener(listener));
         });
     }
 
     // What the server was started with beats what a client's schema says.
     private DatabaseAddress addressOf(Schema schema, Environment environment) {
-        ConfigValue named = datasourceOf(schema).url();
+        ConfigValue named = LoadedProject.datasourceOf(schema).url();
         String url = database.url() != null ? database.url() : environment.nonBlank(URL_VARIABLE);
         if (url == null && named instanceof ConfigValue.Text text) {
             url = text.value();
@@ -116,10 +116,5 @@ public final class ServeCommand implements Callable<Integer> {
             throw CommandFailure.of("no database was named", "start the server with --url URL");
         }
         return new DatabaseAddress(url, context.workingFolder(), "serve");
-    }
-
-    private static Datasource datasourceOf(Schema schema) {
-        return schema.datasource()
-                .orElseThrow(() -> CommandFailure.coded("P1012", "the schema has no datasource block", null));
     }
 }

@@ -51,9 +51,7 @@ public final class TypedSqlFolder {
      * @throws CommandFailure if there are none, or typed queries cannot be had from such a database
      */
     public List<SqlQuery> describe(LoadedProject loaded, @Nullable String url) {
-        Datasource datasource = loaded.schema()
-                .datasource()
-                .orElseThrow(() -> CommandFailure.of("the schema has no datasource, which typed queries need"));
+        Datasource datasource = loaded.datasource();
         if (!KNOWN.contains(datasource.provider())) {
             throw CommandFailure.notSupported(
                     "making methods of .sql files on " + datasource.provider().text(), "use queryRaw with a record");

@@ -1,11 +1,13 @@
 // A project whose schema has been read and found valid.
 package dev.prisma4j.cli.project;
 
+import dev.prisma4j.cli.failure.CommandFailure;
 import dev.prisma4j.cli.failure.InvalidSource;
 import dev.prisma4j.cli.terminal.Terminal;
 import dev.prisma4j.schema.CompiledSchema;
 import dev.prisma4j.schema.SchemaCompiler;
 import dev.prisma4j.schema.diagnostic.DiagnosticRenderer;
+import dev.prisma4j.schema.model.Datasource;
 import dev.prisma4j.schema.model.Schema;
 import dev.prisma4j.schema.source.SourceFile;
 import java.util.List;
@@ -31,6 +33,24 @@ public record LoadedProject(Project project, List<SourceFile> sources, Schema sc
         List<SourceFile> sources = project.schema().read();
         return new LoadedProject(
                 project, sources, compile(sources, project.schema().displayName(), terminal));
+    }
+
+    /**
+     * The schema's datasource.
+     *
+     * @throws CommandFailure if it has none (P1012)
+     */
+    public Datasource datasource() {
+        return datasourceOf(schema);
+    }
+
+    /** The datasource of any schema, under the same condition. */
+    public static Datasource datasourceOf(Schema schema) {
+        return schema.datasource()
+                .orElseThrow(() -> CommandFailure.coded(
+                        "P1012",
+                        "the schema has no datasource block, so the kind of database is not known",
+                        "add: datasource db { provider = \"sqlite\" }"));
     }
 
     /**

@@ -20,11 +20,9 @@ import dev.prisma4j.schema.model.ScalarType;
 import dev.prisma4j.schema.queryschema.OutputObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -125,7 +123,7 @@ final class AggregateParser {
     }
 
     private static void checkHaving(Model model, List<ScalarField> by, @Nullable Condition having) {
-        Set<ScalarField> used = new LinkedHashSet<>();
+        List<ScalarField> used = new ArrayList<>();
         collect(having, used);
         List<String> missing = used.stream()
                 .filter(field -> !by.contains(field))
@@ -144,7 +142,7 @@ final class AggregateParser {
         }
     }
 
-    private static void collect(@Nullable Condition condition, Set<ScalarField> used) {
+    private static void collect(@Nullable Condition condition, List<ScalarField> used) {
         if (condition instanceof Condition.And and) {
             and.conditions().forEach(inner -> collect(inner, used));
         } else if (condition instanceof Condition.Or or) {
@@ -168,7 +166,7 @@ final class AggregateParser {
         }
     }
 
-    private static void collect(Operand operand, Set<ScalarField> used) {
+    private static void collect(Operand operand, List<ScalarField> used) {
         if (operand instanceof Operand.Column column) {
             used.add(column.field());
         }

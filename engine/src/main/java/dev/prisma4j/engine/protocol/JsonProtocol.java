@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,9 +65,17 @@ public final class JsonProtocol {
         try {
             answer = answer(MAPPER.readTree(request), executor);
         } catch (JacksonException e) {
-            answer = new Answer.Failure(null, "The request is not valid JSON: " + e.getOriginalMessage(), null, null);
+            answer = new Answer.Failure(null, "The request is not valid JSON" + place(e) + ".", null, null);
         }
         AnswerWriter.write(answer, extensions.collect(), out);
+    }
+
+    /** Only where it stops making sense: the parser's own words are about its settings. */
+    private static String place(JacksonException failure) {
+        TokenStreamLocation at = failure.getLocation();
+        return at == null || at.getLineNr() < 1
+                ? ""
+                : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
     }
 
     /** What else belongs into an answer. */

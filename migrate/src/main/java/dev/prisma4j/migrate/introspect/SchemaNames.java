@@ -1,64 +1,10 @@
 package dev.prisma4j.migrate.introspect;
 
-import java.util.Set;
+import dev.prisma4j.schema.model.ScalarType;
+import dev.prisma4j.schema.validate.name.ReservedNames;
 
 /** Names of a database as names of a schema: letters, digits and underscores, beginning with a letter. */
 final class SchemaNames {
-    /** What a generated client could not be called. */
-    private static final Set<String> RESERVED = Set.of(
-            "PrismaClient",
-            "async",
-            "await",
-            "break",
-            "case",
-            "catch",
-            "class",
-            "const",
-            "continue",
-            "debugger",
-            "default",
-            "delete",
-            "do",
-            "else",
-            "enum",
-            "export",
-            "extends",
-            "false",
-            "finally",
-            "for",
-            "function",
-            "if",
-            "implements",
-            "import",
-            "in",
-            "instanceof",
-            "interface",
-            "let",
-            "new",
-            "null",
-            "package",
-            "private",
-            "protected",
-            "public",
-            "return",
-            "super",
-            "switch",
-            "this",
-            "throw",
-            "true",
-            "try",
-            "using",
-            "typeof",
-            "var",
-            "void",
-            "while",
-            "with",
-            "yield");
-
-    /** The words of the language for its own types. */
-    private static final Set<String> TYPES = Set.of(
-            "String", "Boolean", "Int", "BigInt", "Float", "Decimal", "DateTime", "Json", "Bytes", "Unsupported");
-
     private SchemaNames() {}
 
     /** The name without what the language does not take; empty if nothing is left. */
@@ -67,8 +13,9 @@ final class SchemaNames {
         return start.replaceAll("[^a-zA-Z0-9_]", "_");
     }
 
+    /** Whether a model or enum cannot be called so: no client could use it, or it is a word for one of the language's types. */
     static boolean isReserved(String name) {
-        return RESERVED.contains(name) || TYPES.contains(name);
+        return ReservedNames.contains(name) || ScalarType.of(name).isPresent() || name.equals("Unsupported");
     }
 
     /** The text in quotes, as the language writes strings. */

@@ -3,7 +3,7 @@ package dev.prisma4j.schema.validate.name;
 import java.util.Set;
 
 /** Names that models, views and enums may not have, since clients in JavaScript could not use them. */
-final class ReservedNames {
+public final class ReservedNames {
     private static final Set<String> ALL = Set.of(
             "PrismaClient",
             "async",
@@ -56,7 +56,8 @@ final class ReservedNames {
 
     private ReservedNames() {}
 
-    static boolean contains(String name) {
+    /** {@return whether no model, view or enum may have the name} Also asked by introspection, which makes names. */
+    public static boolean contains(String name) {
         return ALL.contains(name);
     }
 }
