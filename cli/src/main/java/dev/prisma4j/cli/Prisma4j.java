@@ -190,9 +190,14 @@ public final class Prisma4j {
                 advice = "did you mean \"" + (option ? near : name + " " + near) + "\"? Otherwise " + advice;
             }
             return failures()
-                    .report(CommandFailure.of("\"" + name + "\" has no " + what + " \"" + word + "\"", advice));
+                    .report(CommandFailure.of("\"" + name + "\" has no " + what + " \"" + masked(word) + "\"", advice));
         }
-        return failures().report(CommandFailure.of(String.valueOf(exception.getMessage()), advice));
+        return failures().report(CommandFailure.of(masked(String.valueOf(exception.getMessage())), advice));
+    }
+
+    /** Addresses of databases hold passwords. */
+    private static String masked(String text) {
+        return text.replaceAll("(\\b\\w+://)[^\\s'\"]*", "$1...");
     }
 
     private FailureReport failures() {

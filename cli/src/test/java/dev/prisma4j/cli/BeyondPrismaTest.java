@@ -188,9 +188,9 @@ class BeyondPrismaTest {
                                 "--to-url",
                                 "file:./dev.db",
                                 "--shadow-database-url",
-                                "file:./dev.db")
+                                "file:dev.db?connection_limit=1")
                         .err())
-                .contains("the shadow database is one of the databases");
+                .contains("The shadow database is the database itself");
     }
 
     @Test

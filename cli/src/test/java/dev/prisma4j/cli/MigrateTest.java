@@ -175,6 +175,53 @@ class MigrateTest {
     }
 
     @Test
+    void aShadowDatabaseIsNeverADatabaseThatIsMigrated() throws Exception {
+        project.run("migrate", "dev", "--name", "a");
+        execute("INSERT INTO \"User\" (id) VALUES (1)");
+        project.write("prisma/schema.prisma", USER_WITH_EMAIL);
+        project.write(
+                "prisma.config.toml",
+                "[datasource]\nurl = 'file:./dev.db'\nshadowDatabaseUrl = 'file:dev.db?timeout=9'");
+        assertThat(project.run("migrate", "dev").err()).contains("The shadow database is the database itself");
+        project.write("prisma.config.toml", "datasource.url = 'file:./other.db'");
+        CommandRun.Result other = project.run(
+                "migrate",
+                "diff",
+                "--from-migrations",
+                "prisma/migrations",
+                "--to-schema",
+                "prisma/schema.prisma",
+                "--shadow-database-url",
+                "file:./dev.db");
+        assertThat(other.status()).isEqualTo(1);
+        assertThat(other.err()).contains("_prisma_migrations").contains("Name another one");
+        assertThat(users()).isEqualTo(1);
+    }
+
+    @Test
+    void resetFindsOutBeforehandThatAScriptIsMissing() throws Exception {
+        project.run("migrate", "dev", "--name", "a");
+        execute("INSERT INTO \"User\" (id) VALUES (1)");
+        Files.createDirectories(project.file("prisma/migrations/30000101000000_b"));
+        assertThat(project.run("migrate", "reset", "--force").err()).contains("P3015");
+        assertThat(users()).isEqualTo(1);
+        CommandRun.Result push = project.run("db", "push", "--force-reset", "--rename", "Person=User");
+        assertThat(push.err()).contains("nothing that --rename could keep");
+        assertThat(users()).isEqualTo(1);
+    }
+
+    @Test
+    void aShadowDatabaseWhoseVariableIsNotSetIsNone() {
+        project.write(
+                "prisma.config.toml",
+                "[datasource]\nurl = 'file:./dev.db'\nshadowDatabaseUrl = 'env(\"SHADOW\")'\n"
+                        + "directUrl = 'env(\"NOPE\")'");
+        CommandRun.Result result = project.run("migrate", "dev", "--name", "a", "--url", "file:./dev.db");
+        assertThat(result.status()).as(result.all()).isZero();
+        assertThat(project.run("migrate", "dev").err()).contains("NOPE");
+    }
+
+    @Test
     void diffRefusesSchemasWithoutADatabaseAndOfSeveral() {
         project.write("none.prisma", "");
         project.write("other.prisma", "datasource db {\n  provider = \"mysql\"\n}\n");
@@ -330,6 +377,14 @@ class MigrateTest {
             }
         }
         return names;
+    }
+
+    private int users() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT count(*) FROM \"User\"")) {
+            return count.getInt(1);
+        }
     }
 
     private void execute(String sql) throws SQLException {

@@ -32,8 +32,12 @@ class QuickstartTest {
                         "INSERT INTO \"User\"",
                         "P2002",
                         "That was tour");
-        Files.writeString(project.file("tour/prisma/schema.prisma"), "broken");
         assertThat(project.run("quickstart", "tour").status()).isZero();
+        Files.writeString(project.file("tour/prisma/schema.prisma"), "// mine");
+        CommandRun.Result third = project.run("quickstart", "tour");
+        assertThat(third.status()).isEqualTo(1);
+        assertThat(third.err()).contains("tour was changed since");
+        assertThat(project.read("tour/prisma/schema.prisma")).isEqualTo("// mine");
     }
 
     @Test

@@ -75,4 +75,11 @@ class UsageTest {
     private CommandRun.Result run(String... arguments) {
         return new CommandRun(folder).run(arguments);
     }
+
+    @Test
+    void anAddressInTheWrongPlaceIsNotRepeatedWithItsPassword() {
+        CommandRun.Result result = new CommandRun(folder).run("validate", "postgresql://me:s3cret@host/db");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.all()).contains("postgresql://...").doesNotContain("s3cret");
+    }
 }

@@ -8,12 +8,12 @@ import dev.prisma4j.cli.process.CommandContext;
 import dev.prisma4j.cli.project.LoadedProject;
 import dev.prisma4j.cli.project.Project;
 import dev.prisma4j.cli.source.SourceReader;
+import dev.prisma4j.cli.source.SourceWriter;
 import dev.prisma4j.cli.terminal.Terminal;
 import dev.prisma4j.migrate.introspect.Introspection;
 import dev.prisma4j.migrate.table.ObjectName;
 import dev.prisma4j.schema.source.SourceFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,16 +119,20 @@ public final class DbPullCommand implements Callable<Integer> {
         }
         Path folder = project.config().folder().resolve(configured.resolve(project.environment(), "views.path"));
         views.forEach((view, query) -> {
-            Path parent = view.namespace() == null ? folder : folder.resolve(view.namespace());
-            write(parent.resolve(view.name() + ".sql").toString(), query);
+            Path parent = view.namespace() == null ? folder : folder.resolve(inFileName(view.namespace()));
+            write(parent.resolve(inFileName(view.name()) + ".sql").toString(), query);
         });
+    }
+
+    /** What a database may call a view can be a way out of the folder. */
+    private static String inFileName(String name) {
+        return name.replaceAll("[/\\\\:\u0000]", "_").replaceAll("^\\.", "_");
     }
 
     private void write(String name, String text) {
         Path file = context.workingFolder().resolve(name);
         try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
+            SourceWriter.write(file, text);
         } catch (IOException e) {
             throw CommandFailure.of("cannot write " + name + ": " + SourceReader.reason(e))
                     .causedBy(e);

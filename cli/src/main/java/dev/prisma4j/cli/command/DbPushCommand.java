@@ -40,6 +40,11 @@ public final class DbPushCommand implements Callable<Integer> {
     public Integer call() {
         MigrationProject project = database.migrations(context);
         Terminal terminal = context.terminal();
+        if (forceReset && questions.areGiven()) {
+            throw CommandFailure.of(
+                    "--force-reset empties the database, so there is nothing that --rename could keep",
+                    "give one of the two");
+        }
         RenameOptions renames = questions.options(terminal);
         PushResult result = project.migrate().push(new PushOptions(acceptDataLoss, forceReset, renames));
         if (result.outcome() == PushResult.Outcome.NEEDS_ACCEPTANCE) {

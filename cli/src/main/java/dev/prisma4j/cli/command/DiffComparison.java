@@ -17,7 +17,6 @@ import dev.prisma4j.schema.model.Schema;
 import dev.prisma4j.schema.source.SourceFile;
 import dev.prisma4j.schema.url.DatabaseUrl;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,6 @@ final class DiffComparison {
     private final DatabaseOptions options;
     private final @Nullable String shadowUrl;
     private final RenameOptions renames;
-    private final List<String> used = new ArrayList<>();
 
     DiffComparison(CommandContext context, DatabaseOptions options, @Nullable String shadowUrl, RenameOptions renames) {
         this.renames = renames;
@@ -52,7 +50,6 @@ final class DiffComparison {
         DiffSide left = side(from, fromSchema);
         // The project's database is the one of the first side that is a database.
         DiffSide right = from.isDatabase() && to.isDatabase() ? secondDatabase(to, migrate) : side(to, toSchema);
-        refuseShadowAmong(used);
         return migrate.diff(left, right, renames);
     }
 
@@ -80,19 +77,8 @@ final class DiffComparison {
                     .databaseToMigrate(null, project.schema().datasource().orElse(null));
         }
         Provider provider = migrate.project().schema().provider();
-        used.add(address.text());
-        used.add(address.absolute(provider));
         return new DiffSide.OfDatabaseAt(new dev.prisma4j.migrate.database.DatabaseAddress(
                 DatabaseUrl.parse(address.absolute(provider)), address.baseFolder()));
-    }
-
-    /** A shadow database is emptied, so it must be none of those that are compared. */
-    private void refuseShadowAmong(List<String> compared) {
-        if (shadowUrl != null && compared.contains(shadowUrl)) {
-            throw CommandFailure.of(
-                    "the shadow database is one of the databases that are compared (--shadow-database-url)",
-                    "it is emptied whenever migrations are tried, so name another one");
-        }
     }
 
     private static boolean needsProject(DiffSource from, DiffSource to) {
@@ -132,7 +118,6 @@ final class DiffComparison {
             DatabaseAddress address =
                     new DatabaseAddress(database.url(), context.workingFolder(), database.flag() + "-url");
             Schema schema = compared != null ? compared.schema() : schemaFor(address);
-            used.add(database.url());
             return withShadow(
                     Migrate.of(schema, address.absolute(schema.provider()), context.workingFolder()),
                     schema.provider());
@@ -150,13 +135,24 @@ final class DiffComparison {
         if (shadowNeeded && provider != Provider.SQLITE && shadowUrl == null) {
             return ofProject(project, options.url());
         }
-        return withShadow(Migrate.of(project.schema(), placeholder(provider), context.workingFolder()), provider);
+        return withShadow(
+                Migrate.of(project.schema(), addressOf(project, provider), context.workingFolder()), provider);
+    }
+
+    /** The project's database, if it is known: it is not opened, but must not be the shadow database. */
+    private static String addressOf(LoadedProject project, Provider provider) {
+        try {
+            return project.project()
+                    .databaseToMigrate(null, project.datasource())
+                    .absolute(provider);
+        } catch (CommandFailure e) {
+            return placeholder(provider);
+        }
     }
 
     private Migrate ofProject(LoadedProject project, @Nullable String url) {
         Datasource datasource = project.datasource();
         DatabaseAddress address = project.project().databaseToMigrate(url, datasource);
-        used.add(address.text());
         return withShadow(MigrationProject.open(project, datasource, address), datasource.provider());
     }
 

@@ -6,10 +6,10 @@ import dev.prisma4j.cli.failure.ExitStatus;
 import dev.prisma4j.cli.process.CommandContext;
 import dev.prisma4j.cli.project.SchemaLocation;
 import dev.prisma4j.cli.source.SourceReader;
+import dev.prisma4j.cli.source.SourceWriter;
 import dev.prisma4j.schema.format.Formatter;
 import dev.prisma4j.schema.source.SourceFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +76,7 @@ public final class FormatCommand implements Callable<Integer> {
         List<Path> paths = location.files();
         for (int i : changed) {
             try {
-                Files.writeString(paths.get(i), files.get(i).text());
+                SourceWriter.write(paths.get(i), files.get(i).text());
             } catch (IOException e) {
                 throw CommandFailure.of("cannot write " + files.get(i).name() + ": " + SourceReader.reason(e))
                         .causedBy(e);

@@ -6,6 +6,7 @@ import dev.prisma4j.cli.failure.CommandFailure;
 import dev.prisma4j.cli.failure.ExitStatus;
 import dev.prisma4j.cli.process.CommandContext;
 import dev.prisma4j.cli.source.SourceReader;
+import dev.prisma4j.cli.source.SourceWriter;
 import dev.prisma4j.schema.model.Provider;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -191,7 +192,8 @@ public final class InitCommand implements Callable<Integer> {
             return;
         }
         // Single quotes, because a password may hold a # or a newline's backslash.
-        String quoted = value.contains("'") ? "\"" + value + "\"" : "'" + value + "'";
+        String kept = value.replace("$", "\\$"); // what begins with a dollar would be looked up
+        String quoted = kept.contains("'") ? "\"" + kept + "\"" : "'" + kept + "'";
         write(file, before + (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + "DATABASE_URL=" + quoted + "\n");
     }
 
@@ -207,8 +209,7 @@ public final class InitCommand implements Callable<Integer> {
     private void write(Path file, String text) {
         boolean existed = Files.exists(file);
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, text);
+            SourceWriter.write(file, text);
         } catch (IOException e) {
             throw CommandFailure.of("cannot write " + SourceReader.displayName(file, context.workingFolder()) + ": "
                             + SourceReader.reason(e))

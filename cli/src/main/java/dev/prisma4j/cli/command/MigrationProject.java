@@ -44,6 +44,12 @@ record MigrationProject(LoadedProject loaded, Migrate migrate) {
         Project project = loaded.project();
         ProjectConfig config = project.config();
         Provider provider = datasource.provider();
+        config.computedLists().forEach((key, place) -> {
+            throw CommandFailure.of(
+                    key + " is computed there (" + place
+                            + "), and the file is never run: migrations would change what is" + " not theirs",
+                    "write the names out, or keep them in prisma.config.toml");
+        });
         List<String> external = new ArrayList<>(config.externalTables());
         external.addAll(config.externalEnums());
         Migrate migrate = Migrate.of(loaded.schema(), address.absolute(provider), address.baseFolder())
@@ -57,11 +63,6 @@ record MigrationProject(LoadedProject loaded, Migrate migrate) {
         if (shadow != null && shadow.text().equals(EMBEDDED)) {
             migrate = migrate.withEmbeddedShadowDatabase();
         } else if (shadow != null) {
-            if (shadow.text().equals(address.text())) {
-                throw CommandFailure.of(
-                        "the shadow database is the database itself (" + shadow.origin() + ")",
-                        "it is emptied whenever migrations are tried, so name another one");
-            }
             migrate = migrate.withShadowDatabase(shadow.absolute(provider));
         }
         return migrate;

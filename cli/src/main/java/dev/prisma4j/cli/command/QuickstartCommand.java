@@ -20,7 +20,8 @@ public final class QuickstartCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
-            description = "The project's folder, new or empty. Default: ${DEFAULT-VALUE}.",
+            description =
+                    "The project's folder: new, empty, or of an earlier tour and not changed since. Default: ${DEFAULT-VALUE}.",
             defaultValue = "prisma4j-quickstart")
     private Path folder = Path.of("");
 

@@ -34,6 +34,11 @@ final class RenameQuestions {
         return new RenameOptions(declared, chooser);
     }
 
+    /** Whether renames were declared. */
+    boolean areGiven() {
+        return !declared.isEmpty();
+    }
+
     /** The declared renames and nobody to ask, for output that other programs read. */
     RenameOptions declaredOnly() {
         return new RenameOptions(declared, RenameChooser.NOBODY);

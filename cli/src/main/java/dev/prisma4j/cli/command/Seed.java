@@ -20,14 +20,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param project the project
  * @param text what the configuration says
+ * @param shown the same with the names of variables in place of their values
  */
-record Seed(Project project, String text) {
+record Seed(Project project, String text, String shown) {
     private static final Pattern CLASS_NAME = Pattern.compile("(?:[a-z_][\\w$]*\\.)*[A-Z][\\w$]*(?:\\.[A-Z][\\w$]*)*");
 
     /** The seed of a project, or null if the configuration names none. */
     static @Nullable Seed of(Project project) {
         Template seed = project.config().migrationsSeed();
-        return seed == null ? null : new Seed(project, seed.resolve(project.environment(), "migrations.seed"));
+        return seed == null
+                ? null
+                : new Seed(project, seed.resolve(project.environment(), "migrations.seed"), seed.display());
     }
 
     /**
@@ -38,7 +41,7 @@ record Seed(Project project, String text) {
      */
     void run(CommandContext context, @Nullable String databaseUrl, List<String> arguments) {
         boolean isClass = CLASS_NAME.matcher(text).matches();
-        context.terminal().say("Running seed " + (isClass ? "class: " : "command: ") + text);
+        context.terminal().say("Running seed " + (isClass ? "class: " : "command: ") + shown);
         List<String> line = isClass ? mavenLine(arguments) : shellLine(arguments);
         int status = start(context, databaseUrl, line);
         if (status != 0) {

@@ -37,6 +37,19 @@ enum ConfigKey {
         return list;
     }
 
+    /** Whether a default in its place could mean another database, or other migrations, than the user's. */
+    boolean decidesOnData() {
+        return switch (this) {
+            case DATASOURCE_URL,
+                    DATASOURCE_DIRECT_URL,
+                    DATASOURCE_SHADOW_DATABASE_URL,
+                    MIGRATIONS_PATH,
+                    MIGRATIONS_SEED,
+                    MIGRATIONS_INIT_SHADOW_DB -> true;
+            default -> false;
+        };
+    }
+
     static @Nullable ConfigKey of(String path) {
         for (ConfigKey key : values()) {
             if (key.path.equals(path)) {

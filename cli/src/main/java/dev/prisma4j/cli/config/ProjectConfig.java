@@ -3,6 +3,7 @@ package dev.prisma4j.cli.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param typedSqlPath the folder of SQL queries
  * @param externalTables tables that migrations leave alone
  * @param externalEnums enums that migrations leave alone
+ * @param computedLists lists that only running the file would tell, with their places
  * @param notes what a TypeScript or JavaScript configuration says that is not understood without running it
  */
 public record ProjectConfig(
@@ -37,17 +39,20 @@ public record ProjectConfig(
         @Nullable Template typedSqlPath,
         List<String> externalTables,
         List<String> externalEnums,
+        Map<String, String> computedLists,
         List<String> notes) {
     public ProjectConfig {
         externalTables = List.copyOf(externalTables);
         externalEnums = List.copyOf(externalEnums);
+        computedLists = Map.copyOf(computedLists);
         notes = List.copyOf(notes);
     }
 
     /** The configuration of a project that has no configuration file. */
     public static ProjectConfig none(Path folder) {
         return new ProjectConfig(
-                null, folder, null, null, null, null, null, null, null, null, null, List.of(), List.of(), List.of());
+                null, folder, null, null, null, null, null, null, null, null, null, List.of(), List.of(), Map.of(),
+                List.of());
     }
 
     /** The configuration made of settings that a file's reader found. */
@@ -66,6 +71,7 @@ public record ProjectConfig(
                 settings.text(ConfigKey.TYPED_SQL_PATH),
                 settings.list(ConfigKey.TABLES_EXTERNAL),
                 settings.list(ConfigKey.ENUMS_EXTERNAL),
+                settings.computedLists(),
                 notes);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the object that the module exports and takes the settings whose values are written out: strings, lists of
- * strings, {@code env("NAME")} and {@code process.env.NAME}. Everything else is reported as not understood, with its
+ * strings, {@code env("NAME")} and {@code process.env.NAME}, also with another value behind {@code ??} or {@code ||}. Everything else is reported as not understood, with its
  * place; no code is ever run.
  */
 final class ScriptConfigReader {
@@ -28,6 +28,7 @@ final class ScriptConfigReader {
         if (reader.goToExportedObject()) {
             reader.object("");
         } else {
+            reader.settings.compute("", source.name());
             reader.notes.add(source.name()
                     + ": no exported object was found (export default defineConfig({...}), export default {...} or"
                     + " module.exports = {...}), so none of its settings are used");
@@ -56,6 +57,9 @@ final class ScriptConfigReader {
             if (name != null && tokens.accept(":")) {
                 property(prefix + name, start);
             } else {
+                if (tokens.accept(".", ".", ".")) {
+                    settings.compute(prefix, place(start));
+                }
                 note(
                         start,
                         prefix.isEmpty()
@@ -75,12 +79,14 @@ final class ScriptConfigReader {
         }
         if (key == null) {
             tokens.skipExpression();
+            settings.compute(path + ".", place(start));
             note(start, "\"" + path + "\"");
             return;
         }
         boolean understood = key.isList() ? list(key) : text(key);
         if (!understood || !tokens.atEndOfExpression()) {
             tokens.skipExpression();
+            settings.compute(path, place(start));
             note(start, "the value of \"" + path + "\"");
         }
     }
@@ -106,16 +112,26 @@ final class ScriptConfigReader {
         }
         if (tokens.accept("process", ".", "env", ".")) {
             String name = tokens.propertyName();
-            return name == null ? null : Template.variable(name);
+            return name == null ? null : variable(name);
         }
         if (tokens.accept("process", ".", "env", "[")) {
             String name = tokens.string();
-            return name != null && tokens.accept("]") ? Template.variable(name) : null;
+            return name != null && tokens.accept("]") ? variable(name) : null;
         }
         if (tokens.accept("path", ".", "join", "(")) {
             return joinedPath();
         }
         return null;
+    }
+
+    private @Nullable Template variable(String name) {
+        boolean ifMissing = tokens.accept("?", "?");
+        boolean ifEmpty = !ifMissing && tokens.accept("|", "|");
+        if (!ifMissing && !ifEmpty) {
+            return Template.variable(name);
+        }
+        Template other = value();
+        return other == null ? null : new Template(List.of(new Template.VariableOr(name, other, ifEmpty)));
     }
 
     private @Nullable Template joinedPath() {
@@ -148,8 +164,11 @@ final class ScriptConfigReader {
         return true;
     }
 
+    private String place(int offset) {
+        return source.name() + ":" + source.line(offset) + ":" + source.column(offset);
+    }
+
     private void note(int offset, String what) {
-        notes.add(source.name() + ":" + source.line(offset) + ":" + source.column(offset) + ": " + what
-                + " is not understood without running the file, so it is not used");
+        notes.add(place(offset) + ": " + what + " is not understood without running the file, so it is not used");
     }
 }

@@ -30,6 +30,12 @@ public record Template(List<Part> parts) {
     /** A variable's value. */
     public record Variable(String name) implements Part {}
 
+    /** A variable's value, or another text where it is not set: {@code process.env.NAME ?? "text"}. */
+    public record VariableOr(String name, Template other, boolean otherForEmpty) implements Part {}
+
+    /** What the configuration computes, at that place. Whoever needs it cannot go on. */
+    public record Computed(String place) implements Part {}
+
     /** A text that stands for itself, whatever it holds. */
     public static Template literal(String text) {
         return new Template(List.of(new Literal(text)));
@@ -38,6 +44,11 @@ public record Template(List<Part> parts) {
     /** The value of one variable. */
     public static Template variable(String name) {
         return new Template(List.of(new Variable(name)));
+    }
+
+    /** What only running the configuration would tell. */
+    static Template computed(String place) {
+        return new Template(List.of(new Computed(place)));
     }
 
     /** Text in which each {@code env("NAME")} stands for that variable's value. */
@@ -65,7 +76,7 @@ public record Template(List<Part> parts) {
      * The text with the variables' values.
      *
      * @param setting what the text is for, to say so when a variable is missing
-     * @throws CommandFailure when a variable is not set
+     * @throws CommandFailure when a variable is not set, or the configuration would have to be run
      */
     public String resolve(Environment environment, String setting) {
         StringBuilder text = new StringBuilder();
@@ -78,6 +89,35 @@ public record Template(List<Part> parts) {
                     throw missing(variable.name(), setting);
                 }
                 text.append(value);
+            } else if (part instanceof VariableOr variable) {
+                String value = environment.get(variable.name());
+                boolean missing = value == null || variable.otherForEmpty() && value.isEmpty();
+                text.append(missing ? variable.other().resolve(environment, setting) : value);
+            } else if (part instanceof Computed computed) {
+                throw CommandFailure.of(
+                        setting + " is computed there (" + computed.place() + "), and the file is never run",
+                        "write it as a text or env(\"NAME\"), or give it on the command line or in the environment");
+            }
+        }
+        return text.toString();
+    }
+
+    /** Whether all variables that it needs are set. */
+    public boolean isKnown(Environment environment) {
+        return parts.stream()
+                .allMatch(part -> !(part instanceof Variable variable) || environment.get(variable.name()) != null);
+    }
+
+    /** The text with the names of its variables, which shows no secrets. */
+    public String display() {
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts) {
+            if (part instanceof Literal literal) {
+                text.append(literal.text());
+            } else if (part instanceof Variable variable) {
+                text.append("env(").append(variable.name()).append(')');
+            } else if (part instanceof VariableOr variable) {
+                text.append("env(").append(variable.name()).append(')');
             }
         }
         return text.toString();

@@ -9,6 +9,7 @@ import dev.prisma4j.cli.source.SourceReader;
 import dev.prisma4j.schema.model.ConfigValue;
 import dev.prisma4j.schema.model.Datasource;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The databases that one command may need. */
@@ -32,11 +33,11 @@ final class DatabaseAddresses {
     /** The database that the client uses. */
     DatabaseAddress main(@Nullable String flag) {
         DatabaseAddress chosen = first(
-                fromFlag(flag),
-                fromVariable(URL_VARIABLE),
-                fromConfig(config.datasourceUrl(), "datasource.url"),
-                datasource == null ? null : fromSchema(datasource.url(), "url"),
-                fromVariable(LAST_RESORT));
+                () -> fromFlag(flag),
+                () -> fromVariable(URL_VARIABLE),
+                () -> fromConfig(config.datasourceUrl(), "datasource.url"),
+                () -> datasource == null ? null : fromSchema(datasource.url(), "url"),
+                () -> fromVariable(LAST_RESORT));
         if (chosen == null) {
             throw CommandFailure.of(
                     "no database was named",
@@ -48,27 +49,46 @@ final class DatabaseAddresses {
     /** The database to migrate, which may be reached past a pooler. */
     DatabaseAddress forMigrations(@Nullable String flag) {
         DatabaseAddress chosen = first(
-                fromFlag(flag),
-                fromVariable(URL_VARIABLE),
-                fromConfig(config.directUrl(), "datasource.directUrl"),
-                datasource == null ? null : fromSchema(datasource.directUrl(), "directUrl"));
+                () -> fromFlag(flag),
+                () -> fromVariable(URL_VARIABLE),
+                () -> fromConfig(config.directUrl(), "datasource.directUrl"),
+                () -> datasource == null ? null : fromSchema(datasource.directUrl(), "directUrl"));
         return chosen == null ? main(null) : chosen;
     }
 
-    /** The database that migrations are tried on, or null where the toolkit shall make one. */
+    /**
+     * The database that migrations are tried on, or null where the toolkit shall make one. A variable that is named for it
+     * and not set is no failure: where migrations are only deployed there is none.
+     */
     @Nullable
     DatabaseAddress shadow(@Nullable String flag) {
-        return first(
-                fromFlag(flag),
-                fromVariable(SHADOW_VARIABLE),
-                fromConfig(config.shadowDatabaseUrl(), "datasource.shadowDatabaseUrl"),
-                datasource == null ? null : fromSchema(datasource.shadowDatabaseUrl(), "shadowDatabaseUrl"));
+        DatabaseAddress chosen = first(
+                () -> fromFlag(flag),
+                () -> fromVariable(SHADOW_VARIABLE),
+                () -> isSet(config.shadowDatabaseUrl())
+                        ? fromConfig(config.shadowDatabaseUrl(), "datasource.shadowDatabaseUrl")
+                        : null,
+                () -> datasource != null && isSet(datasource.shadowDatabaseUrl())
+                        ? fromSchema(datasource.shadowDatabaseUrl(), "shadowDatabaseUrl")
+                        : null);
+        return chosen == null || chosen.text().isBlank() ? null : chosen;
     }
 
-    private static @Nullable DatabaseAddress first(@Nullable DatabaseAddress... candidates) {
-        for (DatabaseAddress candidate : candidates) {
-            if (candidate != null) {
-                return candidate;
+    private boolean isSet(@Nullable Template template) {
+        return template != null && template.isKnown(environment);
+    }
+
+    private boolean isSet(@Nullable ConfigValue value) {
+        return !(value instanceof ConfigValue.Env env) || environment.get(env.variable()) != null;
+    }
+
+    /** The first that there is; those behind it are not looked at, for what they need may be missing. */
+    @SafeVarargs
+    private static @Nullable DatabaseAddress first(Supplier<@Nullable DatabaseAddress>... candidates) {
+        for (Supplier<@Nullable DatabaseAddress> candidate : candidates) {
+            DatabaseAddress found = candidate.get();
+            if (found != null) {
+                return found;
             }
         }
         return null;

@@ -10,6 +10,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,8 +21,30 @@ final class ExampleProject {
 
     private ExampleProject() {}
 
+    /** What is done with the folder of the example's files. */
+    private interface Step<T> {
+        T with(Path source) throws IOException;
+    }
+
     /** Copies the example's files into a folder, over what is there, and returns their paths below it, sorted. */
     static List<Path> copyTo(Path target) throws IOException {
+        return inExample(source -> copy(source, target));
+    }
+
+    /** Whether the folder's copies of the example's files are as they were made. */
+    static boolean isUnchangedIn(Path target) throws IOException {
+        return inExample(source -> {
+            for (Path file : files(source)) {
+                Path copy = target.resolve(source.relativize(file).toString());
+                if (!Files.isRegularFile(copy) || !Arrays.equals(Files.readAllBytes(file), Files.readAllBytes(copy))) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    private static <T> T inExample(Step<T> step) throws IOException {
         URL url = ExampleProject.class.getResource(RESOURCE);
         if (url == null) {
             throw new IOException("the example project is missing from the program");
@@ -33,20 +56,22 @@ final class ExampleProject {
             throw new IOException(e);
         }
         if (!uri.getScheme().equals("jar")) {
-            return copy(Path.of(uri), target);
+            return step.with(Path.of(uri));
         }
         try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-            return copy(jar.getPath(RESOURCE), target);
+            return step.with(jar.getPath(RESOURCE));
+        }
+    }
+
+    private static List<Path> files(Path source) throws IOException {
+        try (Stream<Path> walk = Files.walk(source)) {
+            return walk.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
     private static List<Path> copy(Path source, Path target) throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(source)) {
-            files = walk.filter(Files::isRegularFile).sorted().toList();
-        }
         List<Path> copied = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : files(source)) {
             Path name = Path.of(source.relativize(file).toString());
             Path copy = target.resolve(name);
             Files.createDirectories(copy.getParent());

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * Makes a scratch project from the example, migrates its database, generates its client, compiles it and runs it. A folder
- * that an earlier tour made is made anew; any other folder that is not empty is left alone.
+ * that an earlier tour made is made anew if its files were not changed since; any other folder that is not empty is left alone.
  */
 public final class Quickstart {
     private static final String MARKER = ".prisma4j-quickstart";
@@ -80,6 +80,12 @@ public final class Quickstart {
                         SourceReader.displayName(folder, context.workingFolder()) + " is not empty",
                         "name a folder that does not exist yet: \"prisma4j quickstart DIR\"");
             }
+            if (!empty && !ExampleProject.isUnchangedIn(folder)) {
+                throw CommandFailure.of(
+                        SourceReader.displayName(folder, context.workingFolder())
+                                + " was changed since the tour made it, and would be made anew",
+                        "delete it, or name another folder: \"prisma4j quickstart DIR\"");
+            }
             if (!empty) {
                 delete(folder);
             }
@@ -87,7 +93,7 @@ public final class Quickstart {
         Files.createDirectories(folder);
         Files.writeString(
                 folder.resolve(MARKER),
-                "Made by \"prisma4j quickstart\", which deletes this folder when it runs again.\n");
+                "Made by \"prisma4j quickstart\", which makes this folder anew when it runs again, unless its files were changed.\n");
     }
 
     private void command(CommandContext inside, String... arguments) {

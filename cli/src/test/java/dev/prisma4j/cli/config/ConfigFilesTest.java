@@ -100,7 +100,7 @@ class ConfigFilesTest {
                 import { defineConfig, env } from 'prisma/config';
                 import path from "node:path";
 
-                export default defineConfig({
+                export default defineConfig({ ...base,
                   schema: path.join("prisma", "schema"),
                   datasource: { url: env("DB"), shadowDatabaseUrl: process.env.PW! },
                   migrations: {
@@ -110,7 +110,6 @@ class ConfigFilesTest {
                   tables: { external: ["a", 'b'] },
                   experimental: { externalTables: true },
                   views: { path: somewhere() },
-                  ...rest,
                 } satisfies PrismaConfig);
                 """);
         assertThat(text(config.schema())).isEqualTo("prisma/schema");
@@ -124,20 +123,51 @@ class ConfigFilesTest {
                 .hasSize(3)
                 .anySatisfy(note -> assertThat(note).startsWith("prisma.config.ts:13:3: \"experimental\""))
                 .anySatisfy(note -> assertThat(note).startsWith("prisma.config.ts:14:12: the value of \"views.path\""))
-                .anySatisfy(note -> assertThat(note).startsWith("prisma.config.ts:15:3: this part"));
+                .anySatisfy(note -> assertThat(note).startsWith("prisma.config.ts:5:31: this part"));
     }
 
     @Test
-    void valuesThatMustBeComputedAreNotGuessed() throws IOException {
+    void whatADatabaseHangsOnIsNeverGuessed() throws IOException {
         ProjectConfig config = read("prisma.config.js", """
                 const base = "prisma";
-                module.exports = { schema: base + "/schema.prisma", datasource: { url: process.env["DB"] ?? "file:./other.db" },
-                  migrations: { path: `${base}/migrations` } };
+                module.exports = { schema: base + "/schema.prisma", datasource: { url: test ? "file:./a.db" : "file:./b.db" },
+                  migrations: { path: `${base}/migrations` }, tables: { external: others } };
                 """);
         assertThat(config.schema()).isNull();
-        assertThat(config.datasourceUrl()).isNull();
-        assertThat(config.migrationsPath()).isNull();
-        assertThat(config.notes()).hasSize(3);
+        assertThatThrownBy(() -> text(config.datasourceUrl()))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("prisma.config.js:2:67");
+        assertThatThrownBy(() -> text(config.migrationsPath())).isInstanceOf(CommandFailure.class);
+        assertThat(config.computedLists()).containsOnlyKeys("tables.external");
+        assertThat(config.notes()).hasSize(4);
+    }
+
+    @Test
+    void whatIsSpreadOverASettingOrBuiltElsewhereIsNotKnown() throws IOException {
+        for (String text : List.of(
+                "export default { datasource: { url: 'file:./a.db', ...other } }",
+                "export default { datasource: { url: 'file:./a.db' }, ...other }",
+                "export default { datasource: { url: 'file:./a.db' }, datasource: connect() }",
+                "export default build()")) {
+            ProjectConfig config = read("prisma.config.ts", text);
+            assertThatThrownBy(() -> text(config.datasourceUrl())).as(text).isInstanceOf(CommandFailure.class);
+        }
+        ProjectConfig before =
+                read("prisma.config.ts", "export default { ...other, datasource: { url: 'file:./a.db' } }");
+        assertThat(text(before.datasourceUrl())).isEqualTo("file:./a.db");
+    }
+
+    @Test
+    void aVariableMayHaveAnotherValueBehindIt() throws IOException {
+        ProjectConfig config = read("prisma.config.ts", """
+                export default { datasource: {
+                  url: process.env["DB"] ?? "file:./other.db",
+                  directUrl: process.env.NOPE || process.env.DB,
+                  shadowDatabaseUrl: process.env.NOPE ?? "file:./shadow.db" } };
+                """);
+        assertThat(text(config.datasourceUrl())).isEqualTo("file:./x.db");
+        assertThat(text(config.directUrl())).isEqualTo("file:./x.db");
+        assertThat(text(config.shadowDatabaseUrl())).isEqualTo("file:./shadow.db");
     }
 
     @Test

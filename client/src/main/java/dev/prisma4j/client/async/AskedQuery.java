@@ -39,17 +39,21 @@ final class AskedQuery implements Session {
 
     @Override
     public <T extends @Nullable Object> Stream<T> stream(FindMany<T> asked) {
-        throw new UnsupportedOperationException();
+        throw moreThanOneQuery();
     }
 
     @Override
     public <R extends @Nullable Object> R atomically(Function<Session, R> steps) {
-        throw new UnsupportedOperationException();
+        throw moreThanOneQuery();
     }
 
     @Override
     public <R extends @Nullable Object> R transaction(TransactionOptions options, Function<Session, R> work) {
-        throw new UnsupportedOperationException();
+        throw moreThanOneQuery();
+    }
+
+    private static IllegalStateException moreThanOneQuery() {
+        return new IllegalStateException("a findUnique asks one query");
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.prisma4j.migrate.command;
 
+import dev.prisma4j.migrate.database.DatabaseAddress;
 import dev.prisma4j.migrate.database.DatabaseDialect;
 import dev.prisma4j.migrate.diff.Migration;
+import dev.prisma4j.migrate.error.MigrateErrors;
 import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.migrate.rename.RenameOptions;
 import dev.prisma4j.migrate.rename.RenamePlanner;
@@ -40,12 +42,22 @@ public final class Diff {
      * @throws MigrateException P1003, P3006, P3014 and those of connecting
      */
     public static DiffResult of(Project project, DiffSide from, DiffSide to, RenameOptions options) {
+        requireOtherShadow(project, from);
+        requireOtherShadow(project, to);
         DatabaseSchema before = tables(project, from);
         DatabaseSchema after = tables(project, to);
         Schema schema = to instanceof DiffSide.OfSchema s ? s.schema() : project.schema();
         Renames renames = RenamePlanner.plan(before, after, schema, options);
         Migration migration = renames.diff(before, after, project.kind().rules(schema));
         return new DiffResult(migration, project.kind().renderer(after));
+    }
+
+    /** The shadow database is emptied before a database that is compared would be read. */
+    private static void requireOtherShadow(Project project, DiffSide side) {
+        DatabaseAddress compared = side instanceof DiffSide.OfDatabaseAt other ? other.address() : project.address();
+        if (project.shadowIs(compared)) {
+            throw MigrateErrors.shadowIsTheDatabase();
+        }
     }
 
     private static DatabaseSchema tables(Project project, DiffSide side) {

@@ -56,6 +56,12 @@ public record Project(
         return names;
     }
 
+    /** Whether the shadow database that the user named, which is emptied, is that database. */
+    boolean shadowIs(DatabaseAddress database) {
+        boolean wholeDatabase = !describeOptions().namespaces().isEmpty();
+        return shadow != null && shadow.isSameDatabaseAs(database, wholeDatabase);
+    }
+
     /** What to describe of the database. */
     public DescribeOptions describeOptions() {
         List<String> namespaces = schema.datasource().map(Datasource::schemas).orElse(List.of());

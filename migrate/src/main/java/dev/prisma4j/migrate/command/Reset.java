@@ -2,6 +2,7 @@ package dev.prisma4j.migrate.command;
 
 import dev.prisma4j.migrate.error.MigrateErrors;
 import dev.prisma4j.migrate.error.MigrateException;
+import dev.prisma4j.migrate.history.MigrationFile;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -20,10 +21,12 @@ public final class Reset {
      * Empties the database and applies all migrations.
      *
      * @return the names of the migrations
-     * @throws MigrateException P3016, P3018, P3019 and those of connecting
+     * @throws MigrateException P3015, P3016, P3018, P3019 and those of connecting
      */
     public List<String> run() {
         project.folder().checkProvider(project.kind().lockFileWord());
+        // What is missing is told before anything is lost.
+        project.folder().migrations().forEach(MigrationFile::bytes);
         try (Session session = Session.openOrCreate(project)) {
             empty(project, session);
             return new Deploy(project, progress).applyPending(session);

@@ -156,6 +156,9 @@ final class ShadowReplay implements AutoCloseable {
 
     private ShadowDatabase openEmpty() {
         DatabaseAddress own = project.shadow();
+        if (project.shadowIs(project.address())) {
+            throw MigrateErrors.shadowIsTheDatabase();
+        }
         ShadowDatabase shadow = own == null
                 ? kind.openShadow(project.address(), project.describeOptions())
                 : kind.openShadowAt(own, project.describeOptions());

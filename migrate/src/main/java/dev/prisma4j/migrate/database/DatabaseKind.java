@@ -1,7 +1,9 @@
 package dev.prisma4j.migrate.database;
 
 import dev.prisma4j.migrate.error.MigrateErrors;
+import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.migrate.history.HistoryDialect;
+import dev.prisma4j.migrate.history.HistoryTable;
 import dev.prisma4j.migrate.script.ScriptFailure;
 import dev.prisma4j.migrate.script.ScriptWatcher;
 import dev.prisma4j.migrate.script.SqlAction;
@@ -9,6 +11,7 @@ import dev.prisma4j.migrate.script.SqlStatement;
 import dev.prisma4j.migrate.table.DatabaseSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +77,32 @@ public interface DatabaseKind extends DatabaseDialect {
                 + provider().text() + " by its address.");
     }
 
-    /** Opens a database that the user gave for the purpose, and empties it. */
-    ShadowDatabase openShadowAt(DatabaseAddress shadow, DescribeOptions options);
+    /**
+     * Opens a database that the user gave for the purpose, and empties it. One with a history of migrations is somebody's
+     * database: those that migrations are tried on never get one.
+     */
+    default ShadowDatabase openShadowAt(DatabaseAddress shadow, DescribeOptions options) {
+        if (!exists(shadow)) {
+            create(shadow);
+        }
+        Connection connection = open(shadow);
+        try {
+            if (new HistoryTable(connection, history(shadow), Clock.systemUTC()).exists()) {
+                throw MigrateErrors.shadowHasHistory(shadow.toString());
+            }
+            reset(connection, shadow, options);
+        } catch (SQLException | MigrateException e) {
+            closeAfter(e, connection);
+            throw e instanceof MigrateException known ? known : MigrateErrors.noShadowDatabase(e);
+        }
+        return new GivenShadowDatabase(connection);
+    }
+
+    private static void closeAfter(Exception failure, Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
 }

@@ -16,7 +16,10 @@ public final class MigrateErrors {
     public static MigrateException unreachable(String address, Throwable cause) {
         return new MigrateException(
                 "P1001",
-                "Can't reach the database server at `" + address + "`. Please make sure it is running there.",
+                "Can't reach the database server at `" + address + "`. Please make sure it is running there."
+                        + (cause.getMessage() == null
+                                ? ""
+                                : "\n" + cause.getMessage().lines().findFirst().orElse("")),
                 cause);
     }
 
@@ -122,6 +125,19 @@ public final class MigrateErrors {
                         + " databases, or name one in `datasource.shadowDatabaseUrl`; for PostgreSQL, `embedded` there"
                         + " starts a server on this machine for it.\n" + cause.getMessage(),
                 cause);
+    }
+
+    /** The shadow database is the one that is migrated. */
+    public static MigrateException shadowIsTheDatabase() {
+        return usage("The shadow database is the database itself. It is emptied whenever migrations are tried, so name"
+                + " another one.");
+    }
+
+    /** The shadow database is one that is migrated, whosoever it is. */
+    public static MigrateException shadowHasHistory(String address) {
+        return usage(
+                "The shadow database `" + address + "` has the table _prisma_migrations, so it is a database that is"
+                        + " migrated, and trying migrations would empty it. Name another one, or drop this one if nobody needs it.");
     }
 
     /** P3015: a folder without script. */

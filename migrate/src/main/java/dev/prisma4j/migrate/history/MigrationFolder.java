@@ -4,6 +4,7 @@ import dev.prisma4j.migrate.error.MigrateErrors;
 import dev.prisma4j.migrate.error.MigrateException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,8 +70,8 @@ public record MigrationFolder(Path path) {
     }
 
     /**
-     * Writes a new migration and the lock file. The script is written beside and moved into place, so that a crash leaves
-     * no half of it.
+     * Writes a new migration and the lock file. The migration's folder is made beside the others and moved into place, so that a
+     * crash leaves no half of it.
      *
      * @param name what the migration is called; may be empty
      * @param script its script
@@ -87,15 +89,26 @@ public record MigrationFolder(Path path) {
         MigrationFile file = new MigrationFile(folder);
         try {
             Files.createDirectories(path);
-            Files.createDirectory(folder);
-            Path draft = folder.resolve(MigrationFile.SCRIPT + ".tmp");
-            Files.writeString(draft, script);
-            Files.move(draft, file.scriptPath());
-            Files.writeString(path.resolve(LOCK_FILE), lockText(provider));
+            if (Files.exists(folder)) {
+                throw new FileAlreadyExistsException(folder.toString());
+            }
+            writeLock(provider);
+            Path draft = path.toAbsolutePath().resolveSibling(".migration-" + UUID.randomUUID());
+            Files.createDirectory(draft);
+            Files.writeString(draft.resolve(MigrationFile.SCRIPT), script);
+            Files.move(draft, folder);
         } catch (IOException e) {
             throw MigrateErrors.fileError("The migration " + folder + " cannot be written: " + e.getMessage(), e);
         }
         return file;
+    }
+
+    private void writeLock(String provider) throws IOException {
+        Path lock = path.resolve(LOCK_FILE);
+        String text = lockText(provider);
+        if (!Files.isRegularFile(lock) || !Files.readString(lock).equals(text)) {
+            Files.writeString(lock, text);
+        }
     }
 
     /** The moment, or the next second after the newest migration: two made in one second must keep their order. */

@@ -174,28 +174,12 @@ public final class MysqlKind extends MysqlDialect implements DatabaseKind {
         return new OpenShadow(open(main.withDatabase(name)), name);
     }
 
-    @Override
-    public ShadowDatabase openShadowAt(DatabaseAddress shadow, DescribeOptions options) {
-        if (!exists(shadow)) {
-            create(shadow);
-        }
-        Connection connection = open(shadow);
-        try {
-            reset(connection, shadow, options);
-        } catch (SQLException e) {
-            throw MigrateErrors.noShadowDatabase(e);
-        }
-        return new OpenShadow(connection, "");
-    }
-
-    /** A shadow database; one without a name is the user's and stays. */
+    /** A shadow database of our own. */
     private record OpenShadow(Connection connection, String name) implements ShadowDatabase {
         @Override
         public void close() {
             try {
-                if (!name.isEmpty()) {
-                    execute(connection, "DROP DATABASE IF EXISTS " + quoted(name));
-                }
+                execute(connection, "DROP DATABASE IF EXISTS " + quoted(name));
                 connection.close();
             } catch (SQLException e) {
                 throw MigrateErrors.databaseError("The shadow database could not be dropped: " + e.getMessage(), e);

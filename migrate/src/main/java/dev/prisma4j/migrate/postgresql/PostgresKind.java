@@ -265,20 +265,6 @@ public final class PostgresKind extends PostgresDialect implements DatabaseKind 
         return new OpenShadow(open(shadow), main, name);
     }
 
-    @Override
-    public ShadowDatabase openShadowAt(DatabaseAddress shadow, DescribeOptions options) {
-        if (!exists(shadow)) {
-            create(shadow);
-        }
-        Connection connection = open(shadow);
-        try {
-            reset(connection, shadow, options);
-        } catch (SQLException e) {
-            throw MigrateErrors.noShadowDatabase(e);
-        }
-        return new OpenShadow(connection, shadow, "");
-    }
-
     /** A shadow database on a server that stops with it. */
     private record OwnServer(Connection connection, LocalPostgres server) implements ShadowDatabase {
         @Override
@@ -293,15 +279,13 @@ public final class PostgresKind extends PostgresDialect implements DatabaseKind 
         }
     }
 
-    /** A shadow database; one without a name is the user's and stays. */
+    /** A shadow database of our own. */
     private record OpenShadow(Connection connection, DatabaseAddress main, String name) implements ShadowDatabase {
         @Override
         public void close() {
             try {
                 connection.close();
-                if (!name.isEmpty()) {
-                    drop();
-                }
+                drop();
             } catch (SQLException e) {
                 throw MigrateErrors.databaseError("The shadow database could not be dropped: " + e.getMessage(), e);
             }

@@ -207,20 +207,6 @@ public final class SqliteKind implements DatabaseKind {
         return new OpenShadow(connect("jdbc:sqlite::memory:", "the shadow database"));
     }
 
-    @Override
-    public ShadowDatabase openShadowAt(DatabaseAddress shadow, DescribeOptions options) {
-        if (!exists(shadow)) {
-            create(shadow);
-        }
-        Connection connection = open(shadow);
-        try {
-            reset(connection, shadow, options);
-        } catch (SQLException e) {
-            throw MigrateErrors.noShadowDatabase(e);
-        }
-        return new OpenShadow(connection);
-    }
-
     private record OpenShadow(Connection connection) implements ShadowDatabase {
         @Override
         public void close() {
