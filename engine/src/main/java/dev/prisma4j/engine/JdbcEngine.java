@@ -14,12 +14,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The engine on JDBC. Each call has a connection for as long as it takes; transactions keep theirs. */
 final class JdbcEngine implements Engine {
+    /** As milliseconds it is still an int, which drivers count on. */
+    private static final long MOST_SECONDS = Integer.MAX_VALUE / 1000;
+
     private final Schema schema;
     private final EngineOptions options;
     private final Connecting connecting;
@@ -46,7 +50,7 @@ final class JdbcEngine implements Engine {
 
     @Override
     public void ping(Duration timeout) {
-        int seconds = (int) Math.max(1, Math.min(Integer.MAX_VALUE, timeout.toSeconds()));
+        int seconds = (int) Math.max(1, Math.min(MOST_SECONDS, timeout.toSeconds()));
         try (Lease lease = connecting.backend().database().lease(timeout)) {
             lease.control("(sign of life)", connection -> {
                 if (!connection.isValid(seconds)) {
@@ -127,8 +131,12 @@ final class JdbcEngine implements Engine {
     @Override
     public <T extends @Nullable Object> Stream<T> stream(FindMany<T> query) {
         Backend backend = connecting.backend();
+        Limits limits = limits(CallOptions.NONE);
         Lease lease = backend.database().lease(null);
-        return new Streaming(lease, backend.plans(), () -> backend.database().lease(null)).stream(backend.hide(query));
+        lease.limit(limits);
+        return new Streaming(
+                        lease, backend.plans(), () -> backend.database().lease(null), BooleanSupplier::getAsBoolean)
+                .stream(backend.hide(query));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -91,7 +92,15 @@ final class JdbcTransaction implements Transaction {
             }
         }
         JdbcTransaction transaction = new JdbcTransaction(engine, backend, lease, timeout);
-        transaction.timer = database.watchdog().after(timeout, transaction::expire);
+        boolean watched = false;
+        try {
+            transaction.timer = database.watchdog().after(timeout, transaction::expire);
+            watched = true;
+        } finally {
+            if (!watched) {
+                transaction.close();
+            }
+        }
         return transaction;
     }
 
@@ -121,7 +130,7 @@ final class JdbcTransaction implements Transaction {
                     id = known;
                 }
             } finally {
-                lock.unlock();
+                release();
             }
         }
         return known;
@@ -170,11 +179,29 @@ final class JdbcTransaction implements Transaction {
                 throw e;
             }
         } finally {
-            if (state == State.EXPIRED && lock.getHoldCount() == 1) {
-                end();
-            }
-            lock.unlock();
+            release();
         }
+    }
+
+    /** Leaves the lock. If the time was up meanwhile, whoever gets the lock cleans up; all ways out lead through here. */
+    private void release() {
+        lock.unlock();
+        if (state == State.EXPIRED && !lock.isHeldByCurrentThread() && lock.tryLock()) {
+            try {
+                end();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** The first that ends an open transaction decides how. */
+    private synchronized boolean leaveOpen(State next) {
+        boolean first = state == State.OPEN;
+        if (first) {
+            state = next;
+        }
+        return first;
     }
 
     private void checkOpen(String what) {
@@ -197,16 +224,10 @@ final class JdbcTransaction implements Transaction {
 
     /** Time is up: whatever runs is cancelled, and whoever has the lock cleans up. */
     private void expire() {
-        if (state != State.OPEN) {
-            return;
-        }
-        state = State.EXPIRED;
-        expiry.cancel();
-        if (lock.tryLock()) {
-            try {
-                end();
-            } finally {
-                lock.unlock();
+        if (leaveOpen(State.EXPIRED)) {
+            expiry.cancel();
+            if (lock.tryLock()) {
+                release();
             }
         }
     }
@@ -234,8 +255,9 @@ final class JdbcTransaction implements Transaction {
     public void commit() {
         lock.lock();
         try {
-            checkOpen("commit");
-            state = State.COMMITTED;
+            if (!leaveOpen(State.COMMITTED)) {
+                checkOpen("commit");
+            }
             lease.limit(Limits.NONE);
             try {
                 lease.commit();
@@ -243,7 +265,7 @@ final class JdbcTransaction implements Transaction {
                 end();
             }
         } finally {
-            lock.unlock();
+            release();
         }
     }
 
@@ -251,11 +273,12 @@ final class JdbcTransaction implements Transaction {
     public void rollback() {
         lock.lock();
         try {
-            checkOpen("rollback");
-            state = State.ROLLED_BACK;
+            if (!leaveOpen(State.ROLLED_BACK)) {
+                checkOpen("rollback");
+            }
             end();
         } finally {
-            lock.unlock();
+            release();
         }
     }
 
@@ -266,16 +289,28 @@ final class JdbcTransaction implements Transaction {
             checkOpen("query");
             return lease.inSavepoint(() -> work.apply(this));
         } finally {
-            if (state == State.EXPIRED && lock.getHoldCount() == 1) {
-                end();
-            }
-            lock.unlock();
+            release();
         }
     }
 
     @Override
     public <T extends @Nullable Object> Stream<T> stream(FindMany<T> query) {
-        return run("query", () -> new Streaming(lease, backend.plans(), null).stream(backend.hide(query)));
+        return run("query", () -> {
+            lease.limit(limits(CallOptions.NONE));
+            return new Streaming(lease, backend.plans(), null, this::inTurn).stream(backend.hide(query));
+        });
+    }
+
+    /** The rows of a stream come between the calls; what has been read may still be taken after the end. */
+    private boolean inTurn(BooleanSupplier reading) {
+        lock.lock();
+        try {
+            return reading.getAsBoolean();
+        } catch (PrismaException e) {
+            throw state == State.EXPIRED ? expired("query") : e;
+        } finally {
+            release();
+        }
     }
 
     @Override
@@ -287,12 +322,10 @@ final class JdbcTransaction implements Transaction {
     public void close() {
         lock.lock();
         try {
-            if (state == State.OPEN) {
-                state = State.ROLLED_BACK;
-            }
+            leaveOpen(State.ROLLED_BACK);
             end();
         } finally {
-            lock.unlock();
+            release();
         }
     }
 }

@@ -8,8 +8,11 @@ import dev.prisma4j.engine.query.FindMany;
 import dev.prisma4j.engine.query.LoadStrategy;
 import dev.prisma4j.engine.query.ReadOptions;
 import dev.prisma4j.engine.read.RowCursor;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -20,16 +23,25 @@ final class Streaming {
     private final Lease lease;
     private final Plans plans;
     private final @Nullable Supplier<Lease> second;
+    private final Turns turns;
+
+    /** Lets reading wait until nothing else uses the connection. */
+    @FunctionalInterface
+    interface Turns {
+        boolean take(BooleanSupplier reading);
+    }
 
     /**
      * @param lease the connection of the statement that stays open
      * @param second gives the connection for related rows; null where they come over the same one, which then is not
      *     closed with the stream
+     * @param turns asked before rows are read
      */
-    Streaming(Lease lease, Plans plans, @Nullable Supplier<Lease> second) {
+    Streaming(Lease lease, Plans plans, @Nullable Supplier<Lease> second, Turns turns) {
         this.lease = lease;
         this.plans = plans;
         this.second = second;
+        this.turns = turns;
     }
 
     <T extends @Nullable Object> Stream<T> stream(FindMany<T> query) {
@@ -44,8 +56,29 @@ final class Streaming {
             }
             throw e;
         }
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
-                .onClose(cursor::close);
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(inTurns(cursor), Spliterator.ORDERED), false)
+                .onClose(() -> turns.take(() -> {
+                    cursor.close();
+                    return true;
+                }));
+    }
+
+    private <T extends @Nullable Object> Iterator<T> inTurns(RowCursor<T> cursor) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return cursor.holdsRows() || turns.take(cursor::hasNext);
+            }
+
+            @Override
+            public T next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return cursor.next();
+            }
+        };
     }
 
     /** Related rows along with theirs, where statements of their own could not run before the stream has ended. */

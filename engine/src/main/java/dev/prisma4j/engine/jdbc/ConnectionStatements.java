@@ -2,6 +2,7 @@ package dev.prisma4j.engine.jdbc;
 
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.error.PrismaException;
+import dev.prisma4j.engine.jdbc.RunningStatement.End;
 import dev.prisma4j.engine.sql.SqlText;
 import dev.prisma4j.engine.sql.dialect.Dialect;
 import dev.prisma4j.schema.model.Model;
@@ -27,7 +28,6 @@ public abstract class ConnectionStatements {
     private final Physical physical;
     private Limits limits = Limits.NONE;
     private boolean lost;
-    private volatile boolean timedOut;
 
     ConnectionStatements(Database database, Connection connection, Physical physical) {
         this.database = database;
@@ -71,6 +71,11 @@ public abstract class ConnectionStatements {
     /** What must happen before another statement can run. */
     abstract void giveWay();
 
+    private void begin() {
+        giveWay();
+        physical.watch.forget();
+    }
+
     /**
      * Runs a statement that gives rows.
      *
@@ -78,7 +83,7 @@ public abstract class ConnectionStatements {
      */
     public <R extends @Nullable Object> R query(
             SqlText sql, @Nullable Object[] values, @Nullable Model model, ResultReader<R> reader) {
-        giveWay();
+        begin();
         String text = sql.text(values);
         boolean watching = database.observer().isWatching();
         long start = watching ? System.nanoTime() : 0;
@@ -129,7 +134,7 @@ public abstract class ConnectionStatements {
      * @return how many it changed
      */
     public long update(SqlText sql, @Nullable Object[] values, @Nullable Model model) {
-        giveWay();
+        begin();
         String text = sql.text(values);
         boolean watching = database.observer().isWatching();
         long start = watching ? System.nanoTime() : 0;
@@ -196,7 +201,7 @@ public abstract class ConnectionStatements {
     }
 
     private <R extends @Nullable Object> R raw(String sql, List<@Nullable Object> values, boolean keep, RawRun<R> run) {
-        giveWay();
+        begin();
         boolean watching = database.observer().isWatching();
         long start = System.nanoTime();
         StatementCache.Entry entry = null;
@@ -240,7 +245,7 @@ public abstract class ConnectionStatements {
      * @return one number per row, in the order of the rows
      */
     public List<Long> insert(SqlText sql, @Nullable Object[] values, @Nullable Model model) {
-        giveWay();
+        begin();
         String text = sql.text(values);
         boolean watching = database.observer().isWatching();
         long start = watching ? System.nanoTime() : 0;
@@ -278,7 +283,7 @@ public abstract class ConnectionStatements {
      * @param fetchSize how many rows the driver should hold
      */
     public OpenRows open(SqlText sql, @Nullable Object[] values, @Nullable Model model, int fetchSize) {
-        giveWay();
+        begin();
         String text = sql.text(values);
         long start = System.nanoTime();
         PreparedStatement statement = null;
@@ -286,19 +291,58 @@ public abstract class ConnectionStatements {
             statement = physical.raw.prepareStatement(text, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
             statement.setFetchSize(fetchSize);
             sql.bind(statement, values);
-            ResultSet rows = statement.executeQuery();
+            ResultSet rows;
+            Guard guard = guard(statement);
+            try {
+                rows = statement.executeQuery();
+            } finally {
+                guard.close();
+            }
             if (database.observer().isWatching()) {
                 tell(text, () -> sql.shown(values), start, -1, null);
             }
-            return new OpenRows(statement, rows);
+            return new OpenRows(statement, rows, limits);
         } catch (SQLException e) {
             StatementCache.close(statement);
             throw failed(e, model);
         }
     }
 
+    /** Reads some of the rows of a statement that was kept open, under the limits that it was opened with. */
+    public void read(OpenRows open, @Nullable Model model, Reading reading) {
+        physical.watch.forget();
+        under(open.limits(), () -> {
+            Guard guard = guard(open.statement());
+            try {
+                reading.read(open.result());
+            } catch (SQLException e) {
+                throw failed(e, model);
+            } finally {
+                guard.close();
+            }
+        });
+    }
+
+    /** Does something while other limits hold. */
+    public void under(Limits other, Runnable work) {
+        Limits before = limits;
+        limits = other;
+        try {
+            work.run();
+        } finally {
+            limits = before;
+        }
+    }
+
+    /** Reads some rows. */
+    @FunctionalInterface
+    public interface Reading {
+        void read(ResultSet rows) throws SQLException;
+    }
+
     /** Does something on the connection itself that counts as a statement, such as COMMIT. */
     public void control(String shown, Control action) {
+        physical.watch.forget();
         long start = System.nanoTime();
         SQLException failure = null;
         try {
@@ -333,21 +377,16 @@ public abstract class ConnectionStatements {
         if (dialect.isConnectionLost(failure)) {
             lost = true;
         }
-        if (physical.watch.wasInterrupted()) {
-            return Errors.operationTimeout("The call was interrupted, and its statement cancelled.", failure);
-        }
-        if (timedOut) {
-            return Errors.operationTimeout("The statement took too long and was cancelled.", failure);
-        }
-        if (physical.watch.wasStopped()) {
-            return Errors.operationTimeout("The call was cancelled.", failure);
+        End reason = physical.watch.reason();
+        if (reason != null) {
+            return Errors.operationTimeout(reason.words, failure);
         }
         return dialect.translate(failure, model);
     }
 
     /** The failure of the user's own SQL. */
     public PrismaException failedRaw(SQLException failure) {
-        boolean stopped = physical.watch.wasStopped() || physical.watch.wasInterrupted();
+        boolean stopped = physical.watch.reason() != null;
         return stopped || dialect.isConnectionLost(failure) ? failed(failure, null) : dialect.translateRaw(failure);
     }
 
@@ -357,27 +396,17 @@ public abstract class ConnectionStatements {
     private Guard guard(PreparedStatement statement) {
         physical.watch.start(statement);
         database.interrupts().wake();
-        if (timedOut) {
-            timedOut = false;
-        }
         if (limits == Limits.NONE) {
             return physical.unlimited;
         }
         Future<?> timer = null;
         if (limits.timeout() != null) {
-            timer = database.watchdog().after(limits.timeout(), () -> {
-                timedOut = true;
-                physical.watch.stop(statement);
-            });
+            timer = database.watchdog().after(limits.timeout(), () -> physical.watch.stop(statement, End.TIMED_OUT));
         }
-        Runnable unregister =
-                limits.onCancel() == null ? null : limits.onCancel().apply(() -> physical.watch.stop(statement));
+        Runnable unregister = limits.onCancel() == null
+                ? null
+                : limits.onCancel().apply(() -> physical.watch.stop(statement, End.CANCELLED));
         return new Guard(physical.watch, timer, unregister);
-    }
-
-    /** Forgets the prepared statements, as after a change of the tables. */
-    public void forgetStatements() {
-        physical.statements.clear();
     }
 
     final void giveBack(Lease lease) {

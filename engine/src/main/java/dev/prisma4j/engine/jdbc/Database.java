@@ -105,7 +105,7 @@ public final class Database implements AutoCloseable {
                     statement.execute(sql);
                 }
             } catch (SQLException e) {
-                connection.close();
+                pool.giveBack(connection);
                 throw e;
             }
             forgetClosed();
@@ -139,7 +139,8 @@ public final class Database implements AutoCloseable {
             return true;
         }
         try {
-            return writer.tryAcquire((wait == null ? pool.timeout() : wait).toNanos(), TimeUnit.NANOSECONDS);
+            Duration time = wait == null ? pool.timeout() : wait;
+            return writer.tryAcquire(TimeUnit.NANOSECONDS.convert(time), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -160,7 +161,7 @@ public final class Database implements AutoCloseable {
                 known.remove(physical.raw);
                 pool.evict(connection);
             } else {
-                connection.close();
+                pool.giveBack(connection);
             }
         } catch (SQLException e) {
             // The pool has dealt with it.

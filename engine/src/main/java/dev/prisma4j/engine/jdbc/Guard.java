@@ -16,7 +16,11 @@ record Guard(
         @Nullable Runnable unregister) {
     /** The statement has ended. */
     void close() {
-        watch.end();
+        if (timer == null && unregister == null) {
+            watch.end();
+            return;
+        }
+        watch.endInTurn();
         if (timer != null) {
             timer.cancel(false);
         }

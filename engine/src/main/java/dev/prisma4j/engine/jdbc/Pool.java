@@ -7,6 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,9 @@ public interface Pool extends AutoCloseable {
      * @throws dev.prisma4j.engine.error.PrismaException P2024 if none is free in time
      */
     Connection connection(@Nullable Duration wait) throws SQLException;
+
+    /** Takes a connection back that is as it was given out. */
+    void giveBack(Connection connection) throws SQLException;
 
     /** Removes a broken connection. */
     void evict(Connection connection) throws SQLException;
@@ -46,13 +52,18 @@ public interface Pool extends AutoCloseable {
             public Connection connection(@Nullable Duration wait) throws SQLException {
                 Duration time = wait == null ? timeout : wait;
                 try {
-                    return pool.getConnection(Math.max(1, time.toMillis()));
+                    return pool.getConnection(Math.max(1, TimeUnit.MILLISECONDS.convert(time)));
                 } catch (SQLTransientConnectionException e) {
                     if (e.getCause() instanceof SQLException cause && pool.getTotalConnections() == 0) {
                         throw cause;
                     }
                     throw Errors.poolTimeout(time, config.getMaximumPoolSize(), e);
                 }
+            }
+
+            @Override
+            public void giveBack(Connection connection) throws SQLException {
+                connection.close();
             }
 
             @Override
@@ -93,19 +104,27 @@ public interface Pool extends AutoCloseable {
      */
     static Pool of(DataSource dataSource, Duration timeout, @Nullable String schemaName) {
         return new Pool() {
+            /** Connections that commit by themselves only as long as they are here. */
+            private final Set<Connection> switched = ConcurrentHashMap.newKeySet();
+
             @Override
             public Connection connection(@Nullable Duration wait) throws SQLException {
                 long start = System.nanoTime();
                 try {
                     Connection connection = dataSource.getConnection();
-                    if (schemaName != null) {
-                        connection.setSchema(schemaName);
+                    boolean ready = false;
+                    try {
+                        prepare(connection);
+                        if (wait != null && System.nanoTime() - start > TimeUnit.NANOSECONDS.convert(wait)) {
+                            throw Errors.poolTimeout(wait, 0, null);
+                        }
+                        ready = true;
+                        return connection;
+                    } finally {
+                        if (!ready) {
+                            giveBack(connection);
+                        }
                     }
-                    if (wait != null && System.nanoTime() - start > wait.toNanos()) {
-                        connection.close();
-                        throw Errors.poolTimeout(wait, 0, null);
-                    }
-                    return connection;
                 } catch (SQLTransientConnectionException e) {
                     if (e.getCause() instanceof SQLException cause) {
                         throw cause;
@@ -114,8 +133,28 @@ public interface Pool extends AutoCloseable {
                 }
             }
 
+            private void prepare(Connection connection) throws SQLException {
+                if (!connection.getAutoCommit()) {
+                    connection.setAutoCommit(true);
+                    switched.add(connection);
+                }
+                if (schemaName != null) {
+                    connection.setSchema(schemaName);
+                }
+            }
+
+            @Override
+            public void giveBack(Connection connection) throws SQLException {
+                try (connection) {
+                    if (switched.remove(connection)) {
+                        connection.setAutoCommit(false);
+                    }
+                }
+            }
+
             @Override
             public void evict(Connection connection) throws SQLException {
+                switched.remove(connection);
                 connection.close();
             }
 

@@ -3,6 +3,7 @@ package dev.prisma4j.engine.jdbc;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +12,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunningStatement {
     private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
+    private final ReentrantLock stopping = new ReentrantLock();
     private @Nullable Thread waiting;
-    private volatile boolean interrupted;
-    private volatile boolean unwanted;
+    private volatile @Nullable End end;
+
+    /** Why a statement has to end early. */
+    enum End {
+        INTERRUPTED("The call was interrupted, and its statement cancelled."),
+        TIMED_OUT("The statement took too long and was cancelled."),
+        CANCELLED("The call was cancelled.");
+
+        final String words;
+
+        End(String words) {
+            this.words = words;
+        }
+    }
+
+    /** Another statement comes, which is not to blame for how the last one ended; before it is even prepared. */
+    void forget() {
+        if (end != null) {
+            end = null;
+        }
+    }
 
     void start(Statement statement) {
-        if (interrupted || unwanted) {
-            interrupted = false;
-            unwanted = false;
-        }
         waiting = Thread.currentThread();
         running.lazySet(statement);
     }
@@ -28,17 +45,34 @@ final class RunningStatement {
         running.lazySet(null);
     }
 
+    /** The end of a statement that somebody may be about to stop: afterwards he would hit the next one. */
+    void endInTurn() {
+        stopping.lock();
+        try {
+            end();
+        } finally {
+            stopping.unlock();
+        }
+    }
+
     boolean isRunning() {
         return running.get() != null;
     }
 
     /**
-     * Cancels a statement. It may not have reached the database yet, which then forgets about it: so again and again until
-     * it has ended.
+     * Cancels a statement if it still runs. It may not have reached the database yet, which then forgets about it: so again
+     * and again until it has ended.
      */
-    void stop(Statement statement) {
-        unwanted = true;
-        cancel(statement);
+    void stop(Statement statement, End reason) {
+        stopping.lock();
+        try {
+            if (running.get() == statement) {
+                end = reason;
+                cancel(statement);
+            }
+        } finally {
+            stopping.unlock();
+        }
     }
 
     /** Cancels the statement if it has to end, or if the thread that waits for it was interrupted: drivers do not notice. */
@@ -49,10 +83,12 @@ final class RunningStatement {
             return;
         }
         if (thread.isInterrupted()) {
-            interrupted = true;
-            cancel(statement);
-        } else if (unwanted) {
-            cancel(statement);
+            stop(statement, End.INTERRUPTED);
+        } else {
+            End reason = end;
+            if (reason != null) {
+                stop(statement, reason);
+            }
         }
     }
 
@@ -64,13 +100,8 @@ final class RunningStatement {
         }
     }
 
-    /** Whether the last statement was cancelled on purpose. */
-    boolean wasStopped() {
-        return unwanted;
-    }
-
-    /** Whether the last statement was cancelled as its thread was interrupted. */
-    boolean wasInterrupted() {
-        return interrupted;
+    /** Why the last statement was made to end, or null if it was not. */
+    @Nullable End reason() {
+        return end;
     }
 }

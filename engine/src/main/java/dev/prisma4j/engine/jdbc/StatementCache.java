@@ -88,16 +88,6 @@ final class StatementCache {
         }
     }
 
-    /** Forgets all statements that are not in use, as after a change of the tables. */
-    void clear() {
-        entries.values().removeIf(entry -> {
-            if (!entry.inUse) {
-                close(entry.statement);
-            }
-            return !entry.inUse;
-        });
-    }
-
     static void close(@Nullable PreparedStatement statement) {
         if (statement != null) {
             try {

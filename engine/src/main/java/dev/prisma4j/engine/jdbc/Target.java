@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,7 +175,7 @@ public record Target(
         config.setMaximumPoolSize(singleConnection ? 1 : Math.max(1, most));
         config.setMinimumIdle(singleConnection ? 1 : 0);
         Duration wait = timeout != null ? timeout : poolTimeout != null ? poolTimeout : Duration.ofSeconds(10);
-        config.setConnectionTimeout(wait.isZero() ? Integer.MAX_VALUE : Math.max(250, wait.toMillis()));
+        config.setConnectionTimeout(wait.isZero() ? Integer.MAX_VALUE : Math.max(250, TimeUnit.MILLISECONDS.convert(wait)));
         if (singleConnection) {
             config.setMaxLifetime(0);
             config.setIdleTimeout(0);

@@ -20,9 +20,9 @@ public final class Watchdog implements AutoCloseable {
         executor.allowCoreThreadTimeOut(true);
     }
 
-    /** Runs an action later, unless what is returned is cancelled before. */
+    /** Runs an action later, unless what is returned is cancelled before. A delay of more than 292 years is one of 292. */
     public Future<?> after(Duration delay, Runnable action) {
-        return executor.schedule(action, delay.toNanos(), TimeUnit.NANOSECONDS);
+        return executor.schedule(action, TimeUnit.NANOSECONDS.convert(delay), TimeUnit.NANOSECONDS);
     }
 
     @Override

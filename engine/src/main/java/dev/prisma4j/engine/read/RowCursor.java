@@ -5,7 +5,6 @@ import dev.prisma4j.engine.jdbc.Lease;
 import dev.prisma4j.engine.jdbc.OpenRows;
 import dev.prisma4j.engine.plan.ReadPlan;
 import dev.prisma4j.engine.query.Selection;
-import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -85,6 +84,11 @@ public final class RowCursor<T extends @Nullable Object> implements Iterator<T>,
         ready.add(object == null ? NULL : object);
     }
 
+    /** Whether the next object is there already, without the database. */
+    public boolean holdsRows() {
+        return !ready.isEmpty();
+    }
+
     @Override
     public boolean hasNext() {
         if (ready.isEmpty() && rows != null) {
@@ -109,25 +113,24 @@ public final class RowCursor<T extends @Nullable Object> implements Iterator<T>,
     private void fill(OpenRows open) {
         List<@Nullable Object[]> batch = new ArrayList<>();
         int before = ready.size();
-        try {
+        lease.read(open, plan.model(), result -> {
             if (plan.nested().isEmpty()) {
-                ResultRow row = new ResultRow(open.result(), plan.columns(), plan.scalars());
-                for (int i = 0; i < BATCH && open.result().next(); i++) {
+                ResultRow row = new ResultRow(result, plan.columns(), plan.scalars());
+                for (int i = 0; i < BATCH && result.next(); i++) {
                     add(ReadRunner.read(selection.reader(), row));
                 }
             } else {
-                while (batch.size() < BATCH && open.result().next()) {
-                    batch.add(ReadRunner.read(open.result(), plan.columns()));
+                while (batch.size() < BATCH && result.next()) {
+                    batch.add(ReadRunner.read(result, plan.columns()));
                 }
             }
-        } catch (SQLException e) {
-            throw lease.failed(e, plan.model());
-        }
+        });
         if (!batch.isEmpty()) {
             try {
-                new ReadRunner(relatedLease())
+                Lease over = relatedLease();
+                over.under(open.limits(), () -> new ReadRunner(over)
                         .objects(plan, selection, batch, values)
-                        .forEach(this::add);
+                        .forEach(this::add));
             } catch (GatheredRows.Incomplete e) {
                 throw Errors.interpretation(
                         plan.model(),
