@@ -34,7 +34,10 @@ public final class MigrateStatusCommand implements Callable<Integer> {
         if (!history.failed().isEmpty()) {
             list(
                     "These migrations failed:",
-                    history.failed().stream().map(row -> row.name()).toList());
+                    history.failed().stream()
+                            .map(row ->
+                                    row.name() + (row.isHalfUndone() ? ", while \"migrate down\" was undoing it" : ""))
+                            .toList());
             terminal.say("Repair the database, then say so with \"prisma4j migrate resolve\".");
         }
         if (!report.adoptable().isEmpty()) {

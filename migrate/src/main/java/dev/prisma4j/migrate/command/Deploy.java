@@ -73,7 +73,8 @@ public final class Deploy {
         String failed = rows.stream()
                 .filter(HistoryRow::isFailed)
                 .map(row -> "The `" + row.name() + "` migration started at " + MOMENT.format(row.startedAt())
-                        + " UTC failed")
+                        + " UTC "
+                        + (row.isHalfUndone() ? "was being undone by `migrate down`, which did not finish" : "failed"))
                 .collect(Collectors.joining("\n"));
         if (!failed.isEmpty()) {
             throw MigrateErrors.failedMigrations(failed);

@@ -46,6 +46,7 @@ public final class Dev {
     }
 
     private DevResult run(DevOptions options, ShadowReplay shadow) {
+        project.folder().sweep();
         project.folder().checkProvider(project.kind().lockFileWord());
         List<String> applied;
         Migration migration;

@@ -183,7 +183,8 @@ public final class Down {
         progress.undoing(migration.name());
         if (!whole) {
             for (HistoryRow row : rows) {
-                session.run(() -> session.history().reopen(row.id(), "`migrate down` started and did not finish."));
+                session.run(
+                        () -> session.history().reopen(row.id(), HistoryRow.UNDOING + " started and did not finish."));
             }
         }
         try {
@@ -198,7 +199,7 @@ public final class Down {
                 throw MigrateErrors.downFailed(migration.name(), message, e);
             }
             for (HistoryRow row : rows) {
-                session.run(() -> session.history().fail(row.id(), "`migrate down` failed: " + message));
+                session.run(() -> session.history().fail(row.id(), HistoryRow.UNDOING + " failed: " + message));
             }
             throw MigrateErrors.downFailedHalfWay(migration.name(), message, e);
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hasTable whether there is a history
  * @param failed the rows of migrations that failed
- * @param edited the migrations whose script is not the one that was applied
+ * @param edited the migrations whose script is not the one that was applied, or that failed
  * @param applied the migrations of the folder that are applied
  * @param unapplied the migrations of the folder that the database does not have
  * @param onlyInDatabase the migrations that the folder lacks
@@ -52,14 +52,14 @@ public record HistoryDiagnosis(
             if (unapplied.isEmpty()) {
                 lastCommon = file.name();
             }
-            for (HistoryRow row : rows) {
-                if (row.name().equals(file.name()) && row.isApplied()) {
-                    applied.add(file.name());
-                    if (!Checksum.matches(row.checksum(), file.bytes())) {
-                        edited.add(file.name());
-                    }
-                    break;
-                }
+            List<HistoryRow> own = rows.stream()
+                    .filter(row -> row.name().equals(file.name()) && row.rolledBackAt() == null)
+                    .toList();
+            if (own.stream().anyMatch(HistoryRow::isApplied)) {
+                applied.add(file.name());
+            }
+            if (!Checksum.matches(own.get(0).checksum(), file.bytes())) {
+                edited.add(file.name());
             }
         }
         return new HistoryDiagnosis(

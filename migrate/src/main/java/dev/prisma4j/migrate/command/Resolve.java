@@ -18,11 +18,14 @@ public final class Resolve {
     /**
      * Notes that a migration is applied. Without a history one is made: that is how a database is baselined.
      *
-     * @throws MigrateException P3008 if the history has it, P3017 if there is no such folder, P3019
+     * @throws MigrateException P3008 if the history has it, P3017 if there is no such migration, P3019
      */
     public void markApplied(String name) {
         project.folder().checkProvider(project.kind().lockFileWord());
-        MigrationFile file = project.folder().migration(name).orElseThrow(() -> MigrateErrors.unknownMigration(name));
+        MigrationFile file = project.folder()
+                .migration(name)
+                .filter(MigrationFile::hasScript)
+                .orElseThrow(() -> MigrateErrors.unknownMigration(name));
         String checksum = file.checksum();
         try (Session session = Session.openOrCreate(project)) {
             session.lock();
@@ -39,19 +42,18 @@ public final class Resolve {
     }
 
     /**
-     * Notes that a failed migration was rolled back, so that it is tried again.
+     * Notes that a failed migration was rolled back, so that it is tried again. Saying it again changes nothing.
      *
-     * @throws MigrateException P3011 if the history does not have it, P3012 if it did not fail, P3019
+     * @throws MigrateException P3011 if the history does not have it, P3012 if it did not fail
      */
     public void markRolledBack(String name) {
-        project.folder().checkProvider(project.kind().lockFileWord());
         try (Session session = Session.open(project)) {
             session.lock();
             List<HistoryRow> rows = rowsOf(session, name);
             if (rows.isEmpty()) {
                 throw MigrateErrors.neverApplied(name);
             }
-            if (rows.stream().noneMatch(HistoryRow::isFailed)) {
+            if (rows.stream().anyMatch(HistoryRow::isApplied) && rows.stream().noneMatch(HistoryRow::isFailed)) {
                 throw MigrateErrors.notFailed(name);
             }
             session.run(() -> session.history().markRolledBack(name));

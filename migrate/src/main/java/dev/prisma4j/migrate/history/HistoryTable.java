@@ -45,7 +45,7 @@ public final class HistoryTable {
     /** All rows in the order in which they were started. */
     public List<HistoryRow> rows() throws SQLException {
         String sql =
-                "SELECT id, checksum, finished_at, migration_name, rolled_back_at, started_at, applied_steps_count FROM "
+                "SELECT id, checksum, finished_at, migration_name, rolled_back_at, started_at, applied_steps_count, logs FROM "
                         + dialect.table() + " ORDER BY started_at ASC";
         List<HistoryRow> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -59,7 +59,8 @@ public final class HistoryTable {
                         result.getString(4),
                         dialect.get(result, 5),
                         started == null ? Instant.EPOCH : started,
-                        result.getInt(7)));
+                        result.getInt(7),
+                        result.getString(8)));
             }
         }
         return rows;

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -61,6 +60,11 @@ public record MigrationFile(Path folder) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
+    /** Whether there is a script, as there should be. */
+    public boolean hasScript() {
+        return Files.isRegularFile(scriptPath());
+    }
+
     /** Where the script that undoes it is, or would be. */
     public Path downPath() {
         return folder.resolve(DOWN_SCRIPT);
@@ -90,9 +94,7 @@ public record MigrationFile(Path folder) {
     /** Writes the script that undoes it; a crash leaves no half of it. */
     public void writeDown(String script) {
         try {
-            Path draft = folder.resolve(DOWN_SCRIPT + ".tmp");
-            Files.writeString(draft, script);
-            Files.move(draft, downPath(), StandardCopyOption.REPLACE_EXISTING);
+            MigrationDraft.replace(downPath(), script);
         } catch (IOException e) {
             throw MigrateErrors.fileError("The file " + downPath() + " cannot be written: " + e.getMessage(), e);
         }

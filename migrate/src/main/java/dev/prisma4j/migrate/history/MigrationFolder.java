@@ -4,7 +4,6 @@ import dev.prisma4j.migrate.error.MigrateErrors;
 import dev.prisma4j.migrate.error.MigrateException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,9 +12,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,8 +69,8 @@ public record MigrationFolder(Path path) {
     }
 
     /**
-     * Writes a new migration and the lock file. The migration's folder is made beside the others and moved into place, so that a
-     * crash leaves no half of it.
+     * Writes a new migration and the lock file. Each is written beside and moved into place, so that a crash leaves no half
+     * of it.
      *
      * @param name what the migration is called; may be empty
      * @param script its script
@@ -86,28 +85,35 @@ public record MigrationFolder(Path path) {
         }
         String stamp = stampAfterAll(now);
         Path folder = path.resolve(name.isEmpty() ? stamp : stamp + "_" + name);
-        MigrationFile file = new MigrationFile(folder);
         try {
             Files.createDirectories(path);
-            if (Files.exists(folder)) {
-                throw new FileAlreadyExistsException(folder.toString());
-            }
-            writeLock(provider);
-            Path draft = path.toAbsolutePath().resolveSibling(".migration-" + UUID.randomUUID());
-            Files.createDirectory(draft);
-            Files.writeString(draft.resolve(MigrationFile.SCRIPT), script);
-            Files.move(draft, folder);
+            writeLock(lockText(provider));
+            MigrationDraft.write(folder, Map.of(MigrationFile.SCRIPT, script));
         } catch (IOException e) {
             throw MigrateErrors.fileError("The migration " + folder + " cannot be written: " + e.getMessage(), e);
         }
-        return file;
+        return new MigrationFile(folder);
     }
 
-    private void writeLock(String provider) throws IOException {
+    private void writeLock(String text) throws IOException {
         Path lock = path.resolve(LOCK_FILE);
-        String text = lockText(provider);
         if (!Files.isRegularFile(lock) || !Files.readString(lock).equals(text)) {
-            Files.writeString(lock, text);
+            MigrationDraft.replace(lock, text);
+        }
+    }
+
+    /**
+     * Deletes what commands left behind that died while they wrote a migration.
+     *
+     * @throws MigrateException if the folder cannot be written
+     */
+    public void sweep() {
+        try {
+            MigrationDraft.sweep(path);
+            Files.deleteIfExists(path.resolve(LOCK_FILE + ".tmp"));
+        } catch (IOException e) {
+            throw MigrateErrors.fileError(
+                    "What an interrupted command left beside " + path + " cannot be deleted: " + e.getMessage(), e);
         }
     }
 

@@ -1,12 +1,15 @@
 package dev.prisma4j.migrate.history;
 
 import dev.prisma4j.migrate.error.MigrateErrors;
+import dev.prisma4j.migrate.error.MigrateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +26,13 @@ public final class SquashFiles {
         this.folder = folder;
     }
 
-    /** Deletes what is left of an interrupted squash, and gives the names of those migrations. */
+    /**
+     * Deletes what is left of an interrupted squash, and gives the names of those migrations.
+     *
+     * @throws MigrateException if a folder is no longer as the squash found it
+     */
     public List<String> finish() {
+        folder.sweep();
         if (!Files.isDirectory(folder.path())) {
             return List.of();
         }
@@ -32,6 +40,20 @@ public final class SquashFiles {
         List<MigrationFile> left = folder.allMigrations().stream()
                 .filter(file -> !visible.contains(file))
                 .toList();
+        Map<String, String> checksums = new HashMap<>();
+        visible.forEach(file -> file.squashed().forEach(old -> checksums.put(old.name(), old.checksum())));
+        List<String> changed = new ArrayList<>(filesOfOthers(left));
+        for (MigrationFile file : left) {
+            String checksum = checksums.get(file.name());
+            if (checksum != null && file.hasScript() && !Checksum.matches(checksum, file.bytes())) {
+                changed.add(file.name() + "/" + MigrationFile.SCRIPT);
+            }
+        }
+        if (!changed.isEmpty()) {
+            throw MigrateErrors.usage(
+                    "These files belong to migrations that were squashed, but they are not as the squash"
+                            + " found them; move them away first: " + String.join(", ", changed));
+        }
         left.forEach(SquashFiles::delete);
         return left.stream().map(MigrationFile::name).toList();
     }
@@ -42,7 +64,7 @@ public final class SquashFiles {
         for (MigrationFile migration : migrations) {
             try (Stream<Path> files = Files.list(migration.folder())) {
                 files.map(file -> file.getFileName().toString())
-                        .filter(name -> !OWN.contains(name))
+                        .filter(name -> !OWN.contains(name) && !MigrationDraft.isPartOf(name, OWN))
                         .forEach(name -> found.add(migration.name() + "/" + name));
             } catch (IOException e) {
                 throw MigrateErrors.fileError(
@@ -87,15 +109,13 @@ public final class SquashFiles {
                 .toList();
         Path target = folder.path().resolve(name);
         try {
-            // Beside the migrations and not among them, where half of one would count as one.
-            Path draft =
-                    Files.createTempDirectory(folder.path().toAbsolutePath().getParent(), ".squash-");
-            Files.writeString(draft.resolve(MigrationFile.SCRIPT), script);
-            Files.writeString(draft.resolve(MigrationFile.SQUASHED), SquashedMigration.text(list));
+            Map<String, String> files = new LinkedHashMap<>();
+            files.put(MigrationFile.SCRIPT, script);
+            files.put(MigrationFile.SQUASHED, SquashedMigration.text(list));
             if (down != null) {
-                Files.writeString(draft.resolve(MigrationFile.DOWN_SCRIPT), down);
+                files.put(MigrationFile.DOWN_SCRIPT, down);
             }
-            Files.move(draft, target);
+            MigrationDraft.write(target, files);
         } catch (IOException e) {
             throw MigrateErrors.fileError("The migration " + target + " cannot be written: " + e.getMessage(), e);
         }
@@ -104,10 +124,8 @@ public final class SquashFiles {
     }
 
     private static void delete(MigrationFile migration) {
-        try (Stream<Path> files = Files.walk(migration.folder())) {
-            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                Files.delete(file);
-            }
+        try {
+            MigrationDraft.delete(migration.folder());
         } catch (IOException e) {
             throw MigrateErrors.fileError(
                     "The migration " + migration.folder() + " cannot be deleted: " + e.getMessage(), e);

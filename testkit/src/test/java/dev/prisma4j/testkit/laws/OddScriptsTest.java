@@ -121,9 +121,7 @@ class OddScriptsTest {
                     schema,
                     List.of(ReferenceEngine.call(
                             "applyMigrations",
-                            Map.of(
-                                    "migrationsList",
-                                    ReferenceEngine.migrations(base.resolve("migrations"), ours.kind())))));
+                            Map.of("migrationsList", ReferenceEngine.migrations(base.resolve("migrations"))))));
             if (answer.has("error") == script.succeeds()) {
                 wrong.add(script.name() + ", the reference: " + answer);
             } else if (script.succeeds() && !Catalog.of(ours).equals(Catalog.of(theirs))) {

@@ -1,6 +1,5 @@
 package dev.prisma4j.testkit.laws;
 
-import dev.prisma4j.testkit.DatabaseKind;
 import dev.prisma4j.testkit.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -99,7 +98,7 @@ final class ReferenceEngine implements AutoCloseable {
     }
 
     /** A folder of migrations as the engine takes it. */
-    static Map<String, Object> migrations(Path folder, DatabaseKind kind) throws IOException {
+    static Map<String, Object> migrations(Path folder) throws IOException {
         List<Map<String, Object>> directories = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (var entries = Files.list(folder)) {
@@ -108,27 +107,30 @@ final class ReferenceEngine implements AutoCloseable {
                             "path",
                             entry.getFileName().toString(),
                             "migrationFile",
-                            Map.of(
-                                    "path",
-                                    "migration.sql",
-                                    "content",
-                                    Map.of("tag", "ok", "value", Files.readString(entry.resolve("migration.sql"))))));
+                            Map.of("path", "migration.sql", "content", content(entry.resolve("migration.sql")))));
                 }
             }
         }
+        Path lock = folder.resolve("migration_lock.toml");
+        Map<String, Object> lockFile = new LinkedHashMap<>();
+        lockFile.put("path", "migration_lock.toml");
+        lockFile.put("content", Files.exists(lock) ? Files.readString(lock) : null);
         return Map.of(
                 "baseDir",
                 folder.toString(),
                 "lockfile",
-                Map.of(
-                        "path",
-                        "migration_lock.toml",
-                        "content",
-                        "provider = \"" + kind.provider().text() + "\"\n"),
+                lockFile,
                 "shadowDbInitScript",
                 "",
                 "migrationDirectories",
                 directories);
+    }
+
+    /** The reference's command line reads the files, and passes on when one is missing. */
+    private static Map<String, Object> content(Path file) throws IOException {
+        return Files.exists(file)
+                ? Map.of("tag", "ok", "value", Files.readString(file))
+                : Map.of("tag", "error", "value", "no such file");
     }
 
     @Override

@@ -90,7 +90,7 @@ class SwapLawTest {
         }
 
         private Map<String, Object> migrations() throws IOException {
-            return ReferenceEngine.migrations(base.resolve("migrations"), database.kind());
+            return ReferenceEngine.migrations(base.resolve("migrations"));
         }
 
         private void developWithReference(String schema, int version) throws IOException {

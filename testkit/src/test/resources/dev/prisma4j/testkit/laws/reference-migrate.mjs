@@ -63,7 +63,8 @@ async function run({ provider, url, schema, calls }) {
     for (const { method, params } of calls) result = await engine[method](params)
     return { result: result ?? null }
   } catch (thrown) {
-    return { error: String((takePanic() ?? thrown).message ?? thrown) }
+    const error = takePanic() ?? thrown
+    return { error: String(error.message ?? error), code: error.code ?? null }
   } finally {
     for (const connection of opened) await connection.dispose().catch(() => {})
     for (const shadow of shadows) await shadow.drop()
