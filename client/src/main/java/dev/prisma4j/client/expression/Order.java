@@ -59,12 +59,12 @@ public final class Order<M> {
 
         /** Worst match first. */
         public Order<M> asc() {
-            return of(new ByRelevance(fields, query, SortOrder.ASC));
+            return of(new ByRelevance(List.of(), fields, query, SortOrder.ASC));
         }
 
         /** Best match first. */
         public Order<M> desc() {
-            return of(new ByRelevance(fields, query, SortOrder.DESC));
+            return of(new ByRelevance(List.of(), fields, query, SortOrder.DESC));
         }
     }
 

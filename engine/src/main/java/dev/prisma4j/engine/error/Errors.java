@@ -319,9 +319,23 @@ public final class Errors {
 
     /** P2010: the user's own SQL failed. */
     public static PrismaException rawQueryFailed(String databaseCode, String message, @Nullable Throwable cause) {
-        Map<String, Object> meta = new LinkedHashMap<>();
+        return rawQueryFailed(databaseCode, message, null, cause);
+    }
+
+    /**
+     * P2010: the user's own SQL failed.
+     *
+     * @param same the failure as it would be told of a query of the engine's; what it knows of the driver is taken over
+     */
+    public static PrismaException rawQueryFailed(
+            String databaseCode, String message, @Nullable PrismaException same, @Nullable Throwable cause) {
+        Map<String, @Nullable Object> meta = new LinkedHashMap<>();
         meta.put("code", databaseCode);
         meta.put("message", message);
+        Object driver = same == null ? null : same.meta().get("driverAdapterError");
+        if (driver != null) {
+            meta.put("driverAdapterError", driver);
+        }
         return new RawQueryException(
                 "P2010", "Raw query failed. Code: `" + databaseCode + "`. Message: `" + message + "`", meta, cause);
     }

@@ -192,7 +192,7 @@ public abstract class ConnectionStatements {
     public long rawUpdate(String sql, List<@Nullable Object> values) {
         return raw(sql, values, false, statement -> {
             boolean rows = statement.execute();
-            return rows ? 0L : Math.max(0L, statement.getUpdateCount());
+            return rows ? dialect.rawRowsChanged(statement, sql) : Math.max(0L, statement.getUpdateCount());
         });
     }
 

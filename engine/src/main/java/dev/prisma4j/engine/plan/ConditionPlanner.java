@@ -17,6 +17,7 @@ import dev.prisma4j.engine.value.JsonNull;
 import dev.prisma4j.engine.value.JsonPath;
 import dev.prisma4j.schema.model.RelationField;
 import dev.prisma4j.schema.model.ScalarField;
+import dev.prisma4j.schema.model.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -207,23 +208,29 @@ public final class ConditionPlanner {
         Condition.TextPosition position = match.position();
         Expression pattern;
         if (match.right() instanceof FieldReference || match.right() instanceof Formula) {
-            List<Expression> parts = new ArrayList<>();
-            if (position != Condition.TextPosition.STARTS_WITH) {
-                parts.add(new Expression.Text("%"));
-            }
-            parts.add(
+            pattern = pattern(
                     match.right() instanceof FieldReference reference
                             ? Tables.column(alias, reference.field())
-                            : formulas.plan((Formula) match.right(), alias));
-            if (position != Condition.TextPosition.ENDS_WITH) {
-                parts.add(new Expression.Text("%"));
-            }
-            pattern = new Expression.Concat(parts);
+                            : formulas.plan((Formula) match.right(), alias),
+                    position);
         } else {
             pattern = new Expression.Parameter(
                     ((Slot) match.right()).index(), dialect.textCodec(), Transform.valueOf(position.name()));
         }
         return new Expression.Like(operand(match.left(), alias), pattern, negated, match.insensitive());
+    }
+
+    /** What LIKE wants of a text that is known to the database only. */
+    private static Expression pattern(Expression text, Condition.TextPosition position) {
+        List<Expression> parts = new ArrayList<>();
+        if (position != Condition.TextPosition.STARTS_WITH) {
+            parts.add(new Expression.Text("%"));
+        }
+        parts.add(text);
+        if (position != Condition.TextPosition.ENDS_WITH) {
+            parts.add(new Expression.Text("%"));
+        }
+        return new Expression.Concat(parts);
     }
 
     private Expression list(Condition.ListMatch match, String alias) {
@@ -251,6 +258,10 @@ public final class ConditionPlanner {
             type = Expression.JsonValueType.valueOf(jsonNull.name());
         } else if (match.value() instanceof FieldReference reference) {
             other = Tables.column(alias, reference.field());
+            String test = match.test().name();
+            if (test.startsWith("STRING_") && reference.field().is(ScalarType.STRING)) {
+                other = pattern(other, Condition.TextPosition.valueOf(test.substring("STRING_".length())));
+            }
         }
         return new Expression.JsonMatch(
                 Tables.column(alias, match.field()),

@@ -67,9 +67,10 @@ public final class Ordering {
             Expression count = conditions.count(by.relation(), by.where(), table);
             return new Key(new OrderKey(count, descending, null), false, false);
         } else if (order instanceof Order.ByRelevance by) {
+            String table = joined(by.path(), alias, select, joined);
             Expression relevance =
-                    new Expression.Relevance(Tables.columns(alias, by.fields()), conditions.searchTerm(by.search()));
-            return new Key(new OrderKey(relevance, descending, null), false, false);
+                    new Expression.Relevance(Tables.columns(table, by.fields()), conditions.searchTerm(by.search()));
+            return new Key(new OrderKey(relevance, descending, null), !by.path().isEmpty(), false);
         } else if (order instanceof Order.ByFormula by) {
             String table = joined(by.path(), alias, select, joined);
             return new Key(new OrderKey(conditions.formula(by.formula(), table), descending, by.nulls()), true, false);

@@ -328,10 +328,12 @@ public final class Shaper {
             Condition where = optionalCondition(by.where());
             return copying ? new Order.ByRelationCount(by.path(), by.relation(), where, by.direction()) : by;
         } else if (order instanceof Order.ByRelevance by) {
+            token(by.path());
             token(by.fields());
             Object slot = value(by.search());
             return copying
-                    ? new Order.ByRelevance(by.fields(), Integer.toString(((Slot) slot).index()), by.direction())
+                    ? new Order.ByRelevance(
+                            by.path(), by.fields(), Integer.toString(((Slot) slot).index()), by.direction())
                     : by;
         } else if (order instanceof Order.ByFormula by) {
             token(by.path());

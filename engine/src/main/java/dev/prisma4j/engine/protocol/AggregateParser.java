@@ -64,6 +64,7 @@ final class AggregateParser {
 
     Query<?> groupBy(
             Model model, Values arguments, OutputObject type, @Nullable JsonNode selection, List<String> path) {
+        Condition where = reads.where(model, arguments.object("where"));
         List<ScalarField> by = ReadTranslator.fields(model, arguments.get("by"));
         if (by.isEmpty()) {
             throw Errors.inputError(model, "At least one selection is required for the `by` argument.");
@@ -99,7 +100,6 @@ final class AggregateParser {
                         + " the by-arguments of the query.");
         checkOrders(model, by, orders, take != null || skip != null);
         checkHaving(model, by, having);
-        Condition where = reads.where(model, arguments.object("where"));
         return new GroupBy<>(model, where, by, plan.fields, having, orders, take, skip, reader(plan));
     }
 
@@ -163,6 +163,8 @@ final class AggregateParser {
             used.add(list.field());
         } else if (condition instanceof Condition.JsonMatch json) {
             used.add(json.field());
+        } else if (condition instanceof Condition.Search search) {
+            used.addAll(search.fields());
         }
     }
 

@@ -9,7 +9,9 @@ import dev.prisma4j.engine.query.Condition.ListTest;
 import dev.prisma4j.engine.query.Condition.TextPosition;
 import dev.prisma4j.engine.query.Operand;
 import dev.prisma4j.engine.value.JsonPath;
+import dev.prisma4j.schema.model.FieldType;
 import dev.prisma4j.schema.model.ScalarField;
+import dev.prisma4j.schema.model.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +161,7 @@ final class FilterTranslator {
         for (Map.Entry<String, @Nullable Object> entry : filter.entries()) {
             JsonTest test = jsonTest(entry.getKey());
             if (test != null) {
-                Object value = jsonValue(field, Objects.requireNonNull(entry.getValue()));
+                Object value = jsonValue(field, test, Objects.requireNonNull(entry.getValue()));
                 all.add(new Condition.JsonMatch(field, path, test, value, insensitive));
             }
         }
@@ -169,9 +171,14 @@ final class FilterTranslator {
         return WhereTranslator.joined(all);
     }
 
-    private Object jsonValue(ScalarField field, Object value) {
+    /** What a test compares with; the tests of texts take fields that are texts. */
+    private Object jsonValue(ScalarField field, JsonTest test, Object value) {
         if (value instanceof Values.Reference reference) {
-            return values.reference(field.model(), reference, field, false);
+            boolean text = test == JsonTest.STRING_CONTAINS
+                    || test == JsonTest.STRING_STARTS_WITH
+                    || test == JsonTest.STRING_ENDS_WITH;
+            FieldType type = text ? ScalarType.STRING : field.type();
+            return values.reference(field.model(), reference, type, false);
         }
         return ValueTranslator.json(value);
     }

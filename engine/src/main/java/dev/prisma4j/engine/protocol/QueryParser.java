@@ -264,12 +264,12 @@ final class QueryParser {
 
     private Parsed raw(Action action, Values arguments) {
         String sql = (String) Objects.requireNonNull(arguments.get("query"));
-        RawSql raw = new RawSql.Text(sql, RawParameters.parse(arguments.get("parameters")));
+        Provider provider = schema.datasource().map(Datasource::provider).orElse(Provider.SQLITE);
+        RawSql raw = new RawSql.Text(sql, new RawParameters(provider).parse(arguments.get("parameters")));
         if (action == Action.EXECUTE_RAW) {
             return new Parsed(action, null, new RawExecute(raw), QueryParser::number);
         }
-        RawResult result =
-                new RawResult(schema.datasource().map(Datasource::provider).orElse(Provider.SQLITE));
+        RawResult result = new RawResult(provider);
         return new Parsed(action, null, new RawQuery<>(raw, result), result::of);
     }
 }

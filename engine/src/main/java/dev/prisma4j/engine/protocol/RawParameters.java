@@ -1,6 +1,7 @@
 package dev.prisma4j.engine.protocol;
 
 import dev.prisma4j.engine.value.Json;
+import dev.prisma4j.schema.model.Provider;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -12,9 +13,16 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the parameters of raw queries: a JSON array, or its text, with tags of its own ({@code prisma__type}). */
 final class RawParameters {
-    private RawParameters() {}
+    /** From here on a JavaScript number does not tell whole numbers apart. */
+    private static final long SAFE = 1L << 53;
 
-    static List<@Nullable Object> parse(@Nullable Object parameters) {
+    private final Provider provider;
+
+    RawParameters(Provider provider) {
+        this.provider = provider;
+    }
+
+    List<@Nullable Object> parse(@Nullable Object parameters) {
         if (!(parameters instanceof Json json) || json.isNull()) {
             return List.of();
         }
@@ -29,16 +37,22 @@ final class RawParameters {
         if (!node.isArray()) {
             throw new UnreadableRequest("Received invalid serialized parameters: expected an array.");
         }
-        return list(node);
+        return list(node, provider == Provider.POSTGRESQL);
     }
 
-    private static List<@Nullable Object> list(JsonNode array) {
+    private List<@Nullable Object> list(JsonNode array, boolean asText) {
         List<@Nullable Object> values = new ArrayList<>(array.size());
-        array.forEach(element -> values.add(value(element)));
+        array.forEach(element -> values.add(value(element, asText)));
         return values;
     }
 
-    private static @Nullable Object value(JsonNode node) {
+    /**
+     * One value.
+     *
+     * @param asText for PostgreSQL, which finds out from the statement which type a text is meant to be; within arrays the
+     *     elements have the type that they look like
+     */
+    private @Nullable Object value(JsonNode node, boolean asText) {
         if (node.isNull()) {
             return null;
         }
@@ -46,13 +60,17 @@ final class RawParameters {
             return node.stringValue();
         }
         if (node.isBoolean()) {
-            return node.booleanValue();
+            boolean flag = node.booleanValue();
+            if (provider == Provider.SQLITE) {
+                return flag ? 1.0 : 0.0;
+            }
+            return asText ? (Object) Boolean.toString(flag) : (Object) flag;
         }
         if (node.isNumber()) {
-            return number(node);
+            return asText ? node.decimalValue().stripTrailingZeros().toPlainString() : number(node);
         }
         if (node.isArray()) {
-            return list(node);
+            return provider == Provider.MYSQL ? node.toString() : list(node, false);
         }
         JsonNode tag = node.get("prisma__type");
         JsonNode value = node.get("prisma__value");
@@ -62,7 +80,8 @@ final class RawParameters {
         return tagged(tag.stringValue(), value.stringValue());
     }
 
-    private static Object number(JsonNode node) {
+    /** SQLite gets numbers as JavaScript has them, which is what Prisma's driver binds there. */
+    private Object number(JsonNode node) {
         BigDecimal number = node.decimalValue().stripTrailingZeros();
         if (number.scale() > 0) {
             return number.doubleValue();
@@ -71,6 +90,9 @@ final class RawParameters {
             return number;
         }
         long value = number.longValue();
+        if (provider == Provider.SQLITE && Math.abs(value) < SAFE) {
+            return (double) value;
+        }
         if (value == (int) value) {
             return (int) value;
         }

@@ -163,6 +163,7 @@ final class ReadTranslator {
         if (key.equals("_relevance") && model.field(key).isEmpty()) {
             Values relevance = (Values) Objects.requireNonNull(value);
             orders.add(new Order.ByRelevance(
+                    path,
                     fields(model, relevance.get("fields")),
                     (String) Objects.requireNonNull(relevance.get("search")),
                     direction(relevance.get("sort"))));

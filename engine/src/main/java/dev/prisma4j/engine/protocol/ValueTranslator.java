@@ -4,6 +4,7 @@ import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.query.FieldReference;
 import dev.prisma4j.engine.value.Json;
 import dev.prisma4j.engine.value.JsonNull;
+import dev.prisma4j.schema.model.FieldType;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.ScalarField;
 import dev.prisma4j.schema.model.ScalarType;
@@ -88,6 +89,10 @@ final class ValueTranslator {
     }
 
     FieldReference reference(Model model, Values.Reference reference, ScalarField compared, boolean list) {
+        return reference(model, reference, compared.type(), list);
+    }
+
+    FieldReference reference(Model model, Values.Reference reference, FieldType wanted, boolean list) {
         if (schema.model(reference.container()).isEmpty()) {
             throw Errors.inputError(
                     model,
@@ -104,11 +109,11 @@ final class ValueTranslator {
                 .orElseThrow(() -> Errors.inputError(
                         model,
                         "The referenced scalar field " + model.name() + "." + reference.field() + " does not exist."));
-        if (!field.type().equals(compared.type()) || field.isList() != list) {
+        if (!field.type().equals(wanted) || field.isList() != list) {
             throw Errors.inputError(
                     model,
                     "Expected a referenced scalar " + (list ? "list " : "") + "field of type "
-                            + compared.type().text() + " but found " + field + " of type "
+                            + wanted.text() + " but found " + field + " of type "
                             + field.type().text() + ".");
         }
         return new FieldReference(field);

@@ -9,6 +9,7 @@ import dev.prisma4j.schema.model.RelationField;
 import dev.prisma4j.schema.model.ScalarField;
 import dev.prisma4j.schema.model.ScalarType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +43,29 @@ final class WhereTranslator {
     }
 
     static @Nullable Condition joined(List<Condition> all) {
-        return all.isEmpty() ? null : all.size() == 1 ? all.get(0) : new Condition.And(all);
+        return all.isEmpty() ? null : all.size() == 1 ? all.get(0) : new Condition.And(withJoinedSearches(all));
+    }
+
+    /** Several fields that are searched for the same words are one text in which the words may stand anywhere. */
+    private static List<Condition> withJoinedSearches(List<Condition> all) {
+        Map<String, List<ScalarField>> searched = new LinkedHashMap<>();
+        List<Condition> others = new ArrayList<>();
+        all.forEach(one -> divide(one, searched, others));
+        if (searched.values().stream().allMatch(fields -> fields.size() == 1)) {
+            return all;
+        }
+        searched.forEach((words, fields) -> others.add(new Condition.Search(fields, words)));
+        return others;
+    }
+
+    private static void divide(Condition one, Map<String, List<ScalarField>> searched, List<Condition> others) {
+        if (one instanceof Condition.And and) {
+            and.conditions().forEach(inner -> divide(inner, searched, others));
+        } else if (one instanceof Condition.Search search) {
+            searched.computeIfAbsent(search.query(), words -> new ArrayList<>()).addAll(search.fields());
+        } else {
+            others.add(one);
+        }
     }
 
     private @Nullable Condition entry(Model model, String key, @Nullable Object value, Values where) {

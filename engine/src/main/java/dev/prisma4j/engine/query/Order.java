@@ -49,9 +49,15 @@ public sealed interface Order {
         }
     }
 
-    /** By how well text fields match a full-text search. */
-    record ByRelevance(List<ScalarField> fields, String search, SortOrder direction) implements Order {
+    /**
+     * By how well text fields match a full-text search, perhaps those of a related row.
+     *
+     * @param path the to-one relations that lead to it; empty for the model's own fields
+     */
+    record ByRelevance(List<RelationField> path, List<ScalarField> fields, String search, SortOrder direction)
+            implements Order {
         public ByRelevance {
+            path = List.copyOf(path);
             fields = List.copyOf(fields);
         }
     }

@@ -1,6 +1,5 @@
 package dev.prisma4j.engine.raw;
 
-import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.jdbc.Lease;
 import dev.prisma4j.engine.query.RawExecute;
 import dev.prisma4j.engine.query.RawQuery;
@@ -58,11 +57,10 @@ public final class Raws {
             RawSql.Text text = (RawSql.Text) raw;
             List<Integer> order = new ArrayList<>();
             String sql = dialect.jdbcPlaceholders(text.sql(), order);
+            int wanted = order.stream().mapToInt(index -> index + 1).max().orElse(0);
+            dialect.checkRawValues(text.values().size(), wanted);
             List<@Nullable Object> values = new ArrayList<>();
             for (int index : order) {
-                if (index >= text.values().size()) {
-                    throw Errors.rawQueryFailed("N/A", "The statement has more placeholders than values.", null);
-                }
                 values.add(text.values().get(index));
             }
             return new RawStatement(sql, values);

@@ -46,6 +46,12 @@ final class Answers {
                 + (error.path("meta").isObject() ? error.get("meta") : error.path("message"));
     }
 
+    /** The words of an error, on a line of their own. */
+    static String message(String answer) {
+        JsonNode errors = MAPPER.readTree(answer).path("errors");
+        return "\n  " + errors.path(0).path("user_facing_error").path("message").asString("");
+    }
+
     /** A value with sorted keys, rounded numbers, and lists sorted where asked for. */
     static String form(JsonNode data, boolean sorted) {
         return withoutNew(MAPPER.writeValueAsString(plain(data, sorted)));

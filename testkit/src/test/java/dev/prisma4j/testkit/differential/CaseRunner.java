@@ -124,7 +124,8 @@ final class CaseRunner {
         }
         if (comparison != Comparison.SAME) {
             differences.add(comparison + " " + kind + " " + one.place() + " " + one.body() + "\n  expected "
-                    + shortened(theirs) + "\n  ours     " + shortened(ours) + states);
+                    + shortened(theirs) + "\n  ours     " + shortened(ours) + states
+                    + (comparison == Comparison.TEXT ? Answers.message(theirs) + Answers.message(ours) : ""));
         }
         return comparison;
     }

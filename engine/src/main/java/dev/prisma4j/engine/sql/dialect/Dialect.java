@@ -1,5 +1,6 @@
 package dev.prisma4j.engine.sql.dialect;
 
+import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.error.PrismaException;
 import dev.prisma4j.engine.query.AggregateFunction;
 import dev.prisma4j.engine.result.RawColumn;
@@ -13,9 +14,12 @@ import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.ScalarField;
 import dev.prisma4j.schema.model.ScalarType;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +111,31 @@ public interface Dialect {
      * @param order receives which value (from 0) belongs to each JDBC parameter
      */
     String jdbcPlaceholders(String sql, List<Integer> order);
+
+    /**
+     * Refuses the user's own SQL where it has other values than it wants.
+     *
+     * @throws PrismaException P2010
+     */
+    default void checkRawValues(int given, int wanted) {
+        if (given < wanted) {
+            throw Errors.rawQueryFailed("N/A", "The statement has more placeholders than values.", null);
+        }
+    }
+
+    /** How many rows the user's own SQL changed that gave rows although only their number was asked for. */
+    default long rawRowsChanged(Statement statement, String sql) throws SQLException {
+        if (!sql.toLowerCase(Locale.ROOT).contains("returning")) {
+            return 0;
+        }
+        long count = 0;
+        try (ResultSet rows = statement.getResultSet()) {
+            while (rows.next()) {
+                count++;
+            }
+        }
+        return count;
+    }
 
     /**
      * The failure in Prisma's terms.

@@ -177,7 +177,7 @@ public final class MysqlDialect implements Dialect {
 
     @Override
     public String jdbcPlaceholders(String sql, List<Integer> order) {
-        return Placeholders.questionMarks(sql, order);
+        return Placeholders.questionMarks(sql, true, order);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.error.PrismaException;
 import dev.prisma4j.schema.model.Model;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** MySQL's and MariaDB's error numbers in Prisma's terms. */
 final class MysqlErrors {
+    private static final String TRUNCATION = "Data truncation: ";
     private static final Pattern LAST_QUOTED = Pattern.compile(".*'([^']*)'", Pattern.DOTALL);
     private static final Pattern FIRST_QUOTED = Pattern.compile("'([^']*)'");
     private static final Pattern KEY = Pattern.compile("FOREIGN KEY \\(([^)]*)\\)");
@@ -22,7 +24,7 @@ final class MysqlErrors {
     private MysqlErrors() {}
 
     static PrismaException translate(SQLException failure, @Nullable Model model) {
-        String message = String.valueOf(failure.getMessage());
+        String message = message(failure);
         String name = switch (failure.getErrorCode()) {
             case 1062, 1586 -> found(LAST_QUOTED, message);
             case 1451, 1452 -> found(KEY, message);
@@ -37,12 +39,26 @@ final class MysqlErrors {
                         unique
                                 ? Map.of("index", name.substring(name.lastIndexOf('.') + 1))
                                 : Map.of("fields", List.of(name.replace("`", "").split(", "))));
-        return new DriverCause(Integer.toString(failure.getErrorCode()), message, details)
+        Map<String, Object> other = new LinkedHashMap<>();
+        other.put("kind", "mysql");
+        other.put("code", failure.getErrorCode());
+        other.put("message", message);
+        other.put("state", failure.getSQLState() == null ? "HY000" : failure.getSQLState());
+        return new DriverCause(Integer.toString(failure.getErrorCode()), message, details, other)
                 .addTo(byNumber(failure, model));
     }
 
+    /** The server's words: one driver puts words of its own before some of them, the other says which connection it was. */
+    private static String message(SQLException failure) {
+        String text = String.valueOf(failure.getMessage());
+        if (text.startsWith("(conn=") && text.indexOf(") ") > 0) {
+            text = text.substring(text.indexOf(") ") + 2);
+        }
+        return text.startsWith(TRUNCATION) ? text.substring(TRUNCATION.length()) : text;
+    }
+
     private static PrismaException byNumber(SQLException failure, @Nullable Model model) {
-        String message = String.valueOf(failure.getMessage());
+        String message = message(failure);
         return switch (failure.getErrorCode()) {
             case 1062, 1586 -> {
                 String index = found(LAST_QUOTED, message);
@@ -131,7 +147,7 @@ final class MysqlErrors {
         if (isConnectionLost(failure) || code == 1213 || code == 1205 || code == 1317 || code == 3024) {
             return translate(failure, null);
         }
-        return Errors.rawQueryFailed(Integer.toString(code), String.valueOf(failure.getMessage()), failure);
+        return Errors.rawQueryFailed(Integer.toString(code), message(failure), translate(failure, null), failure);
     }
 
     /** A server that shuts down, goes away, is lost; and sessions that were killed or idle for too long. */

@@ -10,26 +10,32 @@ import java.util.List;
 final class Placeholders {
     private final String sql;
     private final boolean dollars;
+    private final boolean backslashes;
     private final List<Integer> order;
     private final StringBuilder out;
     private int at;
     private int next;
 
-    private Placeholders(String sql, boolean dollars, List<Integer> order) {
+    private Placeholders(String sql, boolean dollars, boolean backslashes, List<Integer> order) {
         this.sql = sql;
         this.dollars = dollars;
+        this.backslashes = backslashes;
         this.order = order;
         this.out = new StringBuilder(sql.length());
     }
 
     /** PostgreSQL: {@code $1} is a placeholder, {@code ?} is an operator (which JDBC wants doubled). */
     static String dollars(String sql, List<Integer> order) {
-        return new Placeholders(sql, true, order).convert();
+        return new Placeholders(sql, true, false, order).convert();
     }
 
-    /** SQLite and MySQL: {@code ?}, {@code ?1} and {@code $1} are placeholders. */
-    static String questionMarks(String sql, List<Integer> order) {
-        return new Placeholders(sql, false, order).convert();
+    /**
+     * SQLite and MySQL: {@code ?}, {@code ?1} and {@code $1} are placeholders.
+     *
+     * @param backslashes whether a backslash in quotes takes the meaning from what follows
+     */
+    static String questionMarks(String sql, boolean backslashes, List<Integer> order) {
+        return new Placeholders(sql, false, backslashes, order).convert();
     }
 
     private String convert() {
@@ -86,13 +92,13 @@ final class Placeholders {
     }
 
     private void quoted(char quote) {
-        boolean backslashes = !dollars && quote == '\'' || escapeString(quote);
+        boolean escapes = backslashes && quote != '`' || escapeString(quote);
         out.append(quote);
         at++;
         while (at < sql.length()) {
             char c = sql.charAt(at++);
             out.append(c);
-            if (c == '\\' && backslashes && at < sql.length() && sql.charAt(at) != '\'') {
+            if (c == '\\' && escapes && at < sql.length()) {
                 out.append(sql.charAt(at++));
             } else if (c == quote) {
                 return;

@@ -12,6 +12,7 @@ import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.ScalarField;
 import dev.prisma4j.schema.model.ScalarType;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -164,6 +165,25 @@ public final class PostgresDialect implements Dialect {
     @Override
     public String jdbcPlaceholders(String sql, List<Integer> order) {
         return Placeholders.dollars(sql, order);
+    }
+
+    /** The server counts what it gives back, of a SELECT too. */
+    @Override
+    public long rawRowsChanged(Statement statement, String sql) throws SQLException {
+        long count = 0;
+        try (ResultSet rows = statement.getResultSet()) {
+            while (rows.next()) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    @Override
+    public void checkRawValues(int given, int wanted) {
+        if (given != wanted) {
+            throw PostgresErrors.wrongNumberOfValues(given, wanted);
+        }
     }
 
     @Override

@@ -29,7 +29,19 @@ final class PostgresErrors {
         if (server != null && server.getTable() != null && unique) {
             details.put("table", server.getTable());
         }
-        return new DriverCause(state(failure), message(failure), details).addTo(byState(failure, model));
+        String severity = server == null ? null : server.getSeverity();
+        Map<String, Object> other = new LinkedHashMap<>();
+        other.put("kind", "postgres");
+        other.put("code", state(failure));
+        other.put("severity", severity == null ? "ERROR" : severity);
+        other.put("message", message(failure));
+        if (server != null && server.getDetail() != null) {
+            other.put("detail", server.getDetail());
+        }
+        if (server != null && server.getHint() != null) {
+            other.put("hint", server.getHint());
+        }
+        return new DriverCause(state(failure), message(failure), details, other).addTo(byState(failure, model));
     }
 
     private static PrismaException byState(SQLException failure, @Nullable Model model) {
@@ -104,7 +116,23 @@ final class PostgresErrors {
         if (state.equals("57014") || state.equals("40001") || state.equals("40P01") || state.startsWith("08")) {
             return translate(failure, null);
         }
-        return Errors.rawQueryFailed(state.isEmpty() ? "N/A" : state, message(failure), failure);
+        return Errors.rawQueryFailed(
+                state.isEmpty() ? "N/A" : state, message(failure), translate(failure, null), failure);
+    }
+
+    /** What the server says where it gets other values than the statement wants; the driver does not let it come to that. */
+    static PrismaException wrongNumberOfValues(int given, int wanted) {
+        String state = "08P01";
+        String message =
+                "bind message supplies " + given + " parameters, but prepared statement \"\" requires " + wanted;
+        Map<String, Object> other = new LinkedHashMap<>();
+        other.put("kind", "postgres");
+        other.put("code", state);
+        other.put("severity", "ERROR");
+        other.put("message", message);
+        PrismaException same = new DriverCause(state, message, Map.of(), other)
+                .addTo(Errors.databaseError(null, state, message, null));
+        return Errors.rawQueryFailed(state, message, same, null);
     }
 
     static boolean isConnectionLost(SQLException failure) {

@@ -183,7 +183,9 @@ final class PostgresRenderer extends Renderer {
                 put("(");
                 searched(match);
                 put(match.negated() ? " NOT" : "").put(match.insensitive() ? " ILIKE " : " LIKE ");
-                if (match.other() != null) {
+                if (match.other() instanceof Expression.Concat pattern) {
+                    expression(pattern);
+                } else if (match.other() != null) {
                     json(match.other(), match);
                 } else {
                     parameter(match.value(), PostgresCodecs.STRING, pattern(match.test()));

@@ -131,7 +131,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public String jdbcPlaceholders(String sql, List<Integer> order) {
-        return Placeholders.questionMarks(sql, order);
+        return Placeholders.questionMarks(sql, false, order);
     }
 
     @Override

@@ -29,7 +29,11 @@ final class SqliteErrors {
                 details.put("table", message.substring(message.indexOf(": ") + 2, dot));
             }
         }
-        return new DriverCause(code(failure).name(), message, details).addTo(byCode(failure, model));
+        Map<String, Object> other = new LinkedHashMap<>();
+        other.put("kind", "sqlite");
+        other.put("extendedCode", code(failure).code);
+        other.put("message", message);
+        return new DriverCause(code(failure).name(), message, details, other).addTo(byCode(failure, model));
     }
 
     private static PrismaException byCode(SQLException failure, @Nullable Model model) {
@@ -61,7 +65,8 @@ final class SqliteErrors {
         SQLiteErrorCode code = code(failure);
         return code == SQLiteErrorCode.SQLITE_INTERRUPT
                 ? translate(failure, null)
-                : Errors.rawQueryFailed(Integer.toString(code.code), message(failure), failure);
+                : Errors.rawQueryFailed(
+                        Integer.toString(code.code), message(failure), translate(failure, null), failure);
     }
 
     private static PrismaException byMessage(String message, @Nullable Model model, SQLException failure) {
