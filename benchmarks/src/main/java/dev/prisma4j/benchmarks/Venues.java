@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Gives each library a filled database of its own, so that none sees another's writes, and keeps both open for the next
@@ -18,6 +19,7 @@ import java.util.Map;
  */
 public final class Venues implements AutoCloseable {
     private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Map<Place, Connection> keepers = new LinkedHashMap<>();
     private final Map<String, Contender> contenders = new LinkedHashMap<>();
     private final List<Resource> resources = new ArrayList<>();
 
@@ -66,10 +68,16 @@ public final class Venues implements AutoCloseable {
         };
     }
 
+    /** The connection on which a library's database is reset, open as long as the database; for one thread at a time. */
+    public synchronized Connection keeper(Venue venue, Library library) throws SQLException {
+        return Objects.requireNonNull(keepers.get(place(venue, library)));
+    }
+
     /** A database in memory lives as long as a connection to it is open. */
     private Place filled(Place place) throws SQLException {
         Connection keeper = place.connect();
         resources.add(keeper::close);
+        keepers.put(place, keeper);
         Tables.create(keeper, place.venue());
         return place;
     }
@@ -77,11 +85,7 @@ public final class Venues implements AutoCloseable {
     private Place onServer() throws SQLException {
         TestDatabase database = TestDatabase.postgres().fresh();
         resources.add(database::close);
-        Place place = new Place(Venue.POSTGRESQL, database.jdbcUrl(), database.url());
-        try (Connection connection = place.connect()) {
-            Tables.create(connection, Venue.POSTGRESQL);
-        }
-        return place;
+        return filled(new Place(Venue.POSTGRESQL, database.jdbcUrl(), database.url()));
     }
 
     /** Closes the libraries, then the databases. */
@@ -91,10 +95,12 @@ public final class Venues implements AutoCloseable {
             contender.close();
         }
         contenders.clear();
-        for (Resource resource : resources) {
-            resource.close();
+        // The connections to a database before the database.
+        for (int i = resources.size() - 1; i >= 0; i--) {
+            resources.get(i).close();
         }
         resources.clear();
+        keepers.clear();
         places.clear();
     }
 }

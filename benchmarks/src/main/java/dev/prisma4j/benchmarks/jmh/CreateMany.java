@@ -1,9 +1,8 @@
 package dev.prisma4j.benchmarks.jmh;
 
 import dev.prisma4j.benchmarks.data.NewEvent;
-import dev.prisma4j.benchmarks.data.Place;
-import java.sql.Connection;
-import java.sql.Statement;
+import dev.prisma4j.benchmarks.data.Tables;
+import dev.prisma4j.benchmarks.data.Venue;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -43,11 +42,7 @@ public class CreateMany {
     /** Empties the table. */
     @Setup(Level.Invocation)
     public void empty(Contest contest) throws Exception {
-        Place place = Stage.place(contest.venue, contest.library);
-        try (Connection connection = place.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(contest.venue.equals("postgresql") ? "TRUNCATE \"events\"" : "DELETE FROM \"events\"");
-        }
+        Tables.empty(Stage.keeper(contest.venue, contest.library), Venue.of(contest.venue));
     }
 
     @Benchmark

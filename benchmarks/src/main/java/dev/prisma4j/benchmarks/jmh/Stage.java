@@ -3,8 +3,8 @@ package dev.prisma4j.benchmarks.jmh;
 import dev.prisma4j.benchmarks.Contender;
 import dev.prisma4j.benchmarks.Library;
 import dev.prisma4j.benchmarks.Venues;
-import dev.prisma4j.benchmarks.data.Place;
 import dev.prisma4j.benchmarks.data.Venue;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 
@@ -30,8 +30,9 @@ final class Stage {
         return VENUES.contender(Venue.of(venue), library(library), connections);
     }
 
-    static Place place(String venue, String library) throws Exception {
-        return VENUES.place(Venue.of(venue), library(library));
+    /** The connection to reset the library's database with; opening one each time would cost more than the reset. */
+    static Connection keeper(String venue, String library) throws Exception {
+        return VENUES.keeper(Venue.of(venue), library(library));
     }
 
     static Library library(String name) {

@@ -1,9 +1,8 @@
 package dev.prisma4j.benchmarks.jmh;
 
 import dev.prisma4j.benchmarks.data.NewCustomer;
-import dev.prisma4j.benchmarks.data.Place;
 import dev.prisma4j.benchmarks.data.Tables;
-import java.sql.Connection;
+import dev.prisma4j.benchmarks.data.Venue;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -30,10 +29,7 @@ public class Writes {
     /** Takes back what was written. */
     @Setup(Level.Iteration)
     public void reset(Contest contest) throws Exception {
-        Place place = Stage.place(contest.venue, contest.library);
-        try (Connection connection = place.connect()) {
-            Tables.reset(connection, place.venue());
-        }
+        Tables.reset(Stage.keeper(contest.venue, contest.library), Venue.of(contest.venue));
         number = Tables.CUSTOMERS;
     }
 

@@ -2,6 +2,7 @@
 package dev.prisma4j.benchmarks.report;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +89,7 @@ public record Operation(
     private static Operation rows(int rows) {
         return new Operation(
                 "findMany" + rows,
-                String.format(java.util.Locale.ROOT, "findMany of %,d rows", rows),
+                String.format(Locale.ROOT, "findMany of %,d rows", rows),
                 Kind.READ,
                 "ManyRows.findMany",
                 "rows=" + rows);
@@ -97,10 +98,25 @@ public record Operation(
     private static Operation many(int rows) {
         return new Operation(
                 "createMany" + rows,
-                String.format(java.util.Locale.ROOT, "createMany of %,d rows", rows),
+                String.format(Locale.ROOT, "createMany of %,d rows", rows),
                 Kind.CREATE_MANY,
                 "CreateMany.createMany",
                 "rows=" + rows);
+    }
+
+    /** Those that are measured on a database. */
+    public static List<Operation> of(String venue) {
+        return venue.equals("h2") ? ON_H2 : ALL;
+    }
+
+    /** Whether one of these parts of ids, separated by commas, is part of the id; an empty one is part of each. */
+    boolean isNamed(String parts) {
+        for (String part : parts.split(",")) {
+            if (id.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether JDBC with one join takes part, too. */

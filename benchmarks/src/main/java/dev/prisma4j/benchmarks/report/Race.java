@@ -2,15 +2,21 @@
 package dev.prisma4j.benchmarks.report;
 
 import dev.prisma4j.benchmarks.Library;
+import dev.prisma4j.benchmarks.jmh.CallerTime;
+import dev.prisma4j.benchmarks.jmh.MeasuringThreads;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -24,90 +30,141 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lets the libraries take turns: each operation is measured by JMH in short slices, one library after the other, several
+ * Lets the libraries take turns: each operation is measured by JMH in short slices, one library after the other, many
  * rounds long, all in this one JVM. What disturbs the machine for a while thus disturbs all of them, and medians over the
- * rounds can be compared. For numbers of one library alone run JMH itself, which gives each a JVM of its own.
+ * rounds can be compared. JDBC and prisma4j, whose ratio is judged most closely, run directly after each other and more
+ * often than the rest. For numbers of one library alone run JMH itself, which gives each a JVM of its own.
  *
- * <p>Arguments: venue, warm-up milliseconds, slice milliseconds, rounds, the file for the results, and optionally parts
- * of the ids of the operations and names of libraries, separated by commas.
+ * <p>Arguments: venue, the name of the {@link Pace}, the file for the results, and optionally parts of the ids of the
+ * operations and names of libraries, separated by commas.
  */
 public final class Race {
     private final String venue;
-    private final int warmup;
-    private final int slice;
-    private final int rounds;
-    private boolean isFirst = true;
+    private final Pace pace;
+    private final List<Operation> operations;
+    private final List<String> wanted;
+    private final CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
 
-    private Race(String venue, int warmup, int slice, int rounds) {
+    private Race(String venue, Pace pace, String operations, String libraries) {
         this.venue = venue;
-        this.warmup = warmup;
-        this.slice = slice;
-        this.rounds = rounds;
+        this.pace = pace;
+        this.operations = Operation.of(venue).stream()
+                .filter(operation -> operation.isNamed(operations))
+                .toList();
+        this.wanted =
+                libraries.isEmpty() ? List.of() : List.of(libraries.toLowerCase(Locale.ROOT).split(","));
     }
 
     public static void main(String[] arguments) throws Exception {
+        MeasuringThreads.use();
         Race race = new Race(
                 arguments[0],
-                Integer.parseInt(arguments[1]),
-                Integer.parseInt(arguments[2]),
-                Integer.parseInt(arguments[3]));
-        String operations = arguments.length > 5 ? arguments[5] : "";
-        String libraries = arguments.length > 6 ? arguments[6].toLowerCase(Locale.ROOT) : "";
+                Pace.of(arguments[1]),
+                arguments.length > 3 ? arguments[3] : "",
+                arguments.length > 4 ? arguments[4] : "");
+        race.before();
         List<Sample> samples = new ArrayList<>();
-        for (Operation operation : arguments[0].equals("h2") ? Operation.ON_H2 : Operation.ALL) {
-            if (isNamed(operation.id(), operations)) {
-                samples.addAll(race.run(operation, libraries));
-                Files.writeString(Path.of(arguments[4]), JsonMapper.shared().writeValueAsString(samples));
-            }
+        for (Operation operation : race.operations) {
+            samples.addAll(race.run(operation));
+            Files.writeString(Path.of(arguments[2]), JsonMapper.shared().writeValueAsString(samples));
         }
         System.exit(0);
     }
 
-    private static boolean isNamed(String id, String parts) {
-        for (String part : parts.split(",")) {
-            if (id.contains(part)) {
-                return true;
-            }
-        }
-        return false;
+    private List<String> libraries(Operation operation) {
+        return Library.forOperation(operation.readsRelated()).stream()
+                .map(library -> library.name().toLowerCase(Locale.ROOT))
+                .filter(name -> wanted.isEmpty() || wanted.contains(name))
+                .toList();
     }
 
-    private List<Sample> run(Operation operation, String libraries) throws RunnerException {
-        List<String> names = Library.forOperation(operation.readsRelated()).stream()
-                .map(library -> library.name().toLowerCase(Locale.ROOT))
-                .filter(name ->
-                        libraries.isEmpty() || List.of(libraries.split(",")).contains(name))
-                .toList();
-        List<Sample> samples = names.stream()
-                .map(name -> new Sample(venue, operation.id(), name, new ArrayList<>(), new ArrayList<>()))
-                .toList();
-        Set<String> failed = new HashSet<>();
-        for (String name : names) {
-            if (slice(operation, name, isFirst ? warmup * 4 : warmup) == null) {
-                failed.add(name);
-                System.out.println(name + " fails in " + operation.id() + " on " + venue + " and is left out there.");
+    /** Everything once by everybody, so that the code they share has met them all before anything is measured. */
+    private void before() throws RunnerException {
+        for (Operation operation : pace.before() == 0 ? List.<Operation>of() : operations) {
+            for (String name : libraries(operation)) {
+                slice(operation, name, pace.before());
             }
         }
-        isFirst = false;
-        for (int round = 0; round < rounds; round++) {
-            for (int i = 0; i < names.size(); i++) {
-                // Each round starts with another one, so that nobody always follows the same neighbour.
-                int turn = (i + round) % names.size();
-                RunResult result = failed.contains(names.get(turn)) ? null : slice(operation, names.get(turn), slice);
-                if (result != null) {
-                    add(result, samples.get(turn));
-                }
+    }
+
+    // ---- one operation
+
+    private List<Sample> run(Operation operation) throws RunnerException {
+        Map<String, Sample> samples = new LinkedHashMap<>();
+        List<String> pair = new ArrayList<>();
+        List<String> peers = new ArrayList<>();
+        double round = 0;
+        double peerRound = 0;
+        for (String name : libraries(operation)) {
+            boolean isPeer = !name.startsWith("jdbc") && !name.equals(Report.OURS);
+            double seconds = warmUp(operation, name, isPeer ? pace.mostPeerWarmup() : pace.mostWarmup());
+            if (seconds < 0) {
+                System.out.println(name + " fails in " + operation.id() + " on " + venue + " and is left out there.");
+                continue;
+            }
+            samples.put(name, Sample.empty(venue, operation.id(), name));
+            (isPeer ? peers : pair).add(name);
+            round += isPeer ? 0 : seconds;
+            peerRound += isPeer ? seconds : 0;
+        }
+        System.gc();
+        double share = Math.min(1, pace.most() / 1000.0 / (round * pace.rounds() + peerRound * pace.peerRounds()));
+        int rounds = Math.max((int) (pace.rounds() * share), Math.min(5, pace.rounds()));
+        int peerRounds = Math.max((int) (pace.peerRounds() * share), Math.min(3, pace.peerRounds()));
+        for (int i = 0; i < rounds; i++) {
+            measure(operation, turned(pair, i), samples);
+            // Spread evenly over the rounds.
+            if ((i + 1) * peerRounds / rounds > i * peerRounds / rounds) {
+                measure(operation, turned(peers, i), samples);
             }
         }
         print(operation, samples);
-        return samples;
+        return List.copyOf(samples.values());
     }
 
-    private static void add(RunResult result, Sample sample) {
-        sample.micros().add(result.getPrimaryResult().getScore());
-        Result<?> bytes = result.getSecondaryResults().get("gc.alloc.rate.norm");
-        if (bytes != null) {
-            sample.bytes().add(bytes.getScore());
+    /** The same names starting with another one each round, so that nobody always follows the same neighbour. */
+    private static List<String> turned(List<String> names, int round) {
+        List<String> turned = new ArrayList<>(names);
+        Collections.rotate(turned, round);
+        return turned;
+    }
+
+    private void measure(Operation operation, List<String> names, Map<String, Sample> samples) throws RunnerException {
+        for (String name : names) {
+            RunResult result = slice(operation, name, pace.slice());
+            Sample sample = samples.get(name);
+            if (result == null || sample == null) {
+                continue;
+            }
+            sample.micros().add(result.getPrimaryResult().getScore());
+            add(result.getSecondaryResults().get("gc.alloc.rate.norm"), sample.bytes());
+            add(result.getSecondaryResults().get(CallerTime.RESULT), sample.callerMicros());
+        }
+    }
+
+    private static void add(@Nullable Result<?> result, List<Double> scores) {
+        if (result != null) {
+            scores.add(result.getScore());
+        }
+    }
+
+    /** Goes on until the compiler rests; gives the seconds that one round will take, or -1 if the library fails. */
+    private double warmUp(Operation operation, String name, int most) throws RunnerException {
+        long start = System.nanoTime();
+        int slice = Math.max(pace.slice(), pace.leastWarmup() / 4);
+        while (true) {
+            long compiled = compiler.getTotalCompilationTime();
+            long before = System.nanoTime();
+            if (slice(operation, name, slice) == null) {
+                return -1;
+            }
+            long now = System.nanoTime();
+            double last = (now - before) / 1e6;
+            boolean rests = compiler.getTotalCompilationTime() - compiled < 0.05 * last;
+            double all = (now - start) / 1e6;
+            if (all >= most || rests && all >= pace.leastWarmup()) {
+                return Math.max(last - slice + pace.slice(), pace.slice()) / 1000;
+            }
         }
     }
 
@@ -124,6 +181,7 @@ public final class Race {
                 .timeUnit(TimeUnit.MICROSECONDS)
                 .shouldDoGC(false)
                 .addProfiler(GCProfiler.class)
+                .addProfiler(CallerTime.class)
                 .verbosity(VerboseMode.SILENT);
         String parameter = operation.parameter();
         if (parameter != null) {
@@ -134,18 +192,32 @@ public final class Race {
         return results.isEmpty() ? null : results.iterator().next();
     }
 
-    private void print(Operation operation, List<Sample> samples) {
+    /** Times as multiples of the faster JDBC's, in brackets those of the caller's processor time. */
+    private void print(Operation operation, Map<String, Sample> samples) {
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-10s %-20s", venue, operation.id()));
-        double limit = samples.get(0).median();
-        for (Sample sample : samples) {
+        double limit = limit(samples, Sample::median);
+        double callerLimit = limit(samples, Sample::medianCallerMicros);
+        line.append(String.format(Locale.ROOT, " goal %.2f ", operation.kind().goal(venue)));
+        for (Sample sample : samples.values()) {
+            boolean isOurs = sample.library().equals(Report.OURS);
             line.append(String.format(
                     Locale.ROOT,
-                    "  %s %.1f us (%.2f) %.0f B",
+                    " | %s %.1f us %.2f%s (%.2f) %.0f B",
                     sample.library(),
                     sample.median(),
                     sample.median() / limit,
+                    isOurs ? String.format(Locale.ROOT, " +-%.2f", Spread.of(samples.values())) : "",
+                    sample.medianCallerMicros() / callerLimit,
                     sample.medianBytes()));
         }
         System.out.println(line);
+    }
+
+    private static double limit(Map<String, Sample> samples, ToDoubleFunction<Sample> value) {
+        return samples.values().stream()
+                .filter(sample -> sample.library().startsWith("jdbc"))
+                .mapToDouble(value)
+                .min()
+                .orElse(Double.NaN);
     }
 }

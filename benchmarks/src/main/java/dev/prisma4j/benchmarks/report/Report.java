@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the page and the charts of one comparison. */
 final class Report {
-    private static final String OURS = "prisma4j";
+    static final String OURS = "prisma4j";
     private static final String NODE = "node";
 
     private final Results results;

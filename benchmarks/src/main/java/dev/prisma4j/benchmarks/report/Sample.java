@@ -1,5 +1,6 @@
 package dev.prisma4j.benchmarks.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,8 +9,38 @@ import java.util.List;
  *
  * @param micros microseconds per operation, one number per round
  * @param bytes bytes allocated per operation, one number per round; empty where not measured
+ * @param callerMicros microseconds that the processors worked for the caller, one number per round; empty where not
+ *     measured
  */
-public record Sample(String venue, String operation, String library, List<Double> micros, List<Double> bytes) {
+public record Sample(
+        String venue,
+        String operation,
+        String library,
+        List<Double> micros,
+        List<Double> bytes,
+        List<Double> callerMicros) {
+    /** Nothing measured so far. */
+    static Sample empty(String venue, String operation, String library) {
+        return new Sample(venue, operation, library, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** With what another JVM measured of the same. */
+    Sample and(Sample more) {
+        return new Sample(
+                venue,
+                operation,
+                library,
+                joined(micros, more.micros),
+                joined(bytes, more.bytes),
+                joined(callerMicros, more.callerMicros));
+    }
+
+    private static List<Double> joined(List<Double> some, List<Double> more) {
+        List<Double> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
     /** The median of the times. */
     public double median() {
         return median(micros);
@@ -18,6 +49,11 @@ public record Sample(String venue, String operation, String library, List<Double
     /** The median of the allocated bytes, or NaN. */
     public double medianBytes() {
         return median(bytes);
+    }
+
+    /** The median of the caller's processor time, or NaN. */
+    public double medianCallerMicros() {
+        return median(callerMicros);
     }
 
     static double median(List<Double> values) {
