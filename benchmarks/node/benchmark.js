@@ -1,14 +1,16 @@
 // The operations of the benchmarks with Prisma on Node, written as its documentation recommends. One caller, one
-// connection. The numbers have the form of those of the Java programs.
-import { writeFileSync } from 'node:fs'
+// connection, which lives as long as the client, as that of the Java libraries does. The numbers have the form of those
+// of the Java programs: warmed up, medians of rounds, the written tables as they were before each round.
+import { renameSync, writeFileSync } from 'node:fs'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '@prisma/client'
 
-const [file, milliseconds] = [process.argv[2], Number(process.argv[3])]
-const rounds = 5
+const [file, warmup, slice, mostRounds] = [process.argv[2], ...process.argv.slice(3).map(Number)]
 const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 1 }) })
 
+// Goes round from 1 to the end, and starts again with each round of measuring.
 let number = 0
+let amount = 1000
 const next = (last) => (number = number >= last ? 1 : number + 1)
 let customer = 1000
 const newCustomer = () => {
@@ -59,7 +61,7 @@ const operations = {
   }),
   createMany1000: () => prisma.event.createMany({ data: thousand }),
   createMany100000: () => prisma.event.createMany({ data: hundredThousand }),
-  update: () => prisma.customer.update({ where: { id: next(1000) }, data: { balance: next(1000) } }),
+  update: () => prisma.customer.update({ where: { id: next(1000) }, data: { balance: ++amount % 1000 } }),
   upsert: () => {
     const create = newCustomer()
     if (customer % 2 === 0) create.email = `customer${(customer % 1000) + 1}@example.com`
@@ -80,7 +82,9 @@ const reset = async () => {
   await prisma.$executeRawUnsafe(
     `INSERT INTO "customers" ("email", "name", "age", "balance") SELECT 'customer' || i || '@example.com',
      'Customer ' || i, 18 + i % 60, 100 FROM generate_series(1, 1000) AS i`)
-  customer = 1000
+  await prisma.$executeRawUnsafe('ANALYZE "customers"')
+  customer = amount = 1000
+  number = 0
 }
 
 // Runs an operation for so long and gives the microseconds per call. New rows in large numbers need an empty table each.
@@ -101,19 +105,21 @@ const measure = async (name, run, time) => {
 const samples = []
 for (const [name, run] of Object.entries(operations)) {
   const micros = []
-  const slow = name === 'createMany100000'
-  if (!slow) {
+  await reset()
+  const start = process.hrtime.bigint()
+  await measure(name, run, warmup)
+  // What takes longer than its warm-up was to take has fewer rounds.
+  const rounds = Number(process.hrtime.bigint() - start) / 1e6 > 3 * warmup ? 3 : mostRounds
+  for (let round = 0; round < rounds; round++) {
     await reset()
-    await measure(name, run, milliseconds)
+    micros.push(await measure(name, run, slice))
   }
-  for (let round = 0; round < (slow ? 1 : rounds); round++) {
-    await reset()
-    micros.push(await measure(name, run, milliseconds / 3))
-  }
-  samples.push({ venue: 'postgresql', operation: name, library: 'node', micros, bytes: [] })
+  samples.push({ venue: 'postgresql', operation: name, library: 'node', micros, bytes: [], callerMicros: [] })
   const median = [...micros].sort((a, b) => a - b)[Math.floor(micros.length / 2)]
   console.log(`postgresql ${name} node ${median.toFixed(1)} us`)
 }
 await reset()
 await prisma.$disconnect()
-writeFileSync(file, JSON.stringify(samples))
+// Whole or not at all.
+writeFileSync(`${file}.half`, JSON.stringify(samples))
+renameSync(`${file}.half`, file)

@@ -22,26 +22,49 @@ import java.util.List;
  * are Hibernate's or worse.
  */
 public enum Library {
-    JDBC("JDBC", JdbcContender::new),
-    JDBC_JOIN("JDBC, one join", JdbcJoinContender::new),
-    PRISMA4J("prisma4j", Library::prisma4j),
-    HIBERNATE("Hibernate ORM", HibernateContender::new),
-    JOOQ("jOOQ", JooqContender::new),
-    JIMMER("Jimmer", JimmerContender::new),
-    MYBATIS("MyBatis", MybatisContender::new),
-    EBEAN("Ebean", EbeanContender::new),
-    JDBI("Jdbi", JdbiContender::new);
+    JDBC("JDBC",
+            "a connection per thread, all statements prepared once, columns by position, related rows by a statement per"
+                    + " table, many rows by a batch (which PostgreSQL's driver rewrites to inserts of many rows)",
+            JdbcContender::new),
+    JDBC_JOIN("JDBC, one join",
+            "the same, but related rows by one join",
+            JdbcJoinContender::new),
+    PRISMA4J("prisma4j",
+            "the generated client with its default options",
+            Library::prisma4j),
+    HIBERNATE("Hibernate ORM",
+            "stateless sessions, read-only sessions with batch fetching for related rows, projections into records, JDBC"
+                    + " batches, padded IN lists",
+            HibernateContender::new),
+    JOOQ("jOOQ",
+            "constructor references as row mappers, related rows by a second query, batches, padded IN lists, no execution"
+                    + " logging",
+            JooqContender::new),
+    JIMMER("Jimmer",
+            "fetchers, save commands in batches, no cache, related rows of all parents at once",
+            JimmerContender::new),
+    MYBATIS("MyBatis",
+            "nested results over one ordered join, statements that commit by themselves, the batch executor, no cache",
+            MybatisContender::new),
+    EBEAN("Ebean",
+            "unmodifiable results, related rows by further queries, only the properties that are needed, JDBC batches",
+            EbeanContender::new),
+    JDBI("Jdbi",
+            "row mappers by hand, positional parameters, prepared batches, related rows by a second query",
+            JdbiContender::new);
 
     private final String title;
+    private final String way;
     private final Opening opening;
 
-    Library(String title, Opening opening) {
+    Library(String title, String way, Opening opening) {
         this.title = title;
+        this.way = way;
         this.opening = opening;
     }
 
-    Library(String title, java.util.function.Function<Place, Contender> opening) {
-        this(title, (place, connections) -> opening.apply(place));
+    Library(String title, String way, java.util.function.Function<Place, Contender> opening) {
+        this(title, way, (place, connections) -> opening.apply(place));
     }
 
     private interface Opening {
@@ -51,6 +74,11 @@ public enum Library {
     /** The name for people. */
     public String title() {
         return title;
+    }
+
+    /** How it is used here, for people. */
+    public String way() {
+        return way;
     }
 
     /** Whether it is the limit rather than a library. */

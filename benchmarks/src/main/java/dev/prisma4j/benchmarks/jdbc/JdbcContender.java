@@ -248,7 +248,13 @@ public class JdbcContender implements Contender {
     private ResultSet among(String start, Collection<Integer> keys, String end) throws SQLException {
         if (place.venue() == Venue.POSTGRESQL) {
             PreparedStatement statement = statement(start + " = ANY(?)" + end);
-            statement.setArray(1, statement.getConnection().createArrayOf("int4", keys.toArray()));
+            // PostgreSQL's driver sends an array of plain numbers as it is, and one of objects as text.
+            int[] numbers = new int[keys.size()];
+            int n = 0;
+            for (Integer key : keys) {
+                numbers[n++] = key;
+            }
+            statement.setObject(1, numbers);
             return statement.executeQuery();
         }
         PreparedStatement statement = statement(start + " IN (?" + ", ?".repeat(keys.size() - 1) + ')' + end);

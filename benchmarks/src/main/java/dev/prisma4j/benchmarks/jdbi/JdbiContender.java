@@ -49,8 +49,11 @@ public final class JdbiContender implements Contender {
             row.getInt(1), row.getString(2), row.getString(3), row.getBoolean(4), row.getInt(5), row.getInt(6));
     private static final RowMapper<Rows.Comment> TO_COMMENT =
             (row, context) -> new Rows.Comment(row.getInt(1), row.getString(2), row.getInt(3));
-    private static final RowMapper<Rows.Customer> TO_CUSTOMER = (row, context) ->
-            new Rows.Customer(row.getInt(1), row.getString(2), row.getString(3), row.getInt(4), row.getInt(5));
+    private static final RowMapper<Rows.Customer> TO_CUSTOMER = (row, context) -> {
+        int age = row.getInt(4);
+        Integer known = row.wasNull() ? null : age;
+        return new Rows.Customer(row.getInt(1), row.getString(2), row.getString(3), known, row.getInt(5));
+    };
     private static final RowMapper<Integer> TO_ID = (row, context) -> row.getInt(1);
 
     private record Tagged(int post, Rows.Tag tag) {}

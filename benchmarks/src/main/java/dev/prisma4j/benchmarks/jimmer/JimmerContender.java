@@ -21,7 +21,10 @@ import org.babyfish.jimmer.sql.dialect.SQLiteDialect;
 import org.babyfish.jimmer.sql.runtime.ConnectionManager;
 import org.babyfish.jimmer.sql.runtime.DatabaseValidationMode;
 
-/** Jimmer as its documentation recommends for speed: fetchers for related rows, save commands in batches, no cache. */
+/**
+ * Jimmer as its documentation recommends for speed: fetchers for related rows, which are read for all parents at once
+ * (a list would be read for 16 of them otherwise), save commands in batches, no cache.
+ */
 public final class JimmerContender implements Contender {
     private static final UserTable USER = UserTable.$;
     private static final PostTable POST = PostTable.$;
@@ -54,6 +57,8 @@ public final class JimmerContender implements Contender {
                 .setConnectionManager(ConnectionManager.simpleConnectionManager(pool))
                 .setDialect(dialect)
                 .setDatabaseValidationMode(DatabaseValidationMode.NONE)
+                .setDefaultBatchSize(1000)
+                .setDefaultListBatchSize(1000)
                 .build();
     }
 

@@ -43,7 +43,7 @@ public final class MeasuringThreads extends AbstractExecutorService {
     }
 
     /** How long the processors worked for all of them so far. */
-    static long processorNanos() {
+    public static long processorNanos() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         return ALL.stream()
                 .mapToLong(thread -> Math.max(0, threads.getThreadCpuTime(thread.getId())))

@@ -1,67 +1,50 @@
-// One chart as SVG: bars from the left, the shorter the better.
+// One operation as bars: the shorter, the better.
 package dev.prisma4j.benchmarks.report;
 
 import java.util.List;
-import java.util.Locale;
 
-/**
- * Times as multiples of hand-written JDBC's. Written by hand, since a chart library for the JVM brings a dozen further
- * libraries for what are some rectangles.
- */
+/** The times of all libraries in one operation on one database. */
 final class BarChart {
-    private static final int LABEL = 150;
-    private static final int WIDTH = 720;
+    private static final int LABEL = 160;
+    private static final int ROOM = Svg.WIDTH - LABEL - 150;
     private static final int ROW = 22;
-    private static final int TOP = 44;
+    private static final int TOP = 62;
 
-    private final String title;
-    private final String subtitle;
+    private BarChart() {}
 
-    /** One bar. */
+    /**
+     * One bar.
+     *
+     * @param value microseconds
+     * @param text what is written at its end
+     */
     record Bar(String label, double value, String text, boolean isOurs) {}
 
-    BarChart(String title, String subtitle) {
-        this.title = title;
-        this.subtitle = subtitle;
-    }
-
-    String svg(List<Bar> bars) {
-        int height = TOP + bars.size() * ROW + 10;
+    static String svg(String title, List<Bar> bars) {
+        Svg svg = new Svg(title, "Time per operation; shorter is better");
         double most = bars.stream().mapToDouble(Bar::value).max().orElse(1);
-        double scale = (WIDTH - LABEL - 110) / most;
-        StringBuilder svg = new StringBuilder();
-        svg.append(format(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
-                        + " font-family=\"sans-serif\" font-size=\"13\" role=\"img\">%n",
-                WIDTH, height, WIDTH, height));
-        svg.append(format("<title>%s</title>%n", escaped(title)));
-        svg.append(format("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>%n", WIDTH, height));
-        svg.append(format("<text x=\"10\" y=\"18\" font-weight=\"bold\" fill=\"#222222\">%s</text>%n", escaped(title)));
-        svg.append(format("<text x=\"10\" y=\"34\" font-size=\"11\" fill=\"#666666\">%s</text>%n", escaped(subtitle)));
+        double step = step(most);
+        int bottom = TOP + bars.size() * ROW;
+        for (int i = 0; i * step <= most; i++) {
+            double x = LABEL + i * step / most * ROOM;
+            svg.line(x, TOP - 4, x, bottom, "grid");
+            svg.text(x, TOP - 9, "small", "middle", i == 0 ? "0" : Numbers.time(i * step));
+        }
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
             int y = TOP + i * ROW;
-            svg.append(format(
-                    "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" fill=\"#222222\">%s</text>%n",
-                    LABEL - 8, y + 15, escaped(bar.label)));
-            svg.append(format(
-                    "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>%n",
-                    LABEL, y + 3, Math.max(1, bar.value * scale), ROW - 6, bar.isOurs ? "#0f766e" : "#b6bcc6"));
-            svg.append(format(
-                    "<text x=\"%.1f\" y=\"%d\" fill=\"#222222\">%s</text>%n",
-                    LABEL + bar.value * scale + 6, y + 15, escaped(bar.text)));
+            double width = Math.max(1, bar.value / most * ROOM);
+            svg.text(LABEL - 8, y + 15, bar.isOurs ? "ours" : "label", "end", bar.label);
+            svg.bar(LABEL, y + 3, width, ROW - 6, bar.isOurs ? "our-bar" : "bar");
+            svg.text(LABEL + width + 6, y + 15, bar.isOurs ? "ours" : "label", "start", bar.text);
         }
-        return svg.append("</svg>\n").toString();
+        return svg.whole(bottom + 10);
     }
 
-    private static String format(String text, Object... values) {
-        return String.format(Locale.ROOT, text.replace("%n", "\n"), values);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    /** A round number, three to six of which reach the longest bar. */
+    private static double step(double most) {
+        double step = Math.pow(10, Math.floor(Math.log10(most)));
+        double parts = most / step;
+        return parts < 1.5 ? step / 4 : parts < 3 ? step / 2 : parts < 6 ? step : step * 2;
     }
 }

@@ -1,4 +1,4 @@
-// The whole comparison: runs every measurement in programs of its own and writes the report.
+// The program behind benchmarks/run: measures everything, one thing after the other, and writes docs/benchmarks.
 package dev.prisma4j.benchmarks.report;
 
 import dev.prisma4j.benchmarks.Library;
@@ -6,11 +6,10 @@ import dev.prisma4j.benchmarks.data.Place;
 import dev.prisma4j.benchmarks.data.Tables;
 import dev.prisma4j.benchmarks.data.Venue;
 import dev.prisma4j.testkit.TestDatabase;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,43 +24,82 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Runs everything, one thing after the other. Arguments: the root of the project, and {@code --short} for a run of some
- * minutes, {@code --no-node} to leave out Prisma on Node.
- */
+/** Runs the comparison. Arguments: the root of the project, and the {@link Options} that {@code benchmarks/run} tells. */
 public final class Comparison {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private final Path root;
-    private final boolean isShort;
-    private final boolean node;
-    private final Path work;
-    private final String server;
+    /** Room enough that no library is short of memory, and never a moment that is spent on asking for more. */
+    private static final List<String> MEMORY = List.of("-Xms3g", "-Xmx3g");
 
-    private Comparison(Path root, List<String> options, Path work, String server) {
+    /** The same, and code waits for its compilation, so that it is compiled in the end on a busy machine as well. */
+    private static final List<String> TUNING = List.of("-Xms3g", "-Xmx3g", "-Xbatch");
+
+    private final Path root;
+    private final Options options;
+    private final Pace pace;
+    private final Path work;
+    private final Programs programs;
+    private final Map<String, String> about = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private Comparison(Path root, Options options, Path work, String server) {
         this.root = root;
-        this.isShort = options.contains("--short");
-        this.node = !options.contains("--no-node");
+        this.options = options;
+        this.pace = options.pace();
         this.work = work;
-        this.server = server;
+        this.programs = new Programs(work.resolve("errors.log"), server);
     }
 
-    public static void main(String[] arguments) throws Exception {
-        Path root = Path.of(arguments[0]).toAbsolutePath();
+    public static void main(String[] arguments) {
+        try {
+            run(Path.of(arguments[0]).toAbsolutePath(), Arrays.asList(arguments).subList(1, arguments.length));
+            System.exit(0);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void run(Path root, List<String> arguments) throws Exception {
+        Options options = Options.parse(arguments);
+        if (options.onlyReport()) {
+            Path file = root.resolve("docs/benchmarks/results.json");
+            write(root, JSON.readValue(file.toFile(), Results.class));
+            return;
+        }
         Path work = Files.createDirectories(root.resolve("benchmarks/target/comparison"));
         // The measuring programs find the server by this database's address and make databases of their own.
         try (TestDatabase database = TestDatabase.postgres().fresh()) {
-            new Comparison(root, Arrays.asList(arguments).subList(1, arguments.length), work, database.url())
-                    .run(database);
+            Comparison comparison = new Comparison(root, options, work, database.url());
+            if (options.isSelection()) {
+                comparison.select();
+            } else {
+                comparison.everything(database);
+            }
         }
-        System.exit(0);
     }
 
-    private void run(TestDatabase database) throws Exception {
+    // ---- what is measured
+
+    /** Only some rows, for somebody who tunes: shown, and kept below benchmarks/target. */
+    private void select() throws IOException, InterruptedException {
+        System.out.println("Times as multiples of the faster JDBC's (in brackets: processor time of the caller), bytes.");
+        for (Venue venue : options.venues()) {
+            race(venue);
+        }
+        System.out.println("Written: " + work + "/*.json");
+    }
+
+    private void everything(TestDatabase database) throws Exception {
         long start = System.nanoTime();
+        describe(database);
+        boolean node = options.node() && nodeIsReady();
         List<Sample> samples = new ArrayList<>();
-        for (Venue venue : Venue.values()) {
+        for (Venue venue : options.venues()) {
             samples.addAll(race(venue));
         }
         Place place = new Place(Venue.POSTGRESQL, database.jdbcUrl(), database.url());
@@ -73,16 +111,52 @@ public final class Comparison {
         }
         List<Results.ColdStart> coldStarts = coldStarts(place);
         List<Results.Streamed> streams = streams(place);
-        Results results =
-                new Results(about(database, (System.nanoTime() - start) / 60e9), samples, coldStarts, streams);
-        write(results);
+        about.put("Took", String.format(Locale.ROOT, "%.0f minutes", (System.nanoTime() - start) / 60e9));
+        if (!options.note().isEmpty()) {
+            notes.add(options.note());
+        }
+        if (!notes.isEmpty()) {
+            about.put("Note", String.join(" ", notes));
+        }
+        write(root, new Results(about, samples, coldStarts, streams));
     }
 
-    private void write(Results results) throws IOException {
+    private void describe(TestDatabase database) throws SQLException, IOException, InterruptedException {
+        about.put("Date", LocalDate.now().toString());
+        about.put("Run", options.isShort() ? "short: small differences mean little" : "long");
+        about.put("Commit", About.commit(root));
+        about.put("Machine", About.machine());
+        about.put("Load before", About.load());
+        about.put("Java", About.java());
+        try (Connection connection = database.connect()) {
+            about.put(
+                    "PostgreSQL",
+                    connection.getMetaData().getDatabaseProductVersion()
+                            + ", on the same machine over TCP, without fsync");
+        }
+        about.put("Libraries", Versions.text());
+        about.put("Rounds", pace.text());
+    }
+
+    private static void write(Path root, Results results) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>(new Report(results).files());
+        files.put("results.json", JSON.writeValueAsString(results) + "\n");
         Path folder = Files.createDirectories(root.resolve("docs/benchmarks"));
-        Files.writeString(folder.resolve("results.json"), JSON.writeValueAsString(results) + "\n");
-        for (Map.Entry<String, String> file : new Report(results).files().entrySet()) {
-            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        try (var old = Files.newDirectoryStream(folder, "*.svg")) {
+            for (Path chart : old) {
+                if (!files.containsKey(chart.getFileName().toString())) {
+                    Files.delete(chart);
+                }
+            }
+        }
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            // Whole or not at all: a run that is stopped here leaves no half of a file.
+            Path half = Files.writeString(folder.resolve("." + file.getKey() + ".half"), file.getValue());
+            Files.move(
+                    half,
+                    folder.resolve(file.getKey()),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
         }
         System.out.println("Written: " + folder.resolve("README.md"));
     }
@@ -91,48 +165,56 @@ public final class Comparison {
 
     private List<Sample> race(Venue venue) throws IOException, InterruptedException {
         Path file = work.resolve(venue + ".json");
-        Files.deleteIfExists(file);
-        int forks = isShort ? 1 : 3;
-        List<Sample> all = new ArrayList<>();
-        for (int fork = 0; fork < forks; fork++) {
-            String[] times = isShort ? new String[] {"300", "80", "3"} : new String[] {"2000", "250", "7"};
-            java("-Xmx3g", Race.class, venue.toString(), "short", file.toString());
-            merge(all, read(file));
-        }
-        return all;
-    }
-
-    private static void merge(List<Sample> all, List<Sample> more) {
-        for (Sample sample : more) {
-            Sample known = null;
-            for (Sample each : all) {
-                if (each.operation().equals(sample.operation())
-                        && each.library().equals(sample.library())) {
-                    known = each;
-                }
+        Map<String, Sample> all = new LinkedHashMap<>();
+        for (int i = 0; i < pace.jvms(); i++) {
+            Files.deleteIfExists(file);
+            int code = programs.java(
+                            options.isSelection() ? TUNING : MEMORY,
+                            Race.class,
+                            venue.toString(),
+                            pace.name(),
+                            file.toString(),
+                            options.operations(),
+                            options.libraries())
+                    .code();
+            if (code != 0) {
+                notes.add("A JVM of " + venue + " ended early with code " + code + ".");
+                System.out.println("The race on " + venue + " ended with code " + code + "; see "
+                        + work.resolve("errors.log"));
             }
-            if (known == null) {
-                all.add(sample);
-            } else {
-                all.set(all.indexOf(known), known.and(sample));
+            for (Sample sample : Files.exists(file) ? read(file) : List.<Sample>of()) {
+                all.merge(sample.operation() + "/" + sample.library(), sample, Sample::and);
             }
         }
+        return List.copyOf(all.values());
     }
 
     private static List<Sample> read(Path file) {
         return JSON.readValue(file.toFile(), new TypeReference<List<Sample>>() {});
     }
 
+    private boolean nodeIsReady() throws IOException, InterruptedException {
+        Programs.Ended ended = programs.run(new ProcessBuilder(nodeProgram(), "--prepare").redirectErrorStream(true));
+        if (ended.code() != 0) {
+            System.out.println("Prisma on Node is left out.");
+            notes.add("Prisma on Node could not be installed and is left out.");
+        }
+        return ended.code() == 0;
+    }
+
+    private String nodeProgram() {
+        return root.resolve("benchmarks/node/run").toString();
+    }
+
     private List<Sample> node(Place place) throws IOException, InterruptedException {
         Path file = work.resolve("node.json");
         Files.deleteIfExists(file);
-        ProcessBuilder builder = new ProcessBuilder(
-                root.resolve("benchmarks/node/run").toString(), file.toString(), isShort ? "300" : "2000");
+        String[] times = options.isShort() ? new String[] {"300", "60", "5"} : new String[] {"1500", "150", "9"};
+        ProcessBuilder builder = new ProcessBuilder(nodeProgram(), file.toString(), times[0], times[1], times[2]);
         builder.environment().put("DATABASE_URL", place.prismaUrl());
-        builder.redirectErrorStream(true);
-        String output = output(builder);
+        programs.run(builder.redirectErrorStream(true));
         if (!Files.exists(file)) {
-            System.out.println("Prisma on Node is left out: " + output.strip());
+            notes.add("Prisma on Node failed and is left out.");
             return List.of();
         }
         return read(file);
@@ -145,6 +227,7 @@ public final class Comparison {
                 .toList();
     }
 
+    /** On a file of SQLite's, since a database in memory would have to be filled by the program itself. */
     private List<Results.ColdStart> coldStarts(Place postgres) throws Exception {
         Path file = work.resolve("cold.db");
         Files.deleteIfExists(file);
@@ -155,124 +238,63 @@ public final class Comparison {
         List<Results.ColdStart> starts = new ArrayList<>();
         for (Place place : List.of(sqlite, postgres)) {
             for (String library : libraries()) {
-                List<Double> millis = new ArrayList<>();
-                for (int i = 0; i < (isShort ? 1 : 5); i++) {
-                    millis.add(Double.valueOf(child("-Xmx1g", FirstRow.class, place, library)[0]));
-                }
-                starts.add(new Results.ColdStart(place.venue().toString(), library, millis));
+                starts.add(new Results.ColdStart(place.venue().toString(), library, new ArrayList<>()));
+            }
+        }
+        for (int i = 0; i < (options.isShort() ? 1 : 5); i++) {
+            for (Results.ColdStart start : starts) {
+                Place place = start.venue().equals("sqlite") ? sqlite : postgres;
+                start.millis().add(child("-Xmx1g", FirstRow.class, place, start.library())[0]);
             }
         }
         return starts;
     }
 
     private List<Results.Streamed> streams(Place place) throws Exception {
-        fill(place);
+        try (Connection connection = place.connect();
+                Statement statement = connection.createStatement()) {
+            Tables.empty(connection, place.venue());
+            statement.execute("INSERT INTO events SELECT i, 'kind' || i % 7, i % 1000, 'What happened at event ' || i"
+                    + " FROM generate_series(1, 1000000) AS i");
+            statement.execute("VACUUM ANALYZE events");
+        }
         List<Results.Streamed> streams = new ArrayList<>();
         for (String library : libraries()) {
-            try {
-                String[] result = child("-Xmx256m", MillionRows.class, place, library);
-                streams.add(
-                        new Results.Streamed(library, Double.parseDouble(result[0]), Double.parseDouble(result[1])));
-            } catch (IllegalStateException e) {
-                streams.add(new Results.Streamed(library, -1, -1));
+            List<Double> seconds = new ArrayList<>();
+            List<Double> megabytes = new ArrayList<>();
+            for (int i = 0; i < (options.isShort() ? 1 : 3); i++) {
+                double[] result = child("-Xmx256m", MillionRows.class, place, library);
+                seconds.add(result[0]);
+                megabytes.add(result.length > 1 ? result[1] : Double.NaN);
             }
+            double median = Sample.median(seconds);
+            streams.add(
+                    Double.isNaN(median)
+                            ? new Results.Streamed(library, -1, -1)
+                            : new Results.Streamed(library, median, Sample.median(megabytes)));
         }
         return streams;
     }
 
-    private static void fill(Place place) throws SQLException {
-        try (Connection connection = place.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO events SELECT i, 'kind' || i % 7, i % 1000, 'What happened at event ' || i"
-                    + " FROM generate_series(1, 1000000) AS i");
-        }
-    }
-
-    // ---- programs
-
-    private String[] child(String memory, Class<?> program, Place place, String library)
+    /** The numbers that a program of one library prints; NaN if it failed, for want of memory for instance. */
+    private double[] child(String memory, Class<?> program, Place place, String library)
             throws IOException, InterruptedException {
-        String output = java(memory, program, place.venue().toString(), library, place.jdbcUrl(), place.prismaUrl());
+        String output = programs.java(
+                        List.of(memory),
+                        program,
+                        place.venue().toString(),
+                        library,
+                        place.jdbcUrl(),
+                        place.prismaUrl())
+                .output();
         for (String line : output.split("\n")) {
             if (line.startsWith("RESULT ")) {
-                return line.substring("RESULT ".length()).split(" ");
+                return Arrays.stream(line.substring("RESULT ".length()).split(" "))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
             }
         }
-        throw new IllegalStateException(program.getSimpleName() + " of " + library + " failed: " + output);
-    }
-
-    private String java(String memory, Class<?> program, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                memory,
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName()));
-        command.addAll(Arrays.asList(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("PRISMA4J_TEST_POSTGRES", server);
-        builder.redirectError(
-                ProcessBuilder.Redirect.appendTo(work.resolve("errors.log").toFile()));
-        return output(builder);
-    }
-
-    private static String output(ProcessBuilder builder) throws IOException, InterruptedException {
-        Process process = builder.start();
-        StringBuilder output = new StringBuilder();
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                System.out.println(line);
-                output.append(line).append('\n');
-            }
-        }
-        process.waitFor();
-        return output.toString();
-    }
-
-    // ---- what it was measured on
-
-    private Map<String, String> about(TestDatabase database, double minutes) throws SQLException, IOException {
-        Map<String, String> about = new LinkedHashMap<>();
-        about.put("Date", LocalDate.now().toString());
-        about.put("Machine", machine());
-        about.put(
-                "Java",
-                System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version") + " on "
-                        + System.getProperty("os.name"));
-        try (Connection connection = database.connect()) {
-            about.put(
-                    "PostgreSQL",
-                    connection.getMetaData().getDatabaseProductVersion()
-                            + ", on the same machine over TCP, without fsync");
-        }
-        about.put("Libraries", Versions.text());
-        about.put(
-                "Method",
-                "All libraries take turns in one JVM per database: JMH measures each operation in slices of "
-                        + (isShort
-                                ? "0.08 s, 3 rounds after 0.3 s of warm-up"
-                                : "0.25 s, 7 rounds after 2 s of warm-up, 3 JVMs")
-                        + ", medians of the rounds. Each library has a database of its own with the same rows and is"
-                        + " written as its documentation recommends for speed; a test sees that all give the same answers."
-                        + " JDBC holds one connection and all statements prepared, which is the limit. Spring Data JPA is"
-                        + " left out, since it runs the same Hibernate below."
-                        + (isShort
-                                ? " This was the short run, whose rounds are few: small differences mean little."
-                                : ""));
-        about.put("Took", String.format(Locale.ROOT, "%.1f minutes", minutes));
-        return about;
-    }
-
-    private static String machine() throws IOException {
-        String processor = "";
-        Path cpuinfo = Path.of("/proc/cpuinfo");
-        if (Files.exists(cpuinfo)) {
-            processor = Files.readAllLines(cpuinfo).stream()
-                    .filter(line -> line.startsWith("model name"))
-                    .map(line -> line.substring(line.indexOf(':') + 1).strip() + ", ")
-                    .findFirst()
-                    .orElse("");
-        }
-        return processor + Runtime.getRuntime().availableProcessors() + " processors";
+        notes.add(program.getSimpleName() + " of " + library + " failed.");
+        return new double[] {Double.NaN};
     }
 }

@@ -104,6 +104,15 @@ public record Operation(
                 "rows=" + rows);
     }
 
+    /** How many times as fast as Prisma on Node it is to be. */
+    public double timesNode() {
+        return switch (id) {
+            case "findUnique", "findFirst" -> 2.5;
+            case "findMany1000" -> 4;
+            default -> kind == Kind.INCLUDE ? 5 : 1;
+        };
+    }
+
     /** Those that are measured on a database. */
     public static List<Operation> of(String venue) {
         return venue.equals("h2") ? ON_H2 : ALL;

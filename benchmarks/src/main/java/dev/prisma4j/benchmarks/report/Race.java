@@ -9,7 +9,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +78,7 @@ public final class Race {
     }
 
     /** Everything once by everybody, so that the code they share has met them all before anything is measured. */
-    private void before() throws RunnerException {
+    private void before() {
         for (Operation operation : pace.before() == 0 ? List.<Operation>of() : operations) {
             for (String name : libraries(operation)) {
                 slice(operation, name, pace.before());
@@ -89,7 +88,7 @@ public final class Race {
 
     // ---- one operation
 
-    private List<Sample> run(Operation operation) throws RunnerException {
+    private List<Sample> run(Operation operation) {
         Map<String, Sample> samples = new LinkedHashMap<>();
         List<String> pair = new ArrayList<>();
         List<String> peers = new ArrayList<>();
@@ -99,7 +98,6 @@ public final class Race {
             boolean isPeer = !name.startsWith("jdbc") && !name.equals(Report.OURS);
             double seconds = warmUp(operation, name, isPeer ? pace.mostPeerWarmup() : pace.mostWarmup());
             if (seconds < 0) {
-                System.out.println(name + " fails in " + operation.id() + " on " + venue + " and is left out there.");
                 continue;
             }
             samples.put(name, Sample.empty(venue, operation.id(), name));
@@ -129,12 +127,13 @@ public final class Race {
         return turned;
     }
 
-    private void measure(Operation operation, List<String> names, Map<String, Sample> samples) throws RunnerException {
+    private void measure(Operation operation, List<String> names, Map<String, Sample> samples) {
         for (String name : names) {
             RunResult result = slice(operation, name, pace.slice());
             Sample sample = samples.get(name);
             if (result == null || sample == null) {
-                continue;
+                // A round too few would pair the wrong rounds with each other.
+                throw new IllegalStateException(name + " fails in " + operation.id() + " on " + venue + ".");
             }
             sample.micros().add(result.getPrimaryResult().getScore());
             add(result.getSecondaryResults().get("gc.alloc.rate.norm"), sample.bytes());
@@ -149,8 +148,9 @@ public final class Race {
     }
 
     /** Goes on until the compiler rests; gives the seconds that one round will take, or -1 if the library fails. */
-    private double warmUp(Operation operation, String name, int most) throws RunnerException {
-        long start = System.nanoTime();
+    private double warmUp(Operation operation, String name, int most) {
+        long start = clock();
+        long limit = System.nanoTime() + 60_000_000_000L;
         int slice = Math.max(pace.slice(), pace.leastWarmup() / 4);
         while (true) {
             long compiled = compiler.getTotalCompilationTime();
@@ -161,15 +161,20 @@ public final class Race {
             long now = System.nanoTime();
             double last = (now - before) / 1e6;
             boolean rests = compiler.getTotalCompilationTime() - compiled < 0.05 * last;
-            double all = (now - start) / 1e6;
-            if (all >= most || rests && all >= pace.leastWarmup()) {
+            double all = (clock() - start) / 1e6;
+            if (all >= most || rests && all >= pace.leastWarmup() || now > limit) {
                 return Math.max(last - slice + pace.slice(), pace.slice()) / 1000;
             }
         }
     }
 
+    /** What warm-up is counted in; for tuning not the time that others had the processors. */
+    private long clock() {
+        return pace == Pace.TUNING ? MeasuringThreads.processorNanos() : System.nanoTime();
+    }
+
     /** One measurement; null if the library failed. */
-    private @Nullable RunResult slice(Operation operation, String library, int milliseconds) throws RunnerException {
+    private @Nullable RunResult slice(Operation operation, String library, int milliseconds) {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("jmh\\." + operation.benchmark().replace(".", "\\.") + "$")
                 .param("venue", venue)
@@ -180,6 +185,7 @@ public final class Race {
                 .measurementTime(TimeValue.milliseconds(milliseconds))
                 .timeUnit(TimeUnit.MICROSECONDS)
                 .shouldDoGC(false)
+                .shouldFailOnError(true)
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CallerTime.class)
                 .verbosity(VerboseMode.SILENT);
@@ -188,8 +194,16 @@ public final class Race {
             options.param(
                     parameter.substring(0, parameter.indexOf('=')), parameter.substring(parameter.indexOf('=') + 1));
         }
-        Collection<RunResult> results = new Runner(options.build()).run();
-        return results.isEmpty() ? null : results.iterator().next();
+        try {
+            return new Runner(options.build()).run().stream().findFirst().orElse(null);
+        } catch (RunnerException e) {
+            Throwable cause = e;
+            while (cause.getCause() != null || cause.getSuppressed().length > 0) {
+                cause = cause.getCause() != null ? cause.getCause() : cause.getSuppressed()[0];
+            }
+            System.out.println(library + " failed in " + operation.id() + " on " + venue + ": " + cause);
+            return null;
+        }
     }
 
     /** Times as multiples of the faster JDBC's, in brackets those of the caller's processor time. */
