@@ -22,34 +22,37 @@ import java.util.List;
  * are Hibernate's or worse.
  */
 public enum Library {
-    JDBC("JDBC",
+    JDBC(
+            "JDBC",
             "a connection per thread, all statements prepared once, columns by position, related rows by a statement per"
                     + " table, many rows by a batch (which PostgreSQL's driver rewrites to inserts of many rows)",
             JdbcContender::new),
-    JDBC_JOIN("JDBC, one join",
-            "the same, but related rows by one join",
-            JdbcJoinContender::new),
-    PRISMA4J("prisma4j",
-            "the generated client with its default options",
-            Library::prisma4j),
-    HIBERNATE("Hibernate ORM",
+    JDBC_JOIN("JDBC, one join", "the same, but related rows by one join", JdbcJoinContender::new),
+    PRISMA4J("prisma4j", "the generated client with its default options", Library::prisma4j),
+    HIBERNATE(
+            "Hibernate ORM",
             "stateless sessions, read-only sessions with batch fetching for related rows, projections into records, JDBC"
                     + " batches, padded IN lists",
             HibernateContender::new),
-    JOOQ("jOOQ",
+    JOOQ(
+            "jOOQ",
             "constructor references as row mappers, related rows by a second query, batches, padded IN lists, no execution"
                     + " logging",
             JooqContender::new),
-    JIMMER("Jimmer",
+    JIMMER(
+            "Jimmer",
             "fetchers, save commands in batches, no cache, related rows of all parents at once",
             JimmerContender::new),
-    MYBATIS("MyBatis",
+    MYBATIS(
+            "MyBatis",
             "nested results over one ordered join, statements that commit by themselves, the batch executor, no cache",
             MybatisContender::new),
-    EBEAN("Ebean",
+    EBEAN(
+            "Ebean",
             "unmodifiable results, related rows by further queries, only the properties that are needed, JDBC batches",
             EbeanContender::new),
-    JDBI("Jdbi",
+    JDBI(
+            "Jdbi",
             "row mappers by hand, positional parameters, prepared batches, related rows by a second query",
             JdbiContender::new);
 

@@ -77,7 +77,8 @@ public final class Tables {
                 statement.execute(sql);
             }
             if (venue == Venue.POSTGRESQL) {
-                // The tables are analysed here and at each reset; a vacuum that comes when it likes would hit one library.
+                // The tables are analysed here and at each reset; a vacuum that comes when it likes would hit one
+                // library.
                 for (String table : TABLES) {
                     statement.execute("ALTER TABLE \"" + table + "\" SET (autovacuum_enabled = false)");
                 }

@@ -21,8 +21,8 @@ final class About {
                         .map(line -> line.substring(line.indexOf(':') + 1).strip() + ", ")
                         .findFirst()
                         .orElse("");
-        return processor + Runtime.getRuntime().availableProcessors() + " processors, "
-                + System.getProperty("os.name") + " " + System.getProperty("os.version");
+        return processor + Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.name")
+                + " " + System.getProperty("os.version");
     }
 
     /** How busy the machine is; the comparison wants it idle. */

@@ -87,7 +87,8 @@ public final class Comparison {
 
     /** Only some rows, for somebody who tunes: shown, and kept below benchmarks/target. */
     private void select() throws IOException, InterruptedException {
-        System.out.println("Times as multiples of the faster JDBC's (in brackets: processor time of the caller), bytes.");
+        System.out.println(
+                "Times as multiples of the faster JDBC's (in brackets: processor time of the caller), bytes.");
         for (Venue venue : options.venues()) {
             race(venue);
         }
@@ -179,8 +180,8 @@ public final class Comparison {
                     .code();
             if (code != 0) {
                 notes.add("A JVM of " + venue + " ended early with code " + code + ".");
-                System.out.println("The race on " + venue + " ended with code " + code + "; see "
-                        + work.resolve("errors.log"));
+                System.out.println(
+                        "The race on " + venue + " ended with code " + code + "; see " + work.resolve("errors.log"));
             }
             for (Sample sample : Files.exists(file) ? read(file) : List.<Sample>of()) {
                 all.merge(sample.operation() + "/" + sample.library(), sample, Sample::and);
@@ -280,12 +281,7 @@ public final class Comparison {
     private double[] child(String memory, Class<?> program, Place place, String library)
             throws IOException, InterruptedException {
         String output = programs.java(
-                        List.of(memory),
-                        program,
-                        place.venue().toString(),
-                        library,
-                        place.jdbcUrl(),
-                        place.prismaUrl())
+                        List.of(memory), program, place.venue().toString(), library, place.jdbcUrl(), place.prismaUrl())
                 .output();
         for (String line : output.split("\n")) {
             if (line.startsWith("RESULT ")) {

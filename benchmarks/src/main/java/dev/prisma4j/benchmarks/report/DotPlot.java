@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** All operations on one database as multiples of JDBC's time. */
 final class DotPlot {
-    private static final int LABEL = 230;
+    private static final int LABEL = 250;
     private static final int ROOM = Svg.WIDTH - LABEL - 30;
     private static final int ROW = 22;
     private static final int TOP = 76;
@@ -37,7 +37,7 @@ final class DotPlot {
         svg.dot(LABEL, 48, 5, "our-dot", "prisma4j");
         svg.text(LABEL + 10, 52, "ours", "start", "prisma4j");
         svg.dot(LABEL + 90, 48, 4, "dot", "others");
-        svg.text(LABEL + 100, 52, "label", "start", "the other libraries (point at a dot for its name)");
+        svg.text(LABEL + 100, 52, "label", "start", "the other libraries, named where pointed at");
         svg.line(LABEL + 400, 42, LABEL + 400, 54, "goal");
         svg.text(LABEL + 406, 52, "label", "start", "prisma4j's goal");
         for (double tick : TICKS) {

@@ -53,7 +53,8 @@ record Options(
                 case "--only" -> operations = value(option, rest);
                 case "--venue" -> venues = venues(value(option, rest));
                 case "--library" -> libraries = value(option, rest);
-                default -> throw new IllegalArgumentException("Unknown option " + option + "; see benchmarks/run --help");
+                default ->
+                    throw new IllegalArgumentException("Unknown option " + option + "; see benchmarks/run --help");
             }
             isSelection |= List.of("--only", "--venue", "--library").contains(option);
         }

@@ -50,8 +50,9 @@ public final class Race {
         this.operations = Operation.of(venue).stream()
                 .filter(operation -> operation.isNamed(operations))
                 .toList();
-        this.wanted =
-                libraries.isEmpty() ? List.of() : List.of(libraries.toLowerCase(Locale.ROOT).split(","));
+        this.wanted = libraries.isEmpty()
+                ? List.of()
+                : List.of(libraries.toLowerCase(Locale.ROOT).split(","));
     }
 
     public static void main(String[] arguments) throws Exception {

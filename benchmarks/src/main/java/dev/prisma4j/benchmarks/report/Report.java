@@ -81,9 +81,17 @@ final class Report {
                     continue;
                 }
                 String fastest = ratios.fastestPeer(venue, operation);
-                missed.append("- ").append(Ratios.title(venue)).append(", ").append(operation.title()).append(": ");
+                missed.append("- ")
+                        .append(Ratios.title(venue))
+                        .append(", ")
+                        .append(operation.title())
+                        .append(": ");
                 missed.append(Numbers.ratio(ratios.ratio(venue, operation, OURS)));
-                missed.append(isMet ? "" : Numbers.format(" instead of %.2f", operation.kind().goal(venue)));
+                missed.append(
+                        isMet
+                                ? ""
+                                : Numbers.format(
+                                        " instead of %.2f", operation.kind().goal(venue)));
                 missed.append(
                         isFirst || fastest == null
                                 ? ""
@@ -118,13 +126,17 @@ final class Report {
         page.append("\n## How to read the tables\n\n")
                 .append("- **JDBC** is the time of code written by hand for nothing but speed: the limit. It holds its")
                 .append(" connection and all its statements prepared, and reads columns by position into records.")
-                .append(" Related rows it reads in two ways, by one statement per table and by one join; the faster counts.\n")
-                .append("- Every other number is a **multiple of that time**: 1.00 is as fast, 2.00 takes twice as long.")
+                .append(
+                        " Related rows it reads in two ways, by one statement per table and by one join; the faster counts.\n")
+                .append(
+                        "- Every other number is a **multiple of that time**: 1.00 is as fast, 2.00 takes twice as long.")
                 .append(" The fastest library is bold.\n")
                 .append("- **± 0.03** tells how far prisma4j's multiple varies: half of all rounds lie within it.")
                 .append(" Differences below it mean nothing.\n")
-                .append("- The **goal** is what this project asks of itself: reads at most 1.15 times JDBC on PostgreSQL,")
-                .append(" 1.25 on SQLite in memory, where there is no network to hide behind; includes 1.1; single writes")
+                .append(
+                        "- The **goal** is what this project asks of itself: reads at most 1.15 times JDBC on PostgreSQL,")
+                .append(
+                        " 1.25 on SQLite in memory, where there is no network to hide behind; includes 1.1; single writes")
                 .append(" 1.2; createMany not slower than JDBC's batches; on H2 at least 90% of JDBC's throughput.\n");
     }
 
@@ -144,7 +156,8 @@ final class Report {
         page.append("\n## Against Prisma on Node\n\n")
                 .append("Prisma 7.10 with its adapter for PostgreSQL on the same server, one caller, one connection,")
                 .append(Numbers.format(
-                        " measured right after the Java libraries. %d of %d goals are met.\n\n", met, operations.size()))
+                        " measured right after the Java libraries. %d of %d goals are met.\n\n",
+                        met, operations.size()))
                 .append("| operation | Prisma on Node | prisma4j | times as fast | goal |\n")
                 .append("| --- | ---: | ---: | ---: | --- |\n");
         for (Operation operation : operations) {
@@ -175,8 +188,8 @@ final class Report {
             for (String venue : List.of("sqlite", "postgresql")) {
                 page.append(" | ");
                 results.coldStarts().stream()
-                        .filter(start -> start.library().equals(library)
-                                && start.venue().equals(venue))
+                        .filter(start ->
+                                start.library().equals(library) && start.venue().equals(venue))
                         .findFirst()
                         .ifPresent(start -> page.append(Numbers.format("%.0f", Sample.median(start.millis()))));
             }
@@ -212,14 +225,18 @@ final class Report {
             }
         });
         page.append("- **Same work:** each library has a database of its own with the same rows; a test sees that all")
-                .append(" give the same answers and leave the same rows. Tables that are written go back to their start")
+                .append(
+                        " give the same answers and leave the same rows. Tables that are written go back to their start")
                 .append(" before each round, with fresh statistics, and PostgreSQL vacuums nothing in between.\n")
                 .append("- **Same time:** all libraries take turns in one JVM per database, so that what disturbs the")
                 .append(" machine disturbs all of them. Medians over all rounds are compared.\n")
-                .append("- **Same means:** one caller with at most two connections (sixteen for the mixed reads). prisma4j")
-                .append(" is made with `PrismaClient.builder().url(...).poolSize(...)` and no other option. What takes a")
+                .append(
+                        "- **Same means:** one caller with at most two connections (sixteen for the mixed reads). prisma4j")
+                .append(
+                        " is made with `PrismaClient.builder().url(...).poolSize(...)` and no other option. What takes a")
                 .append(" data source gets the same pool that prisma4j has inside.\n")
-                .append("- **Dates and decimals** are left out, since on SQLite each library stores them in its own way.\n")
+                .append(
+                        "- **Dates and decimals** are left out, since on SQLite each library stores them in its own way.\n")
                 .append("\nEach library is written as its own documentation recommends for speed:\n\n");
         for (Library library : Library.values()) {
             page.append("- **")
@@ -228,7 +245,8 @@ final class Report {
                     .append(library.way())
                     .append('\n');
         }
-        page.append("\nTo repeat it: `benchmarks/run` on an idle machine, or `benchmarks/run --short` for a first look;")
+        page.append(
+                        "\nTo repeat it: `benchmarks/run` on an idle machine, or `benchmarks/run --short` for a first look;")
                 .append(" `benchmarks/run --help` tells the rest.\n");
     }
 }

@@ -31,7 +31,11 @@ final class VenuePage {
         for (Operation operation : operations) {
             String file = venue + "-" + operation.id() + ".svg";
             files.put(file, BarChart.svg(operation.title() + ", " + title, bars(operation)));
-            page.append("\n![").append(operation.title()).append("](").append(file).append(")\n");
+            page.append("\n![")
+                    .append(operation.title())
+                    .append("](")
+                    .append(file)
+                    .append(")\n");
         }
         page.append("\n</details>\n");
     }
@@ -93,8 +97,8 @@ final class VenuePage {
         for (String name : names) {
             Sample sample = ratios.sample(venue, operation, name);
             if (sample != null) {
-                String text = Numbers.time(sample.median()) + " ("
-                        + Numbers.ratio(ratios.ratio(venue, operation, name)) + "x)";
+                String text = Numbers.time(sample.median()) + " (" + Numbers.ratio(ratios.ratio(venue, operation, name))
+                        + "x)";
                 bars.add(new BarChart.Bar(Ratios.title(name), sample.median(), text, name.equals(Ratios.OURS)));
             }
         }

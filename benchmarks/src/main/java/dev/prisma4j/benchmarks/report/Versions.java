@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 /** The versions of what was measured, as the class path's file names tell them. */
 final class Versions {
     /** A whole file name, since there is an {@code ebean-platform-h2} as well. */
-    private static final Pattern JAR = Pattern.compile("(?:^|[/\\\\:;])(hibernate-core|spring-data-jpa|jooq|jimmer-sql|mybatis|ebean"
-            + "|jdbi3-core|sqlite-jdbc|postgresql|h2|HikariCP|jmh-core)-(\\d[^/\\\\:;]*)\\.jar");
+    private static final Pattern JAR =
+            Pattern.compile("(?:^|[/\\\\:;])(hibernate-core|spring-data-jpa|jooq|jimmer-sql|mybatis|ebean"
+                    + "|jdbi3-core|sqlite-jdbc|postgresql|h2|HikariCP|jmh-core)-(\\d[^/\\\\:;]*)\\.jar");
 
     private Versions() {}
 

@@ -35,6 +35,7 @@ class OptionsTest {
     void whatMakesNoSenseIsToldToTheUser() {
         assertThatThrownBy(() -> Options.parse(List.of("--quick"))).hasMessageContaining("Unknown option --quick");
         assertThatThrownBy(() -> Options.parse(List.of("--only"))).hasMessage("--only needs a value");
-        assertThatThrownBy(() -> Options.parse(List.of("--venue", "oracle"))).hasMessageContaining("sqlite, postgresql");
+        assertThatThrownBy(() -> Options.parse(List.of("--venue", "oracle")))
+                .hasMessageContaining("sqlite, postgresql");
     }
 }

@@ -108,8 +108,9 @@ class ReportTest {
 
     @Test
     void versionsAreReadFromTheClassPath() {
-        assertThat(Versions.of(
-                        "/x/hibernate-core-7.4.1.Final.jar:/y/ebean-platform-h2-17.3.0.jar:/y/h2-2.4.240.jar:/z/classes"))
+        assertThat(
+                        Versions.of(
+                                "/x/hibernate-core-7.4.1.Final.jar:/y/ebean-platform-h2-17.3.0.jar:/y/h2-2.4.240.jar:/z/classes"))
                 .isEqualTo("hibernate-core 7.4.1.Final, h2 2.4.240");
     }
 }
