@@ -102,7 +102,7 @@ public final class Deploy {
                             : "It did not run in one transaction: what stands before the failing statement may have been"
                                     + " applied.",
                     e);
-            session.run(() -> session.history().fail(row, failure.getMessage() == null ? "" : failure.getMessage()));
+            session.note(failure, () -> session.history().fail(row, String.valueOf(failure.getMessage())));
             throw failure;
         }
         progress.applied(file.name());

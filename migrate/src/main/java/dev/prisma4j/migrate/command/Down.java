@@ -176,32 +176,21 @@ public final class Down {
 
     private void undo(Session session, MigrationFile migration) {
         String script = migration.downScript();
-        List<HistoryRow> rows = session.rows().stream()
-                .filter(row -> row.name().equals(migration.name()) && row.isApplied())
-                .toList();
-        boolean whole = project.kind().runsInTransaction(script);
+        UndoneRows rows = new UndoneRows(session, migration.name(), progress);
         progress.undoing(migration.name());
-        if (!whole) {
-            for (HistoryRow row : rows) {
-                session.run(
-                        () -> session.history().reopen(row.id(), HistoryRow.UNDOING + " started and did not finish."));
-            }
+        if (!project.kind().runsInTransaction(script)) {
+            session.run(rows::leavesTransaction);
         }
         try {
-            project.kind().run(session.connection(), script, progress::statement, () -> {
-                for (HistoryRow row : rows) {
-                    session.history().markUndone(row.id());
-                }
-            });
+            project.kind().run(session.connection(), script, rows, rows::markUndone);
         } catch (ScriptFailure e) {
             String message = String.valueOf(e.getMessage());
-            if (whole) {
+            if (e.isRolledBack()) {
                 throw MigrateErrors.downFailed(migration.name(), message, e);
             }
-            for (HistoryRow row : rows) {
-                session.run(() -> session.history().fail(row.id(), HistoryRow.UNDOING + " failed: " + message));
-            }
-            throw MigrateErrors.downFailedHalfWay(migration.name(), message, e);
+            MigrateException failure = MigrateErrors.downFailedHalfWay(migration.name(), message, e);
+            session.note(failure, () -> rows.fail(HistoryRow.UNDOING + " failed: " + message));
+            throw failure;
         }
         progress.undone(migration.name());
     }

@@ -1,6 +1,7 @@
 package dev.prisma4j.migrate.command;
 
 import dev.prisma4j.migrate.error.MigrateErrors;
+import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.migrate.history.HistoryRow;
 import dev.prisma4j.migrate.history.HistoryTable;
 import dev.prisma4j.migrate.introspect.OldTools;
@@ -99,6 +100,15 @@ final class Session implements AutoCloseable {
             action.run();
         } catch (SQLException e) {
             throw MigrateErrors.databaseError(e.getMessage() == null ? "The database failed." : e.getMessage(), e);
+        }
+    }
+
+    /** Does what belongs to a failure; if that fails too, the first failure is still the one that is told. */
+    void note(MigrateException failure, SqlAction action) {
+        try {
+            action.run();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.prisma4j.migrate.database.DatabaseKind;
 import dev.prisma4j.migrate.database.DescribeOptions;
 import dev.prisma4j.migrate.database.ShadowDatabase;
 import dev.prisma4j.migrate.error.MigrateErrors;
+import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.migrate.history.HistoryDialect;
 import dev.prisma4j.migrate.script.ScriptFailure;
 import dev.prisma4j.migrate.script.ScriptWatcher;
@@ -21,7 +22,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** MySQL and MariaDB for migrations. */
 public final class MysqlKind extends MysqlDialect implements DatabaseKind {
@@ -117,26 +117,10 @@ public final class MysqlKind extends MysqlDialect implements DatabaseKind {
         }
     }
 
-    /** MySQL commits after every DDL statement, so a script is run statement by statement. */
     @Override
     public void run(Connection connection, String script, ScriptWatcher watcher, SqlAction afterwards)
             throws ScriptFailure {
-        SqlStatement current = null;
-        List<SqlStatement> statements = statements(script);
-        try (Statement jdbc = connection.createStatement()) {
-            jdbc.setEscapeProcessing(false);
-            int number = 0;
-            for (SqlStatement statement : statements) {
-                current = statement;
-                number++;
-                watcher.starts(statement, number, statements.size());
-                jdbc.execute(statement.text());
-            }
-            current = null;
-            afterwards.run();
-        } catch (SQLException e) {
-            throw failure(current, e);
-        }
+        new MysqlScriptRunner(connection, watcher).run(statements(script), afterwards);
     }
 
     @Override
@@ -147,12 +131,6 @@ public final class MysqlKind extends MysqlDialect implements DatabaseKind {
     @Override
     public List<SqlStatement> statements(String script) {
         return StatementSplitter.split(script, StatementSplitter.Syntax.MYSQL);
-    }
-
-    private static ScriptFailure failure(@Nullable SqlStatement statement, SQLException e) {
-        String place =
-                statement == null ? "" : "\n\nin the statement on line " + statement.line() + ":\n" + statement.text();
-        return new ScriptFailure(String.valueOf(e.getErrorCode()), e.getMessage() + place, false, e);
     }
 
     @Override
@@ -171,7 +149,20 @@ public final class MysqlKind extends MysqlDialect implements DatabaseKind {
         } catch (SQLException e) {
             throw MigrateErrors.noShadowDatabase(e);
         }
-        return new OpenShadow(open(main.withDatabase(name)), name);
+        try {
+            return new OpenShadow(open(main.withDatabase(name)), name);
+        } catch (MigrateException e) {
+            dropUnused(main, name, e);
+            throw e;
+        }
+    }
+
+    private static void dropUnused(DatabaseAddress main, String name, MigrateException cause) {
+        try (Connection connection = connect(main.withDatabase(""))) {
+            execute(connection, "DROP DATABASE IF EXISTS " + quoted(name));
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     /** A shadow database of our own. */

@@ -5,6 +5,7 @@ import dev.prisma4j.migrate.database.DatabaseKind;
 import dev.prisma4j.migrate.database.DescribeOptions;
 import dev.prisma4j.migrate.database.ShadowDatabase;
 import dev.prisma4j.migrate.error.MigrateErrors;
+import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.migrate.history.HistoryDialect;
 import dev.prisma4j.migrate.script.ScriptFailure;
 import dev.prisma4j.migrate.script.ScriptWatcher;
@@ -24,6 +25,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -32,8 +34,9 @@ import java.util.UUID;
 /** PostgreSQL for migrations. */
 public final class PostgresKind extends PostgresDialect implements DatabaseKind {
     private static final String NO_SUCH_DATABASE = "3D000";
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String ADVISORY_LOCK = "72707369"; // Prisma's number
+    private static final Duration LOCK_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LOCK_PAUSE = Duration.ofMillis(200);
 
     private final boolean ownShadowServer;
 
@@ -148,17 +151,30 @@ public final class PostgresKind extends PostgresDialect implements DatabaseKind 
         return new PostgresHistory(schemaOf(address));
     }
 
+    /**
+     * Asks again and again instead of waiting in one statement: its snapshot would be waited for by a {@code CREATE INDEX
+     * CONCURRENTLY} of the migration that has the lock.
+     */
     @Override
     public void lock(Connection connection) throws SQLException {
-        try {
-            execute(connection, "SET lock_timeout = '10s'");
-            execute(connection, "SELECT pg_advisory_lock(" + ADVISORY_LOCK + ")");
-            execute(connection, "RESET lock_timeout");
-        } catch (SQLException e) {
-            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+        long end = System.nanoTime() + LOCK_PATIENCE.toNanos();
+        while (!tryLock(connection)) {
+            if (System.nanoTime() > end) {
+                throw MigrateErrors.lockTimeout(null);
+            }
+            try {
+                Thread.sleep(LOCK_PAUSE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
                 throw MigrateErrors.lockTimeout(e);
             }
-            throw e;
+        }
+    }
+
+    private static boolean tryLock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT pg_try_advisory_lock(" + ADVISORY_LOCK + ")")) {
+            return result.next() && result.getBoolean(1);
         }
     }
 
@@ -262,7 +278,28 @@ public final class PostgresKind extends PostgresDialect implements DatabaseKind 
         } catch (SQLException e) {
             throw MigrateErrors.noShadowDatabase(e);
         }
-        return new OpenShadow(open(shadow), main, name);
+        try {
+            return new OpenShadow(open(shadow), main, name);
+        } catch (MigrateException e) {
+            dropUnused(main, name, e);
+            throw e;
+        }
+    }
+
+    private static void dropUnused(DatabaseAddress main, String name, MigrateException cause) {
+        try {
+            dropDatabase(main, name);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static void dropDatabase(DatabaseAddress main, String name) throws SQLException {
+        try (Connection server = connect(main)) {
+            String sql = "DROP DATABASE IF EXISTS " + quoted(name);
+            // WITH (FORCE) came with PostgreSQL 13.
+            execute(server, server.getMetaData().getDatabaseMajorVersion() >= 13 ? sql + " WITH (FORCE)" : sql);
+        }
     }
 
     /** A shadow database on a server that stops with it. */
@@ -285,17 +322,9 @@ public final class PostgresKind extends PostgresDialect implements DatabaseKind 
         public void close() {
             try {
                 connection.close();
-                drop();
+                dropDatabase(main, name);
             } catch (SQLException e) {
                 throw MigrateErrors.databaseError("The shadow database could not be dropped: " + e.getMessage(), e);
-            }
-        }
-
-        private void drop() throws SQLException {
-            try (Connection server = connect(main)) {
-                String sql = "DROP DATABASE IF EXISTS " + quoted(name);
-                // WITH (FORCE) came with PostgreSQL 13.
-                execute(server, server.getMetaData().getDatabaseMajorVersion() >= 13 ? sql + " WITH (FORCE)" : sql);
             }
         }
     }

@@ -22,6 +22,8 @@ final class PostgresScriptRunner {
     private static final Set<String> TRANSACTION_CONTROL =
             Set.of("BEGIN", "START", "COMMIT", "ROLLBACK", "END", "ABORT", "SAVEPOINT", "RELEASE", "PREPARE");
 
+    private static final String NO_TRANSACTION = "25P01";
+
     /** What only works outside of a transaction: some commands, and using an enum value that was just added. */
     private static final Set<String> OUTSIDE_TRANSACTION = Set.of("25001", "55P04");
 
@@ -99,17 +101,35 @@ final class PostgresScriptRunner {
                 current = null;
                 afterwards.run();
                 connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            } finally {
                 connection.setAutoCommit(true);
+            } catch (SQLException e) {
+                rollBack(e);
+                throw e;
             }
         } catch (SQLException e) {
             if (!OUTSIDE_TRANSACTION.contains(String.valueOf(e.getSQLState()))) {
                 throw failure(current, true, e);
             }
+            leaveTransaction();
             runOneByOne(statements, afterwards); // nothing of it was kept, so it can start again
+        }
+    }
+
+    /** If that fails too, the connection is gone, and the first failure is still the one to tell. */
+    private void rollBack(SQLException cause) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void leaveTransaction() throws ScriptFailure {
+        try {
+            watcher.leavesTransaction();
+        } catch (SQLException e) {
+            throw failure(null, true, e);
         }
     }
 
@@ -118,6 +138,7 @@ final class PostgresScriptRunner {
             prepare(jdbc);
             watcher.starts(first, 1, 1); // the server does not say how far it is
             jdbc.execute(script);
+            refuseOpenTransaction(jdbc);
             afterwards.run();
         } catch (SQLException e) {
             leaveFailedTransaction(e);
@@ -144,11 +165,25 @@ final class PostgresScriptRunner {
                 jdbc.execute(statement.text());
             }
             current = null;
+            refuseOpenTransaction(jdbc);
             afterwards.run();
         } catch (SQLException e) {
             leaveFailedTransaction(e);
             throw failure(current, false, e);
         }
+    }
+
+    /** Only within a transaction a savepoint can be made. */
+    private static void refuseOpenTransaction(Statement jdbc) throws SQLException {
+        try {
+            jdbc.execute("SAVEPOINT prisma4j_end");
+        } catch (SQLException e) {
+            if (NO_TRANSACTION.equals(e.getSQLState())) {
+                return;
+            }
+            throw e;
+        }
+        throw new SQLException(ScriptFailure.ENDS_WITHIN_TRANSACTION, "25001"); // a transaction is active
     }
 
     /** Scripts do not inherit where an earlier one left names to be looked up and JDBC's escapes are not theirs. */

@@ -6,6 +6,11 @@ import java.sql.SQLException;
 public final class ScriptFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** What a script is told that began a transaction and did not end it: the database would take all of it back. */
+    public static final String ENDS_WITHIN_TRANSACTION =
+            "The script begins a transaction and does not end it, so nothing of it would be kept. Write COMMIT at its end, or"
+                    + " leave the transaction out.";
+
     private final String databaseCode;
     private final boolean rolledBack;
 

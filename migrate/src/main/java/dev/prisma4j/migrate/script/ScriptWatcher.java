@@ -1,6 +1,8 @@
 package dev.prisma4j.migrate.script;
 
-/** Told which statement of a script is about to run, so that a user sees what takes so long. */
+import java.sql.SQLException;
+
+/** Told what a script does: which statement is about to run, so that a user sees what takes so long. */
 @FunctionalInterface
 public interface ScriptWatcher {
     /** Tells nobody. */
@@ -14,4 +16,10 @@ public interface ScriptWatcher {
      * @param of how many the script has
      */
     void starts(SqlStatement statement, int number, int of);
+
+    /**
+     * The transaction in which the script was tried was rolled back, because a statement works outside of one only. From
+     * here on every statement is kept, also if a later one fails. If this throws, the script is not run.
+     */
+    default void leavesTransaction() throws SQLException {}
 }

@@ -3,13 +3,18 @@ package dev.prisma4j.migrate.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Cuts a script into statements at the semicolons that end them: not those within quotes, dollar quotes, comments, or the
- * body of a trigger or procedure.
+ * body of a trigger or procedure. What it takes for one statement has to be one to the database too: SQLite's driver runs
+ * the first of several and says nothing about the others.
  */
 public final class StatementSplitter {
     private static final int WORDS = 12;
+
+    /** What may stand between CREATE and the kind of thing that is made. */
+    private static final Set<String> BEFORE_KIND = Set.of("OR", "REPLACE", "TEMP", "TEMPORARY", "AGGREGATE");
 
     private final String script;
     private final Syntax syntax;
@@ -17,39 +22,28 @@ public final class StatementSplitter {
     private final List<String> words = new ArrayList<>();
     private int start;
     private int firstWordAt = -1;
-    private int depth;
+    private String last = "";
+    private String beforeLast = "";
+    private int blocks;
+    private int parentheses;
+    private boolean inVersionComment;
     private String delimiter = ";";
-    private String lastWord = "";
 
-    /**
-     * What a database's scripts may hold.
-     *
-     * @param dollarQuotes whether {@code $tag$ … $tag$} quotes
-     * @param backslashEscapes whether a backslash escapes within quotes
-     * @param backticks whether {@code `} quotes names
-     * @param hashComments whether {@code #} starts a comment
-     * @param nestedComments whether block comments nest
-     * @param bodies whether {@code BEGIN … END} within CREATE TRIGGER, FUNCTION or PROCEDURE holds statements
-     * @param brackets whether {@code [ … ]} quotes names
-     * @param delimiters whether a line {@code DELIMITER x} says what ends statements from there on, as for MySQL's own client
-     */
-    public record Syntax(
-            boolean dollarQuotes,
-            boolean backslashEscapes,
-            boolean backticks,
-            boolean hashComments,
-            boolean nestedComments,
-            boolean bodies,
-            boolean brackets,
-            boolean delimiters) {
+    /** Whose scripts are cut. */
+    public enum Syntax {
         /** SQLite. */
-        public static final Syntax SQLITE = new Syntax(false, false, true, false, false, true, true, false);
-        /** PostgreSQL and CockroachDB. */
-        public static final Syntax POSTGRESQL = new Syntax(true, false, false, false, true, true, false, false);
+        SQLITE(Set.of()),
+        /** PostgreSQL. */
+        POSTGRESQL(Set.of("FUNCTION", "PROCEDURE")),
         /** MySQL and MariaDB. */
-        public static final Syntax MYSQL = new Syntax(false, true, true, true, false, true, false, true);
-        /** SQL Server. */
-        public static final Syntax SQLSERVER = new Syntax(false, false, false, false, true, true, true, false);
+        MYSQL(Set.of("TRIGGER", "FUNCTION", "PROCEDURE", "EVENT"));
+
+        /** What has a body in which {@code BEGIN … END} holds statements. */
+        private final Set<String> bodies;
+
+        Syntax(Set<String> bodies) {
+            this.bodies = bodies;
+        }
     }
 
     private StatementSplitter(String script, Syntax syntax) {
@@ -66,36 +60,50 @@ public final class StatementSplitter {
         int at = 0;
         while (at < script.length()) {
             char c = script.charAt(at);
-            if (script.startsWith(delimiter, at) && (depth == 0 || delimiter.length() > 1)) {
+            if (script.startsWith(delimiter, at) && endsStatement()) {
                 end(at);
                 at += delimiter.length();
                 start = at;
-            } else if (c == '\'' || c == '"' || c == '`' && syntax.backticks()) {
+            } else if (c == '\'' || c == '"' || c == '`' && syntax != Syntax.POSTGRESQL) {
                 at = quoted(at, c);
-            } else if (c == '-' && peek(at + 1) == '-' || c == '#' && syntax.hashComments()) {
+            } else if (isLineComment(at)) {
                 at = lineEnd(at);
             } else if (c == '/' && peek(at + 1) == '*') {
                 at = blockComment(at);
-            } else if (c == '[' && syntax.brackets()) {
-                noteStart(at);
-                int close = script.indexOf(']', at);
-                at = close < 0 ? script.length() : close + 1;
-            } else if (c == '$' && syntax.dollarQuotes()) {
+            } else if (inVersionComment && script.startsWith("*/", at)) {
+                inVersionComment = false;
+                at += 2;
+            } else if (c == '[' && syntax == Syntax.SQLITE) {
+                at = bracketed(at);
+            } else if (c == '$' && syntax == Syntax.POSTGRESQL) {
                 at = dollarQuoted(at);
             } else if (Character.isLetter(c) || c == '_') {
                 at = word(at);
             } else {
                 if (!Character.isWhitespace(c)) {
-                    noteStart(at);
-                    if (words.size() < WORDS) {
-                        words.add(String.valueOf(c));
-                    }
+                    sign(at, c);
                 }
                 at++;
             }
         }
         end(script.length());
         return statements;
+    }
+
+    private boolean endsStatement() {
+        if (inVersionComment) {
+            return false;
+        }
+        if (!delimiter.equals(";")) {
+            return true;
+        }
+        return switch (syntax) {
+            // As SQLite tells itself whether a statement is complete.
+            case SQLITE -> !created().equals("TRIGGER") || last.equals("END") && beforeLast.equals(";");
+            // A rule has its statements in parentheses.
+            case POSTGRESQL -> blocks == 0 && parentheses == 0;
+            case MYSQL -> blocks == 0;
+        };
     }
 
     private char peek(int at) {
@@ -108,9 +116,35 @@ public final class StatementSplitter {
         }
     }
 
+    private void token(String text) {
+        if (words.size() < WORDS) {
+            words.add(text);
+        }
+        beforeLast = last;
+        last = text;
+    }
+
+    private void sign(int at, char c) {
+        noteStart(at);
+        token(String.valueOf(c));
+        if (c == '(') {
+            parentheses++;
+        } else if (c == ')' && parentheses > 0) {
+            parentheses--;
+        }
+    }
+
+    private int bracketed(int from) {
+        noteStart(from);
+        int close = script.indexOf(']', from);
+        int end = close < 0 ? script.length() : close + 1;
+        token(script.substring(from, end));
+        return end;
+    }
+
     private int quoted(int from, char quote) {
         noteStart(from);
-        boolean escapes = syntax.backslashEscapes() || quote == '\'' && from > 0 && isEscapeString(from);
+        boolean escapes = syntax == Syntax.MYSQL || quote == '\'' && from > 0 && isEscapeString(from);
         int at = from + 1;
         while (at < script.length()) {
             char c = script.charAt(at);
@@ -126,9 +160,7 @@ public final class StatementSplitter {
             }
         }
         int end = Math.min(at + 1, script.length());
-        if (words.size() < WORDS) {
-            words.add(script.substring(from, end));
-        }
+        token(script.substring(from, end));
         return end;
     }
 
@@ -136,11 +168,21 @@ public final class StatementSplitter {
     private boolean isEscapeString(int quote) {
         char before = script.charAt(quote - 1);
         boolean prefix = before == 'E' || before == 'e';
-        return syntax.dollarQuotes() && prefix && (quote < 2 || !isWordPart(script.charAt(quote - 2)));
+        return syntax == Syntax.POSTGRESQL && prefix && (quote < 2 || !isWordPart(script.charAt(quote - 2)));
     }
 
     private static boolean isWordPart(char c) {
         return Character.isLetterOrDigit(c) || c == '_';
+    }
+
+    // ---- comments
+
+    private boolean isLineComment(int at) {
+        if (syntax == Syntax.MYSQL) {
+            // a--1 is an addition there
+            return peek(at) == '#' || script.startsWith("--", at) && peek(at + 2) <= ' ';
+        }
+        return script.startsWith("--", at);
     }
 
     private int lineEnd(int at) {
@@ -149,18 +191,32 @@ public final class StatementSplitter {
     }
 
     private int blockComment(int from) {
+        if (syntax == Syntax.MYSQL && (script.startsWith("/*!", from) || script.startsWith("/*M!", from))) {
+            return versionComment(from);
+        }
         int nesting = 1;
         int at = from + 2;
         while (at < script.length() && nesting > 0) {
             if (script.startsWith("*/", at)) {
                 nesting--;
                 at += 2;
-            } else if (syntax.nestedComments() && script.startsWith("/*", at)) {
+            } else if (syntax == Syntax.POSTGRESQL && script.startsWith("/*", at)) {
                 nesting++;
                 at += 2;
             } else {
                 at++;
             }
+        }
+        return at;
+    }
+
+    /** What stands in such a comment is run by servers of that version or a newer one. */
+    private int versionComment(int from) {
+        noteStart(from);
+        inVersionComment = true;
+        int at = script.indexOf('!', from) + 1;
+        while (Character.isDigit(peek(at))) {
+            at++;
         }
         return at;
     }
@@ -179,6 +235,8 @@ public final class StatementSplitter {
         return close < 0 ? script.length() : close + tag.length();
     }
 
+    // ---- words and bodies
+
     private int word(int from) {
         noteStart(from);
         int at = from;
@@ -186,20 +244,17 @@ public final class StatementSplitter {
             at++;
         }
         String word = script.substring(from, at).toUpperCase(Locale.ROOT);
-        if (words.size() < WORDS) {
-            words.add(word);
-        }
-        if (syntax.delimiters() && word.equals("DELIMITER") && words.size() == 1) {
+        token(word);
+        if (syntax == Syntax.MYSQL && word.equals("DELIMITER") && words.size() == 1) {
             return delimiterLine(at);
         }
-        if (syntax.bodies() && hasBody()) {
-            if (word.equals("BEGIN") || word.equals("CASE") && !lastWord.equals("END")) {
-                depth++;
-            } else if (word.equals("END") && depth > 0 && !endsAnotherBlock(at)) {
-                depth--;
+        if (syntax.bodies.contains(created()) && parentheses == 0 && !beforeLast.equals(".")) {
+            if (word.equals("BEGIN") || word.equals("CASE") && blocks > 0 && !beforeLast.equals("END")) {
+                blocks++;
+            } else if (word.equals("END") && blocks > 0 && !endsAnotherBlock(at)) {
+                blocks--;
             }
         }
-        lastWord = word;
         return at;
     }
 
@@ -215,20 +270,35 @@ public final class StatementSplitter {
         int end = lineEnd(after);
         String wanted = script.substring(after, end).strip();
         delimiter = wanted.isEmpty() ? ";" : wanted;
-        words.clear();
-        firstWordAt = -1;
+        forget();
         start = end;
         return end;
     }
 
-    private boolean hasBody() {
+    /** The kind of thing that the statement makes, as far as it has been read. */
+    private String created() {
         if (words.isEmpty() || !words.get(0).equals("CREATE")) {
-            return false;
+            return "";
         }
-        return words.contains("TRIGGER")
-                || words.contains("FUNCTION")
-                || words.contains("PROCEDURE")
-                || words.contains("EVENT");
+        int at = 1;
+        while (at < words.size()) {
+            if (words.get(at).equals("DEFINER")) {
+                at = afterDefiner(at);
+            } else if (BEFORE_KIND.contains(words.get(at))) {
+                at++;
+            } else {
+                return words.get(at);
+            }
+        }
+        return "";
+    }
+
+    /** After {@code DEFINER = user}, {@code user@host} or {@code current_user()}. */
+    private int afterDefiner(int definer) {
+        int next = definer + 3;
+        boolean longer = next < words.size()
+                && (words.get(next).equals("@") || words.get(next).equals("("));
+        return longer ? next + 2 : next;
     }
 
     private void end(int at) {
@@ -240,8 +310,16 @@ public final class StatementSplitter {
                             .count();
             statements.add(new SqlStatement(script.substring(start, at).strip(), line, String.join(" ", words)));
         }
+        forget();
+    }
+
+    private void forget() {
         words.clear();
         firstWordAt = -1;
-        depth = 0;
+        last = "";
+        beforeLast = "";
+        blocks = 0;
+        parentheses = 0;
+        inVersionComment = false;
     }
 }

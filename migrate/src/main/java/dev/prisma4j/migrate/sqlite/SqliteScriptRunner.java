@@ -9,14 +9,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a script in one transaction if that means the same as without. {@code PRAGMA foreign_keys} does nothing within a
  * transaction, so where a script turns the keys off, they are off for all of it; a script that changes rows outside of
- * such a part is run statement by statement instead, lest a cascade that it counts on is missing.
+ * such a part is run statement by statement instead, lest a cascade that it counts on is missing. So is one with a pragma
+ * that transactions refuse or ignore, such as {@code journal_mode}.
  */
 final class SqliteScriptRunner {
     private static final Set<String> OWN_TRANSACTIONS =
@@ -33,7 +34,10 @@ final class SqliteScriptRunner {
 
     void run(String script, SqlAction afterwards) throws ScriptFailure {
         List<SqlStatement> statements = StatementSplitter.split(script, StatementSplitter.Syntax.SQLITE);
-        boolean keysOff = statements.stream().anyMatch(SqliteScriptRunner::turnsKeysOff);
+        boolean keysOff = statements.stream()
+                .map(SqlitePragma::of)
+                .flatMap(Optional::stream)
+                .anyMatch(SqlitePragma::turnsKeysOff);
         if (fitsTransaction(statements)) {
             runInTransaction(statements, keysOff, afterwards);
         } else {
@@ -43,35 +47,22 @@ final class SqliteScriptRunner {
 
     /** Whether running the statements in one transaction means the same as running them one by one. */
     static boolean fitsTransaction(List<SqlStatement> statements) {
+        boolean everOff = false;
         boolean keysOff = false;
-        boolean everOff = statements.stream().anyMatch(SqliteScriptRunner::turnsKeysOff);
+        boolean changesWithKeys = false;
         for (SqlStatement statement : statements) {
             String first = statement.words().split(" ", 2)[0];
-            if (OWN_TRANSACTIONS.contains(first)) {
+            SqlitePragma pragma = SqlitePragma.of(statement).orElse(null);
+            if (OWN_TRANSACTIONS.contains(first) || pragma != null && !pragma.fitsTransaction()) {
                 return false;
             }
-            if (turnsKeysOff(statement)) {
-                keysOff = true;
-            } else if (isKeysPragma(statement)) {
-                keysOff = false;
-            } else if (everOff && !keysOff && CHANGES_ROWS.contains(first)) {
-                return false;
+            if (pragma != null && pragma.setsKeys()) {
+                keysOff = pragma.turnsKeysOff();
+                everOff |= keysOff;
             }
+            changesWithKeys |= !keysOff && (CHANGES_ROWS.contains(first) || statement.startsWith("DROP TABLE"));
         }
-        return true;
-    }
-
-    private static boolean isKeysPragma(SqlStatement statement) {
-        return statement.words().replace(" ", "").startsWith("PRAGMAFOREIGN_KEYS=");
-    }
-
-    private static boolean turnsKeysOff(SqlStatement statement) {
-        String words = statement.words().replace(" ", "").replace("'", "").toUpperCase(Locale.ROOT);
-        return isKeysPragma(statement)
-                && (words.endsWith("=OFF")
-                        || words.endsWith("=0")
-                        || words.endsWith("=FALSE")
-                        || words.endsWith("=NO"));
+        return !everOff || !changesWithKeys;
     }
 
     private void runInTransaction(List<SqlStatement> statements, boolean keysOff, SqlAction afterwards)
@@ -91,7 +82,7 @@ final class SqliteScriptRunner {
                 afterwards.run();
                 jdbc.execute("COMMIT");
             } catch (SQLException e) {
-                rollBack(jdbc, e);
+                quietly(jdbc, "ROLLBACK", e);
                 throw e;
             } finally {
                 jdbc.execute("PRAGMA foreign_keys = ON");
@@ -101,29 +92,47 @@ final class SqliteScriptRunner {
         }
     }
 
-    private static void rollBack(Statement jdbc, SQLException cause) {
+    /** What cannot be done after a failure is no reason to forget the failure; often there is nothing to roll back. */
+    private static void quietly(Statement jdbc, String sql, SQLException cause) {
         try {
-            jdbc.execute("ROLLBACK");
+            jdbc.execute(sql);
         } catch (SQLException e) {
-            cause.addSuppressed(e); // SQLite has rolled back by itself
+            cause.addSuppressed(e);
         }
     }
 
     private void runOneByOne(List<SqlStatement> statements, SqlAction afterwards) throws ScriptFailure {
         SqlStatement current = null;
         try (Statement jdbc = connection.createStatement()) {
-            int number = 0;
-            for (SqlStatement statement : statements) {
-                current = statement;
-                watcher.starts(statement, ++number, statements.size());
-                jdbc.execute(statement.text());
+            try {
+                int number = 0;
+                for (SqlStatement statement : statements) {
+                    current = statement;
+                    watcher.starts(statement, ++number, statements.size());
+                    jdbc.execute(statement.text());
+                }
+                current = null;
+                refuseOpenTransaction(jdbc);
+                jdbc.execute("PRAGMA foreign_keys = ON");
+                afterwards.run();
+            } catch (SQLException e) {
+                quietly(jdbc, "ROLLBACK", e); // of what the script began, so that the failure can be noted
+                quietly(jdbc, "PRAGMA foreign_keys = ON", e);
+                throw e;
             }
-            current = null;
-            jdbc.execute("PRAGMA foreign_keys = ON");
-            afterwards.run();
         } catch (SQLException e) {
             throw failure(current, false, e);
         }
+    }
+
+    /** A transaction cannot be begun within another, which is the only way to learn of that one. */
+    private static void refuseOpenTransaction(Statement jdbc) throws SQLException {
+        try {
+            jdbc.execute("BEGIN");
+        } catch (SQLException e) {
+            throw new SQLException(ScriptFailure.ENDS_WITHIN_TRANSACTION, e.getSQLState(), e.getErrorCode(), e);
+        }
+        jdbc.execute("COMMIT");
     }
 
     private static ScriptFailure failure(@Nullable SqlStatement statement, boolean rolledBack, SQLException e) {
