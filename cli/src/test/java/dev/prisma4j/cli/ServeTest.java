@@ -13,6 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +59,42 @@ class ServeTest {
         }
         assertThat(server.isAlive()).isFalse();
         assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("s3cret");
+    }
+
+    @Test
+    void anUploadedSchemaThatCannotBeServedIsRefusedWithTheReasonWhichTheTerminalShowsToo() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        Terminal terminal = new Terminal(stream, stream, InputStream.nullInputStream(), false, false);
+        Thread server = new Thread(
+                () -> new Prisma4j(new CommandContext(terminal, Map.of(), folder)).run("serve", "--port", "0"));
+        server.start();
+        try {
+            String url = awaitReady(server, out);
+            String unset = upload(
+                    url,
+                    "datasource db {\n  provider = \"sqlite\"\n  url = env(\"NOT_SET\")\n}\nmodel A {\n  id Int @id\n}");
+            assertThat(unset).contains("no database was named").contains("start the server with --url URL");
+            assertThat(upload(url, "model A {\n  id Int @id\n}")).contains("no datasource block");
+        } finally {
+            server.interrupt();
+            server.join(20_000);
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("warning: an uploaded schema cannot be served: no database was named")
+                .contains("no datasource block");
+    }
+
+    private static String upload(String url, String schema) throws Exception {
+        byte[] body = Base64.getEncoder().encode(schema.getBytes(StandardCharsets.UTF_8));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/6.19.0/" + hash + "/schema"))
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        return answer.body();
     }
 
     @Test

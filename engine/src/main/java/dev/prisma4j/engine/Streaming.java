@@ -56,8 +56,7 @@ final class Streaming {
             }
             throw e;
         }
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(inTurns(cursor), Spliterator.ORDERED), false)
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(inTurns(cursor), Spliterator.ORDERED), false)
                 .onClose(() -> turns.take(() -> {
                     cursor.close();
                     return true;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Options of a transaction.
  *
- * @param isolation the isolation level, or null for the database's default
+ * @param isolation the isolation level, or null for the engine's (by default the database's)
  * @param maxWait how long to wait for a connection, or null for the engine's (2 seconds)
  * @param timeout how long it may stay open before it is rolled back, or null for the engine's (5 seconds)
  * @param retries how often the work is tried again after a write conflict (P2034); only where the engine is given the

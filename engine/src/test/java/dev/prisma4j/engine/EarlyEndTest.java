@@ -108,9 +108,9 @@ class EarlyEndTest extends BlogTest {
     void aLateCancellationDoesNotHitTheNextStatement() throws InterruptedException {
         RawExecute work = sql(ENDLESS.replace("FROM n)", "FROM n WHERE x < 3000)"));
         try (Engine one = Engine.open(blog.schema, options().withPoolSize(1))) {
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 150; i++) {
                 Cancellation cancellation = new Cancellation();
-                long delay = i * 10_000L;
+                long delay = i * 20_000L;
                 CountDownLatch ready = new CountDownLatch(1);
                 Thread canceller = new Thread(() -> {
                     ready.countDown();
@@ -133,12 +133,10 @@ class EarlyEndTest extends BlogTest {
     private FindMany<Map<String, Object>> endless() {
         run("DROP TABLE \"_PostToTag\"");
         run("DROP TABLE \"Tag\"");
-        run("CREATE VIEW \"Tag\" AS SELECT id, 'x' AS name FROM (" + ENDLESS.replace("COUNT(*)", "COUNT(*) AS id") + ")");
+        run("CREATE VIEW \"Tag\" AS SELECT id, 'x' AS name FROM (" + ENDLESS.replace("COUNT(*)", "COUNT(*) AS id")
+                + ")");
         return new FindMany<>(
-                blog.tag,
-                ReadArguments.ALL,
-                MapReader.of(blog.tag).scalar("id").selection(),
-                ReadOptions.DEFAULT);
+                blog.tag, ReadArguments.ALL, MapReader.of(blog.tag).scalar("id").selection(), ReadOptions.DEFAULT);
     }
 
     @Test
@@ -171,6 +169,17 @@ class EarlyEndTest extends BlogTest {
                     .hasMessageContaining("expired transaction");
         }
         assertThat(engine.pool().busy()).isZero();
+    }
+
+    @Test
+    void whoIsInterruptedBeforeItIsHisTurnToWriteIsToldSo() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> run("UPDATE posts SET view_count = 0")).hasMessageContaining("interrupted");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(run("UPDATE posts SET view_count = 0")).isEqualTo(5);
     }
 
     private static void read(Stream<?> rows) {

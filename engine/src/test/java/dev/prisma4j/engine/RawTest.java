@@ -29,6 +29,13 @@ class RawTest extends BlogTest {
     }
 
     @Test
+    void rowsThatAStatementGivesBackCountAsChangedButNotThoseThatItOnlyReads() {
+        assertThat(run("INSERT INTO \"Tag\" (name) VALUES ('x'), ('y') RETURNING id"))
+                .isEqualTo(2);
+        assertThat(run("SELECT 1 UNION SELECT 2")).isZero();
+    }
+
+    @Test
     void columnsAreTypedByTheirDeclarationAndExpressionsByTheirValue() {
         assertThat(rows(new RawSql.Text(
                         "SELECT id, email, balance, active, COUNT(*) AS n, 1.5 AS half FROM \"User\" WHERE id = ?",

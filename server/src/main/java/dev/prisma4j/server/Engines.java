@@ -56,7 +56,7 @@ final class Engines implements AutoCloseable {
      *
      * @param hash the hash that the client gives, of the text as it was sent
      * @param body the schema in base64
-     * @throws InvalidUpload if it is no valid schema or not the one of that hash
+     * @throws InvalidUpload if it is no valid schema, not the one of that hash, or one that cannot be served
      * @throws PrismaException if its engine cannot be opened
      */
     void upload(String hash, byte[] body) {
@@ -67,7 +67,21 @@ final class Engines implements AutoCloseable {
             throw new InvalidUpload("The schema does not have the hash that the URL says.");
         }
         Schema schema = compile(body);
-        uploaded.computeIfAbsent(hash, h -> open(schema));
+        try {
+            uploaded.computeIfAbsent(hash, h -> open(schema));
+        } catch (PrismaException e) {
+            tell("an uploaded schema cannot be served: " + e.getMessage());
+            throw e;
+        } catch (RuntimeException e) {
+            String problem = String.valueOf(e.getMessage());
+            tell("an uploaded schema cannot be served: " + problem);
+            throw new InvalidUpload("The schema cannot be served: " + problem);
+        }
+    }
+
+    /** Tells whoever runs the server what went wrong. */
+    void tell(String problem) {
+        options.problems().accept(problem);
     }
 
     private static Schema compile(byte[] body) {

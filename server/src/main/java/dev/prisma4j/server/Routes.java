@@ -55,8 +55,11 @@ final class Routes implements HttpHandler {
                 response = Response.error(400, e);
             } catch (Engines.InvalidUpload e) {
                 response = Response.invalidRequest(String.valueOf(e.getMessage()));
-            } catch (RuntimeException e) {
+            } catch (StackOverflowError e) {
+                response = Response.invalidRequest("The request is nested too deeply.");
+            } catch (RuntimeException | Error e) {
                 LOG.error("A request failed for an unexpected reason", e);
+                engines.tell("a request failed for an unexpected reason: " + e);
                 response = Response.json(500, Map.of("error", "internal error"));
             }
             response.send(exchange);
@@ -153,9 +156,8 @@ final class Routes implements HttpHandler {
             return Response.invalidRequest("The body is not valid JSON.");
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        List<Map<String, @Nullable Object>> logs = new ArrayList<>();
-        boolean wanted = wantsLogs(exchange);
-        JsonProtocol.Extensions extensions = () -> wanted ? Map.of("logs", logs) : Map.of();
+        List<Map<String, @Nullable Object>> logs = logs(exchange);
+        JsonProtocol.Extensions extensions = () -> logs != null ? Map.of("logs", logs) : Map.of();
         try {
             QueryExecutor executor = transactionId == null
                     ? served.engine()
@@ -170,27 +172,28 @@ final class Routes implements HttpHandler {
         return new Response(200, out.toByteArray());
     }
 
-    private static boolean wantsLogs(HttpExchange exchange) {
+    /** Where the statements of a request are noted; null if the client did not ask for them. */
+    private static @Nullable List<Map<String, @Nullable Object>> logs(HttpExchange exchange) {
         String header = exchange.getRequestHeaders().getFirst("X-Capture-Telemetry");
         if (header == null) {
-            return false;
+            return null;
         }
         for (String name : header.split(",", -1)) {
             if (name.strip().equals("query")) {
-                return true;
+                return new ArrayList<>();
             }
         }
-        return false;
+        return null;
     }
 
     private Response begin(HttpExchange exchange, Served served, byte[] body) {
-        List<Map<String, @Nullable Object>> logs = new ArrayList<>();
+        List<Map<String, @Nullable Object>> logs = logs(exchange);
         Transaction transaction =
                 engines.log().record(logs, () -> served.transactions().begin(TransactionRequest.parse(body)));
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("id", transaction.id());
         answer.put("data-proxy", Map.of("endpoint", endpoint(exchange, transaction.id())));
-        addLogs(exchange, answer, logs);
+        addLogs(answer, logs);
         return Response.json(200, answer);
     }
 
@@ -206,19 +209,19 @@ final class Routes implements HttpHandler {
     }
 
     private Response end(HttpExchange exchange, Runnable work) {
-        List<Map<String, @Nullable Object>> logs = new ArrayList<>();
+        List<Map<String, @Nullable Object>> logs = logs(exchange);
         engines.log().record(logs, () -> {
             work.run();
             return true;
         });
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-        addLogs(exchange, answer, logs);
+        addLogs(answer, logs);
         return Response.json(200, answer);
     }
 
     private static void addLogs(
-            HttpExchange exchange, Map<String, @Nullable Object> answer, List<Map<String, @Nullable Object>> logs) {
-        if (wantsLogs(exchange)) {
+            Map<String, @Nullable Object> answer, @Nullable List<Map<String, @Nullable Object>> logs) {
+        if (logs != null) {
             answer.put("extensions", Map.of("logs", logs));
         }
     }

@@ -4,6 +4,7 @@ import dev.prisma4j.engine.Engine;
 import dev.prisma4j.engine.event.StatementListener;
 import dev.prisma4j.schema.model.Schema;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public final class ServerOptions {
     private String host = "127.0.0.1";
     private int port;
     private @Nullable String apiKey;
+    private Consumer<String> problems = problem -> {};
 
     private ServerOptions(EngineOpener opener) {
         this.opener = opener;
@@ -26,6 +28,7 @@ public final class ServerOptions {
         host = other.host;
         port = other.port;
         apiKey = other.apiKey;
+        problems = other.problems;
     }
 
     /** Opens the engine of a schema; the server closes it in the end. */
@@ -37,6 +40,7 @@ public final class ServerOptions {
          * @param schema the schema, given at the start or uploaded by a client
          * @param listener to be registered with the engine, so that answers can tell the SQL that was run
          * @throws dev.prisma4j.engine.error.PrismaException if there is no way to the database
+         * @throws RuntimeException if the schema cannot be served for another reason; its message is told to the client
          */
         Engine open(Schema schema, StatementListener listener);
     }
@@ -74,6 +78,13 @@ public final class ServerOptions {
         return copy;
     }
 
+    /** Somebody who is told, in words, what keeps the server from answering; by default nobody is. */
+    public ServerOptions withProblems(Consumer<String> value) {
+        ServerOptions copy = new ServerOptions(this);
+        copy.problems = Objects.requireNonNull(value);
+        return copy;
+    }
+
     EngineOpener opener() {
         return opener;
     }
@@ -94,6 +105,10 @@ public final class ServerOptions {
     @Nullable
     String apiKey() {
         return apiKey;
+    }
+
+    Consumer<String> problems() {
+        return problems;
     }
 
     /** Without the key. */

@@ -19,8 +19,11 @@ final class StatementLog implements StatementListener {
 
     private final ThreadLocal<@Nullable List<Map<String, @Nullable Object>>> recording = new ThreadLocal<>();
 
-    /** Runs work and records its statements, as the protocol spells them. */
-    <T> T record(List<Map<String, @Nullable Object>> entries, Supplier<T> work) {
+    /** Runs work and records its statements, as the protocol spells them; without a list of entries it only runs it. */
+    <T> T record(@Nullable List<Map<String, @Nullable Object>> entries, Supplier<T> work) {
+        if (entries == null) {
+            return work.get();
+        }
         recording.set(entries);
         try {
             return work.get();

@@ -24,6 +24,9 @@ final class TransactionRequest {
         } catch (JacksonException e) {
             throw new Engines.InvalidUpload("The body is not valid JSON.");
         }
+        if (!request.isObject()) {
+            throw new Engines.InvalidUpload("The body is not a JSON object.");
+        }
         TransactionOptions options = TransactionOptions.DEFAULT
                 .withMaxWait(milliseconds(request, "max_wait", "maxWait"))
                 .withTimeout(milliseconds(request, "timeout", "timeout"));
@@ -33,9 +36,10 @@ final class TransactionRequest {
                 : options;
     }
 
+    /** JavaScript's numbers: a fraction is cut off, and what is too large for a long is the largest. */
     private static @Nullable Duration milliseconds(JsonNode request, String name, String otherName) {
         JsonNode value = first(request, name, otherName);
-        return value == null || !value.isNumber() ? null : Duration.ofMillis(value.longValue());
+        return value == null || !value.isNumber() ? null : Duration.ofMillis((long) value.doubleValue());
     }
 
     private static @Nullable JsonNode first(JsonNode request, String name, String otherName) {

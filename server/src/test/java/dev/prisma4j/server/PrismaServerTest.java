@@ -115,6 +115,27 @@ class PrismaServerTest {
     }
 
     @Test
+    void times_of_a_transaction_may_be_any_numbers() throws Exception {
+        for (String body : List.of("{\"timeout\":5000.5}", "{\"timeout\":1e30,\"max_wait\":9007199254740991}")) {
+            JsonNode started = post("/6.19.0/hash/transaction/start", body).body();
+            String path = URI.create(started.path("data-proxy").path("endpoint").stringValue())
+                    .getPath();
+            assertThat(post(path + "/rollback", "").status()).isEqualTo(200);
+        }
+        assertThat(post("/6.19.0/hash/transaction/start", "[]").status()).isEqualTo(400);
+    }
+
+    @Test
+    void what_is_nested_too_deeply_is_an_invalid_request() throws Exception {
+        String open = "{\"NOT\":".repeat(400);
+        Reply reply = post(
+                "/6.19.0/hash/graphql",
+                "{\"modelName\":\"User\",\"action\":\"findMany\",\"query\":{\"arguments\":{\"where\":" + open + "{}"
+                        + "}".repeat(400) + "},\"selection\":{\"email\":true}}}");
+        assertThat(reply.body().isObject()).isTrue();
+    }
+
+    @Test
     void a_raw_query_tells_columns_and_their_types() throws Exception {
         JsonNode result = query("{\"action\":\"queryRaw\",\"query\":{\"arguments\":{\"query\":\"SELECT ? AS a\","
                         + "\"parameters\":\"[\\\"x\\\"]\"},\"selection\":{}}}")

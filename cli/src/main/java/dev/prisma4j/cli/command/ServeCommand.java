@@ -70,8 +70,8 @@ public final class ServeCommand implements Callable<Integer> {
         Environment environment = Project.environment(context);
         String key = apiKey != null ? apiKey : environment.nonBlank(KEY_VARIABLE);
         ServerOptions options = database.namesSchema() ? forOneSchema() : forUploads(environment);
-        try (PrismaServer server =
-                PrismaServer.start(options.withHost(host).withPort(port).withApiKey(key))) {
+        try (PrismaServer server = PrismaServer.start(
+                options.withHost(host).withPort(port).withApiKey(key).withProblems(context.terminal()::warn))) {
             context.terminal().say("prisma4j is ready at " + server.url());
             context.terminal().out().flush();
             server.await();
@@ -96,9 +96,14 @@ public final class ServeCommand implements Callable<Integer> {
 
     private ServerOptions forUploads(Environment environment) {
         return ServerOptions.of((schema, listener) -> {
-            DatabaseAddress address = addressOf(schema, environment);
-            String url = address.absolute(LoadedProject.datasourceOf(schema).provider());
-            return Engine.open(schema, EngineOptions.url(url).withListener(listener));
+            try {
+                DatabaseAddress address = addressOf(schema, environment);
+                String url = address.absolute(LoadedProject.datasourceOf(schema).provider());
+                return Engine.open(schema, EngineOptions.url(url).withListener(listener));
+            } catch (CommandFailure e) {
+                String advice = e.advice();
+                throw new IllegalArgumentException(advice == null ? e.text() : e.text() + " (" + advice + ")", e);
+            }
         });
     }
 

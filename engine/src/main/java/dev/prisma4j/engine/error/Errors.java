@@ -123,18 +123,6 @@ public final class Errors {
         return new RelationException("P2018", "The required connected records were not found. " + details, meta, null);
     }
 
-    /** P2025: with a cause in words. */
-    public static PrismaException dependentRecordNotFound(@Nullable Model model, String cause) {
-        Map<String, @Nullable Object> meta = meta(model);
-        meta.put("cause", cause);
-        return new RecordNotFoundException(
-                "P2025",
-                "An operation failed because it depends on one or more records that were required but not found. "
-                        + cause,
-                meta,
-                null);
-    }
-
     /** P2014: the change would break a required relation. */
     public static PrismaException requiredRelation(String relation, Model modelA, Model modelB) {
         Map<String, @Nullable Object> meta = meta(modelA);
@@ -167,13 +155,6 @@ public final class Errors {
                         + "` models are not connected.",
                 meta,
                 null);
-    }
-
-    /** P2018: rows to connect do not exist. */
-    public static PrismaException connectTargetMissing(Model model, String details) {
-        Map<String, @Nullable Object> meta = meta(model);
-        meta.put("details", details);
-        return new RelationException("P2018", "The required connected records were not found. " + details, meta, null);
     }
 
     // ---- queries that cannot be run
@@ -219,12 +200,6 @@ public final class Errors {
                 "The current database provider doesn't support a feature that the query used: " + feature,
                 Map.of("feature", feature),
                 null);
-    }
-
-    /** P2029: more values than one statement can take. */
-    public static PrismaException tooManyParameters(String details) {
-        return new QueryException(
-                "P2029", "Query parameter limit exceeded error: " + details + ".", Map.of("message", details), null);
     }
 
     /** P2016: the query cannot be interpreted. */

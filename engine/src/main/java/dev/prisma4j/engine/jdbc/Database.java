@@ -1,5 +1,6 @@
 package dev.prisma4j.engine.jdbc;
 
+import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.error.PrismaException;
 import dev.prisma4j.engine.event.PoolStatus;
 import dev.prisma4j.engine.sql.dialect.Dialect;
@@ -133,6 +134,7 @@ public final class Database implements AutoCloseable {
      *
      * @param wait how long to wait, or null for as long as for a connection
      * @return false if the time was up
+     * @throws dev.prisma4j.engine.error.PrismaException P1008 if the thread is interrupted
      */
     public boolean beginWriting(@Nullable Duration wait) {
         if (writer == null) {
@@ -143,7 +145,7 @@ public final class Database implements AutoCloseable {
             return writer.tryAcquire(TimeUnit.NANOSECONDS.convert(time), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            throw Errors.operationTimeout("The call was interrupted while it waited for its turn to write.", e);
         }
     }
 

@@ -89,10 +89,13 @@ record DriverProperties(Map<String, Name> names, Map<String, String> defaults) {
             } else if (key.equals("schema") && names.containsKey("schema")) {
                 properties.put("currentSchema", '"' + value.replace("\"", "\"\"") + '"');
             } else if (!name.property().isEmpty()) {
-                properties.put(
-                        name.property(),
-                        name.factor() == 1 ? value : Long.toString(Long.parseLong(value) * name.factor()));
+                properties.put(name.property(), key.endsWith("_timeout") ? number(key, value, name.factor()) : value);
             }
         });
+    }
+
+    private static String number(String key, String value, int factor) {
+        Integer number = Target.integer(value, key);
+        return Long.toString((number == null ? 0L : number) * factor);
     }
 }

@@ -101,7 +101,8 @@ final class RunningStatement {
     }
 
     /** Why the last statement was made to end, or null if it was not. */
-    @Nullable End reason() {
+    @Nullable
+    End reason() {
         return end;
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * kept. For one thread at a time.
  */
 final class StatementCache {
+    private static final int LONGEST = 32_768;
+
     private final Connection connection;
     private final int limit;
     private final Map<String, Entry> entries = new HashMap<>();
@@ -39,9 +41,10 @@ final class StatementCache {
     /**
      * A statement of that text.
      *
-     * @param keep whether it is worth keeping
+     * @param worthIt whether it is worth keeping; a very long text never is
      */
-    Entry take(String sql, boolean keep) throws SQLException {
+    Entry take(String sql, boolean worthIt) throws SQLException {
+        boolean keep = worthIt && sql.length() <= LONGEST;
         Entry known = keep ? entries.get(sql) : null;
         if (known != null && !known.inUse) {
             known.inUse = true;

@@ -38,7 +38,9 @@ public record Target(
         String trimmed = url.trim();
         if (trimmed.startsWith("jdbc:")) {
             boolean memory = trimmed.startsWith("jdbc:sqlite:")
-                    && (trimmed.contains(":memory:") || trimmed.equals("jdbc:sqlite:"));
+                    && (trimmed.contains(":memory:")
+                            || trimmed.contains("mode=memory")
+                            || trimmed.equals("jdbc:sqlite:"));
             return new Target(trimmed, sqliteDefaults(provider), null, null, memory);
         }
         return switch (provider) {
@@ -175,7 +177,8 @@ public record Target(
         config.setMaximumPoolSize(singleConnection ? 1 : Math.max(1, most));
         config.setMinimumIdle(singleConnection ? 1 : 0);
         Duration wait = timeout != null ? timeout : poolTimeout != null ? poolTimeout : Duration.ofSeconds(10);
-        config.setConnectionTimeout(wait.isZero() ? Integer.MAX_VALUE : Math.max(250, TimeUnit.MILLISECONDS.convert(wait)));
+        config.setConnectionTimeout(
+                wait.isZero() ? Integer.MAX_VALUE : Math.max(250, TimeUnit.MILLISECONDS.convert(wait)));
         if (singleConnection) {
             config.setMaxLifetime(0);
             config.setIdleTimeout(0);
@@ -187,9 +190,9 @@ public record Target(
         return Runtime.getRuntime().availableProcessors() * 2 + 1;
     }
 
-    /** Without user and password. */
+    /** Without user and password, which a {@code jdbc:} URL may hold in its parameters or before the host. */
     @Override
     public String toString() {
-        return jdbcUrl;
+        return jdbcUrl.replaceAll("[?;].*", "").replaceAll("//[^/]*@", "//");
     }
 }

@@ -44,9 +44,12 @@ public final class PlanCache<P> {
         return entry.plan;
     }
 
-    /** Makes and keeps the plan of a shape. */
+    /** Makes the plan of a shape and keeps it, unless it is of a size that hardly comes twice. */
     public P put(Shape shape, Supplier<P> planning) {
         P plan = planning.get();
+        if (shape.isLarge()) {
+            return plan;
+        }
         entries.put(shape.kept(), new Entry<>(plan, clock.incrementAndGet()));
         if (entries.size() > limit) {
             evict();

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything about a query but its values: equal shapes have the same plan. */
 public final class Shape {
+    private static final int LARGE = 2000;
+
     private final @Nullable Object[] tokens;
     private final int count;
     private final int hash;
@@ -14,6 +16,11 @@ public final class Shape {
         this.tokens = tokens;
         this.count = count;
         this.hash = hash;
+    }
+
+    /** Whether so much hangs on it that a cache of such shapes would fill the memory. */
+    boolean isLarge() {
+        return count > LARGE;
     }
 
     /** The same, sharing nothing and no larger than it has to be. */

@@ -67,7 +67,7 @@ final class RawParameters {
             return asText ? (Object) Boolean.toString(flag) : (Object) flag;
         }
         if (node.isNumber()) {
-            return asText ? node.decimalValue().stripTrailingZeros().toPlainString() : number(node);
+            return asText ? storable(node.decimalValue()).stripTrailingZeros().toPlainString() : number(node);
         }
         if (node.isArray()) {
             return provider == Provider.MYSQL ? node.toString() : list(node, false);
@@ -86,8 +86,8 @@ final class RawParameters {
         if (number.scale() > 0) {
             return number.doubleValue();
         }
-        if (number.toBigInteger().bitLength() > 63) {
-            return number;
+        if (!Magnitude.isLong(number)) {
+            return storable(number);
         }
         long value = number.longValue();
         if (provider == Provider.SQLITE && Math.abs(value) < SAFE) {
@@ -99,11 +99,18 @@ final class RawParameters {
         return value;
     }
 
+    private static BigDecimal storable(BigDecimal number) {
+        if (Magnitude.isBeyondAll(number)) {
+            throw new UnreadableRequest("The raw parameter " + number + " is out of range.");
+        }
+        return number;
+    }
+
     private static Object tagged(String tag, String text) {
         try {
             return switch (tag) {
                 case "bigint" -> Long.parseLong(text);
-                case "decimal" -> new BigDecimal(text);
+                case "decimal" -> storable(new BigDecimal(text));
                 case "bytes" -> Base64.getDecoder().decode(text);
                 case "date" -> OffsetDateTime.parse(text).toInstant();
                 default -> throw new UnreadableRequest("Unknown type `" + tag + "` of a raw parameter.");

@@ -70,11 +70,14 @@ final class ScalarParser {
             case DECIMAL -> decimal(given.text(), path);
             default -> throw wrongType(ScalarShape.INT, given, path);
         };
-        BigInteger integer = number.toBigInteger();
-        if (integer.bitLength() > 63) {
-            throw new Rejected(InputProblem.valueTooLarge(path, integer.toString()));
+        if (!Magnitude.isLong(number)) {
+            throw new Rejected(InputProblem.valueTooLarge(
+                    path,
+                    Magnitude.isBeyondAll(number)
+                            ? number.toString()
+                            : Magnitude.whole(number).toString()));
         }
-        long value = integer.longValue();
+        long value = Magnitude.whole(number).longValue();
         if (value == (int) value) {
             return (int) value;
         }
@@ -116,7 +119,7 @@ final class ScalarParser {
 
     private static Object parseDecimal(Given given, InputProblem.Path path) {
         return switch (given.kind()) {
-            case INT, FLOAT -> given.number();
+            case INT, FLOAT -> storable(given.number(), given.number().toString(), path);
             case DECIMAL, STRING -> decimal(given.text(), path);
             default -> throw wrongType(ScalarShape.DECIMAL, given, path);
         };
@@ -130,7 +133,22 @@ final class ScalarParser {
                     "decimal String",
                     text.isEmpty() ? "Failed to parse empty string" : "invalid digit found in string"));
         }
-        return new BigDecimal(text.replace("_", ""));
+        try {
+            return storable(new BigDecimal(text.replace("_", "")), text, path);
+        } catch (NumberFormatException e) {
+            throw outOfRange(text, path);
+        }
+    }
+
+    private static BigDecimal storable(BigDecimal number, String text, InputProblem.Path path) {
+        if (Magnitude.isBeyondAll(number)) {
+            throw outOfRange(text, path);
+        }
+        return number;
+    }
+
+    private static Rejected outOfRange(String text, InputProblem.Path path) {
+        return new Rejected(InputProblem.invalidValue(path, text, "decimal String", "number out of range"));
     }
 
     private static Object parseDateTime(Given given, InputProblem.Path path) {

@@ -128,9 +128,11 @@ public final class RowCursor<T extends @Nullable Object> implements Iterator<T>,
         if (!batch.isEmpty()) {
             try {
                 Lease over = relatedLease();
-                over.under(open.limits(), () -> new ReadRunner(over)
-                        .objects(plan, selection, batch, values)
-                        .forEach(this::add));
+                over.under(
+                        open.limits(),
+                        () -> new ReadRunner(over)
+                                .objects(plan, selection, batch, values)
+                                .forEach(this::add));
             } catch (GatheredRows.Incomplete e) {
                 throw Errors.interpretation(
                         plan.model(),

@@ -1,5 +1,7 @@
 package dev.prisma4j.engine.value;
 
+import dev.prisma4j.engine.error.Errors;
+import dev.prisma4j.engine.error.PrismaException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,7 +58,7 @@ public sealed interface JsonPath {
     /**
      * The path as keys and indexes.
      *
-     * @throws IllegalArgumentException for an expression with wildcards or of another form
+     * @throws dev.prisma4j.engine.error.PrismaException P2019 for an expression with wildcards or of another form
      */
     default List<String> asKeys() {
         return this instanceof Keys known ? known.keys() : parse(((Expression) this).text());
@@ -114,7 +116,7 @@ public sealed interface JsonPath {
         return keys;
     }
 
-    private static IllegalArgumentException malformed(String text) {
-        return new IllegalArgumentException("The JSON path " + text + " does not name one place.");
+    private static PrismaException malformed(String text) {
+        return Errors.inputError(null, "The JSON path " + text + " does not name one place.");
     }
 }

@@ -21,7 +21,7 @@ final class KeyValue {
     private static Object normal(@Nullable Object value) {
         if (value instanceof Integer || value instanceof Long) {
             return BigDecimal.valueOf(((Number) value).longValue());
-        } else if (value instanceof Double number) {
+        } else if (value instanceof Double number && Double.isFinite(number)) {
             return new BigDecimal(number.toString()).stripTrailingZeros();
         } else if (value instanceof BigDecimal number) {
             return number.signum() == 0

@@ -78,12 +78,16 @@ final class NewRows {
     /** One nested write of one row. */
     private record Step(NewRow row, Link link, NestedWrite write) {}
 
-    /** The nested writes of all rows, those of the same relation and kind together, otherwise in the order of the data. */
+    /**
+     * The nested writes of all rows, those of the same relation and kind together, otherwise in the order of the data.
+     * Whether a createMany skips duplicates makes it another kind.
+     */
     private static Map<Object, List<Step>> steps(List<NewRow> rows) {
         Map<Object, List<Step>> steps = new LinkedHashMap<>();
         for (NewRow row : rows) {
             for (NestedWrite write : row.data.relations()) {
-                steps.computeIfAbsent(List.of(write.relation(), write.getClass()), key -> new ArrayList<>())
+                boolean skips = write instanceof NestedWrite.CreateManyRelated many && many.skipDuplicates();
+                steps.computeIfAbsent(List.of(write.relation(), write.getClass(), skips), key -> new ArrayList<>())
                         .add(new Step(row, Link.of(write.relation()), write));
             }
         }

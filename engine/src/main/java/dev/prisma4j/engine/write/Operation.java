@@ -128,8 +128,9 @@ record Operation(
             byKey.put(KeyValue.of(key), selection.reader().read(row));
             return true;
         });
-        Condition which = Conditions.anyOf(identity, keys);
-        session.read(new FindMany<>(model, ReadArguments.where(which), keyed, ReadOptions.DEFAULT));
+        for (Condition which : Conditions.split(Conditions.anyOf(identity, keys), plans::maxListSize)) {
+            session.read(new FindMany<>(model, ReadArguments.where(which), keyed, ReadOptions.DEFAULT));
+        }
         List<T> all = new ArrayList<>(keys.size());
         for (@Nullable Object[] key : keys) {
             List<Object> normal = KeyValue.of(Arrays.asList(key));

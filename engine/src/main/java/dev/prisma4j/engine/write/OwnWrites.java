@@ -152,11 +152,13 @@ final class OwnWrites {
         }
         WriteRun run = operation.run(false);
         List<OwnChanges.Bound> statements = new ArrayList<>();
-        Map<List<ScalarField>, List<UpdateEach.Change>> byCriterion = new LinkedHashMap<>();
-        changes.forEach(change -> byCriterion
-                .computeIfAbsent(change.where().fields(), fields -> new ArrayList<>())
-                .add(change));
-        byCriterion.forEach((fields, alike) -> statements(run, model, fields, alike, and, statements));
+        for (int from = 0, to = 0; from < changes.size(); from = to) {
+            List<ScalarField> criterion = changes.get(from).where().fields();
+            while (to < changes.size() && changes.get(to).where().fields().equals(criterion)) {
+                to++;
+            }
+            statements(run, model, criterion, changes.subList(from, to), and, statements);
+        }
         return runAll(statements);
     }
 

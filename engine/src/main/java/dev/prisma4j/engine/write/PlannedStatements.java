@@ -20,6 +20,7 @@ import dev.prisma4j.schema.model.ScalarType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of writes, planned and run on a session. */
@@ -51,6 +52,17 @@ final class PlannedStatements implements Statements {
 
     @Override
     public List<@Nullable Object[]> select(Model model, Condition where, List<ScalarField> fields) {
+        if (Conditions.hasLongList(where)) {
+            List<@Nullable Object[]> all = new ArrayList<>();
+            for (Condition piece : Conditions.split(where, plans::maxListSize)) {
+                all.addAll(selectAtOnce(model, piece, fields));
+            }
+            return all;
+        }
+        return selectAtOnce(model, where, fields);
+    }
+
+    private List<@Nullable Object[]> selectAtOnce(Model model, Condition where, List<ScalarField> fields) {
         return session.read(new FindMany<>(
                 model,
                 ReadArguments.where(where),
@@ -60,6 +72,12 @@ final class PlannedStatements implements Statements {
 
     @Override
     public boolean exists(Model model, Condition where) {
+        return Conditions.hasLongList(where)
+                ? Conditions.split(where, plans::maxListSize).stream().anyMatch(piece -> existsAtOnce(model, piece))
+                : existsAtOnce(model, where);
+    }
+
+    private boolean existsAtOnce(Model model, Condition where) {
         List<ScalarField> fields = ChangedRows.identity(model);
         Boolean found = session.read(new FindFirst<Boolean>(
                 model, ReadArguments.where(where), Selection.of(model, fields, row -> true), ReadOptions.DEFAULT));
@@ -175,6 +193,12 @@ final class PlannedStatements implements Statements {
         if (mustChooseFirst(where)) {
             return byKeys(model, where, keys -> update(model, changes, keys));
         }
+        if (Conditions.hasLongList(where)) {
+            return inPieces(
+                    where,
+                    fields -> isChanged(fields, changes) ? Integer.MAX_VALUE : plans.maxListSize(fields),
+                    piece -> run(plans.update(model, changes, piece, null, List.of())));
+        }
         return run(plans.update(model, changes, where, null, List.of()));
     }
 
@@ -190,7 +214,23 @@ final class PlannedStatements implements Statements {
         if (mustChooseFirst(where)) {
             return byKeys(model, where, keys -> delete(model, keys));
         }
+        if (Conditions.hasLongList(where)) {
+            return inPieces(where, plans::maxListSize, piece -> run(plans.delete(model, piece, null, List.of())));
+        }
         return run(plans.delete(model, where, null, List.of()));
+    }
+
+    /** Rows that a statement changes must not be changed again by the next, as those of another list. */
+    private static boolean isChanged(List<ScalarField> fields, List<FieldUpdate> changes) {
+        return changes.stream().anyMatch(change -> fields.contains(change.field()));
+    }
+
+    private static long inPieces(Condition where, ToIntFunction<List<ScalarField>> most, ByKeys write) {
+        long count = 0;
+        for (Condition piece : Conditions.split(where, most)) {
+            count += write.write(piece);
+        }
+        return count;
     }
 
     private interface ByKeys {

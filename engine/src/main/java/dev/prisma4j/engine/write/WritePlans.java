@@ -39,6 +39,11 @@ public final class WritePlans {
         return dialect.writes();
     }
 
+    /** How many rows a list of the values of these fields may have. */
+    int maxListSize(List<ScalarField> fields) {
+        return dialect.maxListSize(dialect.codec(fields.get(0)), fields.size());
+    }
+
     int maxParameters() {
         return dialect.facts().maxParameters();
     }

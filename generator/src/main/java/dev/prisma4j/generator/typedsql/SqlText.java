@@ -1,5 +1,6 @@
 package dev.prisma4j.generator.typedsql;
 
+import dev.prisma4j.engine.sql.Quoting;
 import dev.prisma4j.schema.model.Provider;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ record SqlText(List<String> pieces, List<Integer> places, String forJdbc) {
         private final String sql;
         private final boolean dollars;
         private final boolean questions;
-        private final boolean backslashes;
+        private final Quoting quoting;
         private final List<String> pieces = new ArrayList<>();
         private final List<Integer> places = new ArrayList<>();
         private final StringBuilder jdbc = new StringBuilder();
@@ -38,27 +39,22 @@ record SqlText(List<String> pieces, List<Integer> places, String forJdbc) {
             this.sql = sql;
             dollars = provider != Provider.MYSQL;
             questions = provider != Provider.POSTGRESQL && provider != Provider.COCKROACHDB;
-            backslashes = provider == Provider.MYSQL;
+            quoting = !questions ? Quoting.POSTGRESQL : provider == Provider.MYSQL ? Quoting.MYSQL : Quoting.SQLITE;
         }
 
         SqlText cut() {
             while (at < sql.length()) {
                 char c = sql.charAt(at);
-                boolean named = dollars && c == '$' && digits(at + 1) > 0;
-                if (named || questions && c == '?') {
+                boolean named = dollars && c == '$' && digits(at + 1) > 0 && !Quoting.isInName(sql, at);
+                int end = quoting.end(sql, at);
+                if (end > at) {
+                    at = end;
+                } else if (named || questions && c == '?') {
                     place();
-                } else if (c == '\'' || c == '"' || c == '`') {
-                    quoted(c);
-                } else if (sql.startsWith("--", at) || backslashes && c == '#') {
-                    skipTo("\n");
-                } else if (sql.startsWith("/*", at)) {
-                    skipTo("*/");
                 } else if (c == '?') {
                     at++;
                     copy();
                     jdbc.append('?');
-                } else if (c == '$' && !questions) {
-                    dollarQuoted();
                 } else {
                     at++;
                 }
@@ -91,30 +87,6 @@ record SqlText(List<String> pieces, List<Integer> places, String forJdbc) {
                 end++;
             }
             return end - from;
-        }
-
-        private void quoted(char quote) {
-            at++;
-            while (at < sql.length() && sql.charAt(at) != quote) {
-                at += backslashes && sql.charAt(at) == '\\' ? 2 : 1;
-            }
-            at++;
-        }
-
-        private void dollarQuoted() {
-            int end = sql.indexOf('$', at + 1);
-            String tag = end < 0 ? "" : sql.substring(at, end + 1);
-            if (tag.matches("\\$\\w*\\$")) {
-                at += tag.length();
-                skipTo(tag);
-            } else {
-                at++;
-            }
-        }
-
-        private void skipTo(String end) {
-            int found = sql.indexOf(end, at);
-            at = found < 0 ? sql.length() : found + end.length();
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.prisma4j.engine.query.AggregateFunction;
 import dev.prisma4j.engine.sql.Codec;
 import dev.prisma4j.engine.sql.Delete;
 import dev.prisma4j.engine.sql.Insert;
+import dev.prisma4j.engine.sql.Quoting;
 import dev.prisma4j.engine.sql.Select;
 import dev.prisma4j.engine.sql.SqlText;
 import dev.prisma4j.engine.sql.Update;
@@ -131,7 +132,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public String jdbcPlaceholders(String sql, List<Integer> order) {
-        return Placeholders.questionMarks(sql, false, order);
+        return Placeholders.questionMarks(sql, Quoting.SQLITE, order);
     }
 
     @Override
