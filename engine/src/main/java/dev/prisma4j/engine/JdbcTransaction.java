@@ -5,12 +5,12 @@ import dev.prisma4j.engine.error.PrismaException;
 import dev.prisma4j.engine.jdbc.Database;
 import dev.prisma4j.engine.jdbc.Lease;
 import dev.prisma4j.engine.jdbc.Limits;
+import dev.prisma4j.engine.jdbc.Watchdog;
 import dev.prisma4j.engine.query.FindMany;
 import dev.prisma4j.engine.query.Query;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -33,7 +33,7 @@ final class JdbcTransaction implements Transaction {
     private final Duration timeout;
     private final long startedAt = System.nanoTime();
     private volatile State state = State.OPEN;
-    private @Nullable Future<?> timer;
+    private Watchdog.@Nullable Alarm timer;
 
     private enum State {
         OPEN("an open transaction"),
@@ -240,9 +240,9 @@ final class JdbcTransaction implements Transaction {
             return;
         }
         ended = true;
-        Future<?> running = timer;
+        Watchdog.Alarm running = timer;
         if (running != null) {
-            running.cancel(false);
+            running.cancel();
         }
         try {
             lease.close();

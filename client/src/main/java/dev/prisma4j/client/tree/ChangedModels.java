@@ -1,6 +1,7 @@
 // Whose rows a write may change, those included that the database changes by itself.
 package dev.prisma4j.client.tree;
 
+import dev.prisma4j.engine.query.Create;
 import dev.prisma4j.engine.query.Delete;
 import dev.prisma4j.engine.query.DeleteMany;
 import dev.prisma4j.engine.query.DeleteManyAndReturn;
@@ -61,6 +62,9 @@ public final class ChangedModels {
         Model root = query.model();
         if (root == null) {
             return Optional.empty();
+        }
+        if (query instanceof Create<?> create && create.data().relations().isEmpty()) {
+            return Optional.of(Set.of(root));
         }
         ChangedModels walk = new ChangedModels();
         walk.changed.add(root);
@@ -131,10 +135,12 @@ public final class ChangedModels {
     private void keys(Model model, List<FieldUpdate> updates) {
         for (RelationField field : model.relationFields()) {
             Relation.ForeignKey key = field.relation().foreignKey();
-            if (key != null
-                    && key.field().relatedModel() == model
-                    && updates.stream().anyMatch(update -> key.references().contains(update.field()))) {
-                changed.add(key.field().model());
+            if (key != null && key.field().relatedModel() == model) {
+                for (FieldUpdate update : updates) {
+                    if (key.references().contains(update.field())) {
+                        changed.add(key.field().model());
+                    }
+                }
             }
         }
     }

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -357,6 +356,20 @@ public abstract class ConnectionStatements {
         }
     }
 
+    /** Runs a statement of no model, such as COMMIT, that is prepared once and kept. */
+    final void command(String sql) {
+        control(sql, unused -> {
+            StatementCache.Entry entry = physical.statements.take(sql, true);
+            boolean whole = false;
+            try {
+                entry.statement.executeUpdate();
+                whole = true;
+            } finally {
+                physical.statements.give(sql, entry, whole);
+            }
+        });
+    }
+
     /** Something to do on a connection. */
     @FunctionalInterface
     public interface Control {
@@ -399,7 +412,7 @@ public abstract class ConnectionStatements {
         if (limits == Limits.NONE) {
             return physical.unlimited;
         }
-        Future<?> timer = null;
+        Watchdog.Alarm timer = null;
         if (limits.timeout() != null) {
             timer = database.watchdog().after(limits.timeout(), () -> physical.watch.stop(statement, End.TIMED_OUT));
         }

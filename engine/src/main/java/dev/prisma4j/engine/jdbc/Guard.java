@@ -1,6 +1,5 @@
 package dev.prisma4j.engine.jdbc;
 
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Guard(
         RunningStatement watch,
-        @Nullable Future<?> timer,
+        Watchdog.@Nullable Alarm timer,
         @Nullable Runnable unregister) {
     /** The statement has ended. */
     void close() {
@@ -22,7 +21,7 @@ record Guard(
         }
         watch.endInTurn();
         if (timer != null) {
-            timer.cancel(false);
+            timer.cancel();
         }
         if (unregister != null) {
             unregister.run();

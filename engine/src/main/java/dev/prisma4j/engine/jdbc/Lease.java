@@ -1,6 +1,7 @@
 package dev.prisma4j.engine.jdbc;
 
 import dev.prisma4j.engine.error.PrismaException;
+import dev.prisma4j.engine.sql.dialect.Dialect.TransactionStyle;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -69,8 +70,12 @@ public final class Lease extends ConnectionStatements implements AutoCloseable {
      * @param isolation Prisma's spelling of the level, or null for the default
      */
     public void begin(@Nullable String isolation) {
-        List<String> shown = dialect().transactions().shownBegin(isolation);
-        control(String.join("; ", shown), c -> dialect().transactions().begin(c, isolation));
+        TransactionStyle style = dialect().transactions();
+        if (style.isPlainSql()) {
+            style.shownBegin(isolation).forEach(this::command);
+        } else {
+            control(String.join("; ", style.shownBegin(isolation)), c -> style.begin(c, isolation));
+        }
         inTransaction = true;
     }
 
@@ -80,7 +85,11 @@ public final class Lease extends ConnectionStatements implements AutoCloseable {
         inTransaction = false;
         boolean done = false;
         try {
-            control("COMMIT", dialect().transactions()::commit);
+            if (dialect().transactions().isPlainSql()) {
+                command("COMMIT");
+            } else {
+                control("COMMIT", dialect().transactions()::commit);
+            }
             done = true;
         } finally {
             if (!done) {

@@ -109,7 +109,10 @@ public final class OwnChanges {
                 : new Insert.Conflict.Change(
                         key.stream().map(ScalarField::databaseName).toList(), assignments, null);
         WritePlan plan = new WritePlan(
-                model, dialect.render(new Insert(table, into, 0, conflict, List.of())), new Column[0], values.size());
+                model,
+                dialect.render(new Insert(table, into, 0, false, conflict, List.of())),
+                new Column[0],
+                values.size());
         return new Bound(plan, values.toArray());
     }
 

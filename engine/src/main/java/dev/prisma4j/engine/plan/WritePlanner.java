@@ -36,16 +36,25 @@ public final class WritePlanner {
      * An INSERT of rows.
      *
      * @param slot where the rows are
+     * @param many whether there are so many rows that they had better travel column by column
      */
     public WritePlan insert(
-            Model model, List<ScalarField> columns, int slot, Insert.Conflict conflict, List<ScalarField> returning) {
+            Model model,
+            List<ScalarField> columns,
+            int slot,
+            boolean many,
+            Insert.Conflict conflict,
+            List<ScalarField> returning) {
         List<Insert.Column> into = new ArrayList<>(columns.size());
         for (ScalarField field : columns) {
             into.add(new Insert.Column(field.databaseName(), dialect.codec(field)));
         }
+        boolean byColumn = many
+                && !into.isEmpty()
+                && into.stream().allMatch(column -> column.codec().columnArray() != null);
         return new WritePlan(
                 model,
-                dialect.render(new Insert(table(model), into, slot, conflict, returned(returning))),
+                dialect.render(new Insert(table(model), into, slot, byColumn, conflict, returned(returning))),
                 columns(returning),
                 slot + 1);
     }
@@ -119,6 +128,7 @@ public final class WritePlanner {
                                         link.childColumn(),
                                         dialect.codec(link.childFields().get(0)))),
                         slot,
+                        false,
                         new Insert.Conflict.Skip(),
                         List.of())),
                 NO_COLUMNS,

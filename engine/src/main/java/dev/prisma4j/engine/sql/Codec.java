@@ -35,6 +35,14 @@ public interface Codec {
         throw new SQLException("no lists of this type");
     }
 
+    /**
+     * The type of an array whose elements a column takes as it takes single values, so that {@link #bindList} can bind the
+     * values of a column for many rows; null where there is none.
+     */
+    default @Nullable String columnArray() {
+        return null;
+    }
+
     /** The value as {@link #bind} hands it to the driver, for events. */
     default Object shown(Object value) {
         return value;

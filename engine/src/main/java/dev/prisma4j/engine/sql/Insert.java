@@ -8,11 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the columns that are given; none means one row of defaults
  * @param slot where the rows are
+ * @param byColumn whether the values of each column travel as one array, so that one text serves any number of rows; only
+ *     where every codec has a {@link Codec#columnArray}
  * @param conflict what happens to rows that would break a unique constraint
  * @param returning what to give back of the new rows
  */
 public record Insert(
-        Source.Table into, List<Column> columns, int slot, Conflict conflict, List<Expression.Column> returning) {
+        Source.Table into,
+        List<Column> columns,
+        int slot,
+        boolean byColumn,
+        Conflict conflict,
+        List<Expression.Column> returning) {
     public Insert {
         columns = List.copyOf(columns);
         returning = List.copyOf(returning);

@@ -38,6 +38,9 @@ public final class SqlText {
 
         /** A List of {@code Object[]} that fills a gap. */
         record RowGap(int slot, List<Codec> codecs, ListStyle style) implements Bind {}
+
+        /** One column of a List of {@code Object[]} as one parameter. */
+        record Column(int slot, int column, Codec codec) implements Bind {}
     }
 
     /**
@@ -141,6 +144,8 @@ public final class SqlText {
                                 statement,
                                 index++,
                                 list(value == null ? null : array.transform().apply(value)));
+            } else if (bind instanceof Bind.Column column) {
+                column.codec().bindList(statement, index++, column(list(value), column.column()));
             } else if (bind instanceof Bind.Gap gap) {
                 index = bindGap(statement, index, gap, list(value));
             } else if (bind instanceof Bind.RowGap gap) {
@@ -185,6 +190,14 @@ public final class SqlText {
         return index;
     }
 
+    private static List<@Nullable Object> column(List<?> rows, int column) {
+        @Nullable Object[] values = new @Nullable Object[rows.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = ((@Nullable Object[]) rows.get(i))[column];
+        }
+        return Arrays.asList(values);
+    }
+
     private static List<?> list(@Nullable Object value) {
         return value instanceof List<?> list ? list : List.of();
     }
@@ -202,6 +215,8 @@ public final class SqlText {
                         .toList());
             } else if (bind instanceof Bind.Gap gap) {
                 list(value).forEach(element -> all.add(gap.codec().shown(element)));
+            } else if (bind instanceof Bind.Column column) {
+                all.add(column(list(value), column.column()));
             } else if (bind instanceof Bind.RowGap) {
                 list(value).forEach(row -> all.addAll(Arrays.asList((Object[]) row)));
             }

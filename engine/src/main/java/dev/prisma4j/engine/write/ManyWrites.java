@@ -44,7 +44,11 @@ final class ManyWrites {
         }
         WriteRun run = operation.run(false);
         List<NewRows.Batch> batches = run.newRows.batches(many.model(), rows(many.rows()));
-        if (isOneStatement(batches)) {
+        if (batches.size() == 1
+                && isOne(operation
+                        .statements()
+                        .createManyChunks(
+                                batches.get(0).rows, batches.get(0).columns.size()))) {
             return insert(many, batches);
         }
         return session.atomically(() -> insert(many, batches));
@@ -52,13 +56,13 @@ final class ManyWrites {
 
     private boolean isOneStatement(List<NewRows.Batch> batches) {
         return batches.size() == 1
-                && operation
-                                .statements()
-                                .chunks(
-                                        batches.get(0).rows,
-                                        batches.get(0).columns.size())
-                                .size()
-                        == 1;
+                && isOne(operation
+                        .statements()
+                        .chunks(batches.get(0).rows, batches.get(0).columns.size()));
+    }
+
+    private static boolean isOne(List<?> chunks) {
+        return chunks.size() == 1;
     }
 
     private long insert(CreateMany many, List<NewRows.Batch> batches) {

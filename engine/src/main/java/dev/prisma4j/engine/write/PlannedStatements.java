@@ -167,7 +167,7 @@ final class PlannedStatements implements Statements {
     public long insertMany(
             Model model, List<ScalarField> columns, List<@Nullable Object[]> rows, boolean skipDuplicates) {
         long count = 0;
-        for (List<@Nullable Object[]> chunk : chunks(rows, columns.size())) {
+        for (List<@Nullable Object[]> chunk : createManyChunks(rows, columns.size())) {
             count += run(plans.insert(model, columns, chunk, skipDuplicates, List.of()));
         }
         return count;
@@ -175,7 +175,16 @@ final class PlannedStatements implements Statements {
 
     /** Rows split so that their values fit into one statement; rows of defaults only go one by one. */
     <T> List<List<T>> chunks(List<T> rows, int columns) {
-        int size = columns == 0 ? 1 : Math.max(1, plans.maxParameters() / columns);
+        return chunks(rows, columns, plans.maxParameters());
+    }
+
+    /** The same for rows of which nothing is given back. */
+    <T> List<List<T>> createManyChunks(List<T> rows, int columns) {
+        return chunks(rows, columns, plans.facts().createManyParameters());
+    }
+
+    private static <T> List<List<T>> chunks(List<T> rows, int columns, int parameters) {
+        int size = columns == 0 ? 1 : Math.max(1, parameters / columns);
         if (rows.size() <= size) {
             return rows.isEmpty() ? List.of() : List.of(rows);
         }

@@ -25,6 +25,9 @@ public final class WritePlans {
     private static final Insert.Conflict FAIL = new Insert.Conflict.Fail();
     private static final Insert.Conflict SKIP = new Insert.Conflict.Skip();
 
+    /** From so many rows on, arrays of columns are faster than a parameter for each value. */
+    private static final int MANY = 16;
+
     private final WritePlanner planner;
     private final PlanCache<WritePlan> cache;
     private final Dialect dialect;
@@ -64,14 +67,17 @@ public final class WritePlans {
             boolean skipDuplicates,
             List<ScalarField> returning) {
         Shaper shaper = new Shaper(false);
+        boolean many = rows.size() >= MANY && dialect.facts().arrays();
         shaper.token(skipDuplicates ? SKIP : FAIL);
+        shaper.token(many);
         shaper.token(model);
         shaper.token(columns);
         shaper.token(returning);
         Shape shape = shaper.shape();
         WritePlan plan = cache.get(shape);
         if (plan == null) {
-            plan = cache.put(shape, () -> planner.insert(model, columns, 0, skipDuplicates ? SKIP : FAIL, returning));
+            plan = cache.put(
+                    shape, () -> planner.insert(model, columns, 0, many, skipDuplicates ? SKIP : FAIL, returning));
         }
         return new Bound(plan, new Object[] {rows});
     }
@@ -93,7 +99,7 @@ public final class WritePlans {
                 Shaper copy = new Shaper(true);
                 List<FieldUpdate> slots = new ArrayList<>();
                 Unique unique = walkUpsert(copy, model, columns, row, target, changes, returning, slots);
-                return planner.insert(model, columns, 0, planner.change(model, unique, slots), returning)
+                return planner.insert(model, columns, 0, false, planner.change(model, unique, slots), returning)
                         .withSlots(copy.valueCount());
             });
         }

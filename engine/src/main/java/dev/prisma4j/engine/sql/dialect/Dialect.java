@@ -208,6 +208,14 @@ public interface Dialect {
          */
         void begin(Connection connection, @Nullable String isolation) throws SQLException;
 
+        /**
+         * Whether a transaction begins and ends by nothing but the statements that are shown, so that they can be prepared
+         * once and kept like others.
+         */
+        default boolean isPlainSql() {
+            return false;
+        }
+
         /** What listeners are told of {@link #begin}. */
         List<String> shownBegin(@Nullable String isolation);
 

@@ -14,6 +14,11 @@ final class PostgresNumbers {
 
     static final class IntCodec extends PostgresCodec implements PlainCodecs.OfInt {
         @Override
+        public String columnArray() {
+            return "int4[]";
+        }
+
+        @Override
         public void bindNull(PreparedStatement statement, int index) throws SQLException {
             statement.setNull(index, Types.INTEGER);
         }
@@ -61,6 +66,11 @@ final class PostgresNumbers {
     }
 
     static final class LongCodec extends PostgresCodec implements PlainCodecs.OfLong {
+        @Override
+        public String columnArray() {
+            return "int8[]";
+        }
+
         @Override
         public void bindNull(PreparedStatement statement, int index) throws SQLException {
             statement.setNull(index, Types.BIGINT);
@@ -120,6 +130,12 @@ final class PostgresNumbers {
             statement.setNull(index, real ? Types.REAL : Types.DOUBLE);
         }
 
+        /** Not those of four bytes: their text is that of the double, which may round otherwise. */
+        @Override
+        public @Nullable String columnArray() {
+            return real ? null : "float8[]";
+        }
+
         @Override
         String text(Object value) {
             return Double.toString(Values.toDouble(value));
@@ -132,6 +148,11 @@ final class PostgresNumbers {
     }
 
     static final class DecimalCodec extends PostgresCodec implements PlainCodecs.OfDecimal {
+        @Override
+        public String columnArray() {
+            return "numeric[]";
+        }
+
         @Override
         public void bindNull(PreparedStatement statement, int index) throws SQLException {
             statement.setNull(index, Types.NUMERIC);
@@ -174,6 +195,11 @@ final class PostgresNumbers {
     }
 
     static final class BooleanCodec extends PostgresCodec implements PlainCodecs.OfBoolean {
+        @Override
+        public String columnArray() {
+            return "bool[]";
+        }
+
         @Override
         public void bindNull(PreparedStatement statement, int index) throws SQLException {
             statement.setNull(index, Types.BOOLEAN);

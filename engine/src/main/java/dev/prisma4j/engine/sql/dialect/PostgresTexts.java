@@ -23,6 +23,11 @@ final class PostgresTexts {
         }
 
         @Override
+        public @Nullable String columnArray() {
+            return untyped ? null : "text[]";
+        }
+
+        @Override
         public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
             if (untyped) {
                 untyped(statement, index, text(value));
@@ -43,6 +48,11 @@ final class PostgresTexts {
     }
 
     static final class UuidCodec extends PostgresCodec {
+        @Override
+        public String columnArray() {
+            return "uuid[]";
+        }
+
         @Override
         public @Nullable Object read(ResultSet rows, int column) throws SQLException {
             return rows.getObject(column);
@@ -72,6 +82,11 @@ final class PostgresTexts {
             this.binary = binary;
         }
 
+        @Override
+        public String columnArray() {
+            return binary ? "jsonb[]" : "json[]";
+        }
+
         boolean isBinary() {
             return binary;
         }
@@ -93,6 +108,11 @@ final class PostgresTexts {
     }
 
     static final class BytesCodec extends PostgresCodec implements PlainCodecs.OfBytes {
+        @Override
+        public String columnArray() {
+            return "bytea[]";
+        }
+
         @Override
         public void bindNull(PreparedStatement statement, int index) throws SQLException {
             statement.setNull(index, Types.BINARY);

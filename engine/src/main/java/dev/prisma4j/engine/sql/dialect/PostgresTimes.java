@@ -11,18 +11,40 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.SignStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Dates and times on PostgreSQL, all in UTC. */
 final class PostgresTimes {
-    private static final DateTimeFormatter TIMESTAMP_TEXT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
+    private static final DateTimeFormatter DATE_TEXT = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR_OF_ERA, 4, 10, SignStyle.NOT_NEGATIVE)
+            .appendPattern("-MM-dd")
+            .toFormatter(Locale.ROOT);
+    private static final DateTimeFormatter TIMESTAMP_TEXT = new DateTimeFormatterBuilder()
+            .append(DATE_TEXT)
+            .appendPattern(" HH:mm:ss.SSSSSS")
+            .toFormatter(Locale.ROOT);
 
     private PostgresTimes() {}
 
+    /** Years of more than four digits have no sign, and those before the first are counted backwards. */
+    private static String era(LocalDate date) {
+        return date.getYear() <= 0 ? " BC" : "";
+    }
+
     static final class TimestampCodec extends PostgresCodec implements PlainCodecs.OfDateTime {
         @Override
+        public String columnArray() {
+            return "timestamp[]";
+        }
+
+        @Override
         String text(Object value) {
-            return TIMESTAMP_TEXT.format(Values.toLocalDateTime(value));
+            LocalDateTime time = Values.toLocalDateTime(value);
+            return TIMESTAMP_TEXT.format(time) + era(time.toLocalDate());
         }
 
         @Override
@@ -32,6 +54,11 @@ final class PostgresTimes {
     }
 
     static final class TimestamptzCodec extends PostgresCodec {
+        @Override
+        public String columnArray() {
+            return "timestamptz[]";
+        }
+
         @Override
         public @Nullable Object read(ResultSet rows, int column) throws SQLException {
             OffsetDateTime value = rows.getObject(column, OffsetDateTime.class);
@@ -45,7 +72,8 @@ final class PostgresTimes {
 
         @Override
         String text(Object value) {
-            return TIMESTAMP_TEXT.format(Values.toLocalDateTime(value)) + "+00";
+            LocalDateTime time = Values.toLocalDateTime(value);
+            return TIMESTAMP_TEXT.format(time) + "+00" + era(time.toLocalDate());
         }
 
         /** {@code 2024-01-02 03:04:05.6+05:30}, also {@code +05} and {@code +05:30:15}. */
@@ -59,8 +87,14 @@ final class PostgresTimes {
 
     static final class DateCodec extends PostgresCodec implements PlainCodecs.OfDate {
         @Override
+        public String columnArray() {
+            return "date[]";
+        }
+
+        @Override
         String text(Object value) {
-            return Values.toLocalDate(value).toString();
+            LocalDate date = Values.toLocalDate(value);
+            return DATE_TEXT.format(date) + era(date);
         }
 
         @Override
@@ -83,6 +117,11 @@ final class PostgresTimes {
             }
             OffsetTime time = rows.getObject(column, OffsetTime.class);
             return time == null ? null : utc(time);
+        }
+
+        @Override
+        public String columnArray() {
+            return zoned ? "timetz[]" : "time[]";
         }
 
         private static LocalTime utc(OffsetTime time) {
@@ -124,7 +163,8 @@ final class PostgresTimes {
         @Override
         String text(Object value) {
             Instant instant = Values.toInstant(value);
-            return TIMESTAMP_TEXT.format(instant.atOffset(ZoneOffset.UTC)) + "+00";
+            OffsetDateTime time = instant.atOffset(ZoneOffset.UTC);
+            return TIMESTAMP_TEXT.format(time) + "+00" + era(time.toLocalDate());
         }
 
         @Override

@@ -81,6 +81,12 @@ abstract class Renderer {
         binds.add(new SqlText.Bind.RowGap(slot, codecs, style));
     }
 
+    /** A column of a List of rows as one parameter. */
+    final void columnParameter(int slot, int column, Codec codec) {
+        out.append(placeholder(codec));
+        binds.add(new SqlText.Bind.Column(slot, column, codec));
+    }
+
     /** The mark of a parameter; a database that must be told its type adds a cast. */
     String placeholder(Codec codec) {
         return "?";

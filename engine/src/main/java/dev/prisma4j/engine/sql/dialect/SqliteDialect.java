@@ -176,6 +176,11 @@ public final class SqliteDialect implements Dialect {
         }
 
         @Override
+        public boolean isPlainSql() {
+            return true;
+        }
+
+        @Override
         public List<String> shownBegin(@Nullable String isolation) {
             return List.of("BEGIN IMMEDIATE");
         }

@@ -12,6 +12,7 @@ package dev.prisma4j.engine.sql.dialect;
  * @param returningIsQuery whether the driver runs a statement with RETURNING as a query, which spares it other work
  * @param survivesFailures whether a transaction goes on after a statement failed
  * @param countsUnchanged whether Prisma counts the rows of an updateMany that changes nothing there
+ * @param createManyParameters how many parameters one statement of a createMany has at most
  */
 public record WriteFacts(
         boolean insertReturns,
@@ -22,16 +23,23 @@ public record WriteFacts(
         boolean mayReadTarget,
         boolean returningIsQuery,
         boolean survivesFailures,
-        boolean countsUnchanged) {
-    /** SQLite. */
-    public static final WriteFacts SQLITE = new WriteFacts(true, true, true, true, false, true, true, true, false);
+        boolean countsUnchanged,
+        int createManyParameters) {
+    /**
+     * SQLite. Its statements cost no round trip but must be parsed, which takes longer than running them: so createMany
+     * runs a statement of as many rows as Prisma's again and again, which is parsed once.
+     */
+    public static final WriteFacts SQLITE = new WriteFacts(true, true, true, true, false, true, true, true, false, 999);
 
     /** PostgreSQL. */
-    public static final WriteFacts POSTGRESQL = new WriteFacts(true, true, true, true, false, true, true, false, true);
+    public static final WriteFacts POSTGRESQL =
+            new WriteFacts(true, true, true, true, false, true, true, false, true, 65_000);
 
     /** MariaDB. */
-    public static final WriteFacts MARIADB = new WriteFacts(true, false, true, false, true, true, false, true, false);
+    public static final WriteFacts MARIADB =
+            new WriteFacts(true, false, true, false, true, true, false, true, false, 65_000);
 
     /** MySQL. */
-    public static final WriteFacts MYSQL = new WriteFacts(false, false, false, false, true, false, false, true, false);
+    public static final WriteFacts MYSQL =
+            new WriteFacts(false, false, false, false, true, false, false, true, false, 65_000);
 }

@@ -27,17 +27,17 @@ final class WriteRendering {
         if (insert.columns().isEmpty()) {
             out.put(facts.onConflict() ? " DEFAULT VALUES" : " () VALUES ()");
         } else {
-            StringJoiner row = new StringJoiner(", ", "(", ")");
             String separator = " (";
             for (Insert.Column column : insert.columns()) {
                 out.put(separator).name(column.name());
                 separator = ", ";
-                row.add(out.placeholder(column.codec()));
             }
-            out.put(") VALUES ");
-            List<Codec> codecs =
-                    insert.columns().stream().map(Insert.Column::codec).toList();
-            out.rowGap(insert.slot(), codecs, new Rows(row.toString()));
+            out.put(")");
+            if (insert.byColumn()) {
+                unnested(insert);
+            } else {
+                rows(insert);
+            }
         }
         if (insert.conflict() instanceof Insert.Conflict.Skip && !ignore) {
             out.put(" ON CONFLICT DO NOTHING");
@@ -45,6 +45,26 @@ final class WriteRendering {
             change(change);
         }
         returning(insert.returning());
+    }
+
+    private void rows(Insert insert) {
+        StringJoiner row = new StringJoiner(", ", "(", ")");
+        insert.columns().forEach(column -> row.add(out.placeholder(column.codec())));
+        List<Codec> codecs = insert.columns().stream().map(Insert.Column::codec).toList();
+        out.put(" VALUES ");
+        out.rowGap(insert.slot(), codecs, new Rows(row.toString()));
+    }
+
+    /** Arrays of the same length, of which each gives the column of the row that it is the turn of. */
+    private void unnested(Insert insert) {
+        String separator = " SELECT ";
+        for (int i = 0; i < insert.columns().size(); i++) {
+            Codec codec = insert.columns().get(i).codec();
+            out.put(separator).put("unnest(");
+            separator = ", ";
+            out.columnParameter(insert.slot(), i, codec);
+            out.put("::" + codec.columnArray() + ")");
+        }
     }
 
     /** Without ON CONFLICT any unique constraint counts, and all rows may be changed. */
