@@ -3,7 +3,9 @@ package dev.prisma4j.testkit.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prisma4j.migrate.Migrate;
+import dev.prisma4j.migrate.command.HistoryDiagnosis;
 import dev.prisma4j.migrate.command.Progress;
+import dev.prisma4j.migrate.command.Status;
 import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.migrate.history.HistoryRow;
 import dev.prisma4j.schema.SchemaCompiler;
@@ -21,7 +23,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +44,7 @@ class CrashLawTest {
     Path folder;
 
     private int underWay;
+    private final Map<String, Integer> moments = new TreeMap<>();
 
     /** What the killed process runs: arguments are the provider, the address and the folder. */
     public static final class Deployer {
@@ -87,7 +92,9 @@ class CrashLawTest {
         Random random = new Random(20261121);
         for (int kill = 0; kill < KILLS; kill++) {
             try (TestDatabase database = TestDatabase.server(kind).fresh()) {
-                killAfter(database, random.nextInt(2 * MIGRATIONS + 1), random.nextInt(6_000));
+                // Every tenth kill is within the first connection, which takes longer than a migration.
+                int messages = kill % 10 == 0 ? 0 : random.nextInt(2 * MIGRATIONS + 1);
+                killAfter(database, messages, random.nextInt(messages == 0 ? 200_000 : 6_000));
                 goOn(database, kill);
                 assertThat(numbers(database, "SELECT n FROM journal ORDER BY n"))
                         .isEqualTo(IntStream.range(0, MIGRATIONS).boxed().toList());
@@ -95,17 +102,17 @@ class CrashLawTest {
                         .containsExactly(MIGRATIONS);
             }
         }
-        System.out.println(kind.title() + ": " + KILLS + " kills, " + underWay + " with a migration under way");
+        System.out.println(
+                kind.title() + ": " + KILLS + " kills, " + underWay + " with a migration under way " + moments);
     }
 
     private static String name(int i) {
         return String.format("202601010000%02d_m", i);
     }
 
-    /** Kills it so many messages and microseconds after it began; those it prints before and after each migration. */
-    private void killAfter(TestDatabase database, int messages, int microseconds)
-            throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
+    /** A process that deploys. */
+    static ProcessBuilder deployer(TestDatabase database, Path folder) {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
@@ -115,8 +122,13 @@ class CrashLawTest {
                         database.kind().provider().text(),
                         database.url(),
                         folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+    }
+
+    /** Kills it so many messages and microseconds after it began; those it prints before and after each migration. */
+    private void killAfter(TestDatabase database, int messages, int microseconds)
+            throws IOException, InterruptedException {
+        Process process = deployer(database, folder).start();
         BufferedReader out = process.inputReader();
         assertThat(out.readLine()).isEqualTo("ready");
         for (int i = 0; i < messages; i++) {
@@ -130,9 +142,11 @@ class CrashLawTest {
     private void goOn(TestDatabase database, int kill) throws SQLException {
         Migrate migrate = migrate(database.kind().provider().text(), database.url(), folder);
         if (!exists(database)) {
+            found("no database yet");
             migrate.deploy();
             return;
         }
+        note(database, migrate.status());
         List<HistoryRow> failed = migrate.status().history().failed();
         assertThat(failed).as("kill %d", kill).hasSizeLessThan(2);
         for (HistoryRow row : failed) {
@@ -142,6 +156,30 @@ class CrashLawTest {
             migrate.markRolledBack(row.name());
         }
         migrate.deploy();
+    }
+
+    /** Counts at which moments the process was hit, by what is in the database. */
+    private void note(TestDatabase database, Status.Report status) throws SQLException {
+        HistoryDiagnosis history = status.history();
+        if (!history.hasTable()) {
+            found("before the history");
+        } else if (history.failed().isEmpty()) {
+            found(history.unapplied().isEmpty() ? "after all" : "between two migrations");
+        } else {
+            int number = Integer.parseInt(history.failed().get(0).name().substring(12, 14));
+            boolean begun = !numbers(database, "SELECT 1 FROM " + catalog(database, "t" + number))
+                    .isEmpty();
+            boolean done = !numbers(database, "SELECT 1 FROM " + catalog(database, "u" + number))
+                    .isEmpty();
+            found(
+                    !begun
+                            ? "row without anything of the script"
+                            : done ? "script without its mark" : "within the script");
+        }
+    }
+
+    private void found(String moment) {
+        moments.merge(moment, 1, Integer::sum);
     }
 
     private static boolean exists(TestDatabase database) {

@@ -7,6 +7,10 @@ import dev.prisma4j.migrate.Migrate;
 import dev.prisma4j.migrate.command.DevOptions;
 import dev.prisma4j.migrate.command.DevResult;
 import dev.prisma4j.migrate.command.DiffSide;
+import dev.prisma4j.migrate.command.DownOptions;
+import dev.prisma4j.migrate.command.DownResult;
+import dev.prisma4j.migrate.command.Progress;
+import dev.prisma4j.migrate.command.SquashOptions;
 import dev.prisma4j.migrate.command.Status;
 import dev.prisma4j.schema.SchemaCompiler;
 import dev.prisma4j.schema.source.SourceFile;
@@ -26,6 +30,7 @@ import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -56,6 +61,16 @@ class SwapLawTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"SQLITE", "POSTGRESQL"})
+    void theReferenceIsContentAfterOurWaysDownAndSquashes(DatabaseKind kind) throws IOException {
+        assumeTrue(ReferenceEngine.isThere(), "the reference is not here");
+        try (ReferenceEngine reference = ReferenceEngine.start(folder);
+                TestDatabase database = TestDatabase.server(kind).fresh()) {
+            new Project(reference, database, folder.resolve("p"), new Random(SEED)).liveWithDownAndSquash();
+        }
+    }
+
     /** One project with six versions of its schema. */
     private record Project(ReferenceEngine reference, TestDatabase database, Path base, Random random) {
         void live(boolean oursFirst) throws IOException {
@@ -73,6 +88,52 @@ class SwapLawTest {
             }
             checkOurs(versions.get(5).text());
             checkReference(versions.get(5).text());
+        }
+
+        void liveWithDownAndSquash() throws IOException {
+            List<String> versions = new ArrayList<>();
+            RandomSchema version = RandomSchema.of(database.kind(), random);
+            for (int i = 0; i < 5; i++) {
+                versions.add(version.text());
+                version = version.changed();
+            }
+            developWithReference(versions.get(0), 0);
+            developWithReference(versions.get(1), 1);
+            developWithOurs(versions.get(2), 2);
+            developWithOurs(versions.get(3), 3);
+            String schema = versions.get(3);
+            Migrate project = ours(schema, 9);
+            List<String> names = project.status().history().applied();
+            project.writeDown(names.size() - 1, null, false, Progress.NONE);
+            String first = names.get(0);
+            assertThat(project.down(new DownOptions(1, first, true, plan -> true), Progress.NONE))
+                    .isInstanceOf(DownResult.Undone.class);
+            JsonNode behind = reference
+                    .result(
+                            database,
+                            schema,
+                            List.of(ReferenceEngine.call(
+                                    "diagnoseMigrationHistory",
+                                    Map.of("migrationsList", migrations(), "optInToShadowDatabase", true))))
+                    .get("history");
+            assertThat(behind.get("diagnostic").asString()).isEqualTo("databaseIsBehind");
+            assertThat(behind.get("unappliedMigrationNames")).hasSize(names.size() - 1);
+            JsonNode action =
+                    reference.result(database, schema, List.of(diagnose())).get("action");
+            assertThat(action.get("tag").asString()).as("%s", action).isEqualTo("createMigration");
+            JsonNode applied = reference.result(
+                    database,
+                    schema,
+                    List.of(ReferenceEngine.call("applyMigrations", Map.of("migrationsList", migrations()))));
+            assertThat(applied.get("appliedMigrationNames")).hasSize(names.size() - 1);
+            checkReference(schema);
+            checkOurs(schema);
+            project.squash(new SquashOptions(null, null, "all", SquashOptions.Statements.KEEP), Progress.NONE);
+            checkOurs(schema);
+            checkReference(schema);
+            developWithReference(versions.get(4), 9);
+            checkOurs(versions.get(4));
+            checkReference(versions.get(4));
         }
 
         private Migrate ours(String schema, int version) {
