@@ -61,7 +61,7 @@ final class JdbcTransaction implements Transaction {
         Duration timeout = how.timeout() != null ? how.timeout() : defaults.transactionTimeout();
         IsolationLevel isolation = how.isolation() != null ? how.isolation() : defaults.isolation();
         if (isolation != null && !database.dialect().facts().isolationLevels().contains(isolation.text())) {
-            throw Errors.inputError(null, "Invalid isolation level `" + isolation.text() + "`");
+            throw Errors.invalidIsolation(isolation.text());
         }
         long start = System.nanoTime();
         if (!database.beginWriting(maxWait)) {

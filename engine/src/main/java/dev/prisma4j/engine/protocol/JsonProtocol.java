@@ -119,7 +119,7 @@ public final class JsonProtocol {
             try {
                 parsed.add(parser.parse(request));
             } catch (RuntimeException e) {
-                return failure(e, parsed.size());
+                return failure(e, null); // nothing has run
             }
         }
         if (transaction != null) {
@@ -142,11 +142,13 @@ public final class JsonProtocol {
 
     private Answer inTransaction(List<QueryParser.Parsed> parsed, JsonNode transaction, QueryExecutor executor) {
         List<Answer> answers = new ArrayList<>();
+        boolean[] begun = {executor != engine};
         try {
             if (executor != engine) {
                 parsed.forEach(one -> answers.add(run(one, executor)));
             } else {
                 engine.transaction(options(transaction), opened -> {
+                    begun[0] = true;
                     answers.clear();
                     parsed.forEach(one -> answers.add(run(one, opened)));
                     return true;
@@ -154,7 +156,7 @@ public final class JsonProtocol {
             }
             return new Answer.Batch(answers);
         } catch (RuntimeException e) {
-            return failure(e, answers.size());
+            return failure(e, begun[0] ? answers.size() : null);
         }
     }
 

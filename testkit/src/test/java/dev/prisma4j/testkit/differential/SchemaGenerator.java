@@ -2,6 +2,7 @@ package dev.prisma4j.testkit.differential;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Makes schemas with fields of every type and relations of every shape, the same ones for the same seed. */
@@ -11,6 +12,7 @@ final class SchemaGenerator {
 
     private final Random random;
     private final String provider;
+    private boolean mapped;
 
     SchemaGenerator(long seed, String provider) {
         this.random = new Random(seed);
@@ -18,7 +20,10 @@ final class SchemaGenerator {
     }
 
     String schema() {
-        StringBuilder text = new StringBuilder("datasource db {\n  provider = \"" + provider + "\"\n}\n\n");
+        Random shape = new Random(random.nextLong());
+        mapped = shape.nextInt(3) == 0;
+        String mode = shape.nextInt(5) == 0 ? "  relationMode = \"prisma\"\n" : "";
+        StringBuilder text = new StringBuilder("datasource db {\n  provider = \"" + provider + "\"\n" + mode + "}\n\n");
         text.append("generator client {\n  provider = \"prisma-client\"\n  output = \"../generated\"\n}\n\n");
         text.append("enum Role {\n  USER\n  ADMIN @map(\"adm\")\n  GUEST\n}\n\n");
         boolean required = random.nextBoolean();
@@ -37,6 +42,8 @@ final class SchemaGenerator {
                                 + " references: [id], onDelete: NoAction, onUpdate: NoAction)",
                         "parentId " + (stringId ? "String?" : "Int?"),
                         "children User[] @relation(\"tree\")",
+                        "friends User[] @relation(\"friends\")",
+                        "friendOf User[] @relation(\"friends\")",
                         "seats Seat[]"));
         model(
                 text,
@@ -64,8 +71,18 @@ final class SchemaGenerator {
                         "no Int",
                         "user User? @relation(fields: [userId], references: [id])",
                         "userId " + (stringId ? "String?" : "Int?"),
+                        "desk Desk?",
                         "@@id([row, no])",
                         "@@unique([userId, row])"));
+        model(
+                text,
+                "Desk",
+                "id Int @id @default(autoincrement())",
+                List.of(
+                        "seat Seat? @relation(fields: [seatRow, seatNo], references: [row, no]" + actions + ")",
+                        "seatRow Int?",
+                        "seatNo Int?",
+                        "@@unique([seatRow, seatNo])"));
         model(text, "Tag", "name String @id", List.of("posts Post[]"));
         return text.toString();
     }
@@ -79,9 +96,12 @@ final class SchemaGenerator {
             String type = types.get(i);
             boolean list = provider.equals("postgresql") && random.nextInt(5) == 0;
             text.append("  f").append(i).append(' ').append(type).append(list ? "[]" : "?");
-            text.append('\n');
+            text.append(mapped ? " @map(\"" + name.toLowerCase(Locale.ROOT) + " f" + i + "\")\n" : "\n");
         }
         lines.forEach(line -> text.append("  ").append(line).append('\n'));
+        if (mapped) {
+            text.append("  @@map(\"the ").append(name).append("s\")\n");
+        }
         text.append("}\n\n");
     }
 }

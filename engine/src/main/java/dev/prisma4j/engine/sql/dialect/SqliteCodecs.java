@@ -227,10 +227,16 @@ final class SqliteCodecs {
         }
     }
 
+    /** Text without spaces, as Prisma stores it: equality is that of the texts. */
     private static final class JsonCodec extends Base implements PlainCodecs.OfJson {
         @Override
-        public Object shown(Object value) {
-            return Values.toJson(value);
+        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+            statement.setString(index, shown(value));
+        }
+
+        @Override
+        public String shown(Object value) {
+            return Values.withoutSpaces(Values.toJson(value));
         }
     }
 

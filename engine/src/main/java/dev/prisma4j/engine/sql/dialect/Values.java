@@ -126,6 +126,31 @@ final class Values {
         throw wrongType(value, "Json");
     }
 
+    /** JSON text without the white space between its tokens. */
+    static String withoutSpaces(String json) {
+        StringBuilder text = null;
+        boolean quoted = false;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (!quoted && (c == ' ' || c == '\n' || c == '\t' || c == '\r')) {
+                text = text == null ? new StringBuilder(json.length()).append(json, 0, i) : text;
+                continue;
+            }
+            if (text != null) {
+                text.append(c);
+            }
+            if (quoted && c == '\\' && i + 1 < json.length()) {
+                i++;
+                if (text != null) {
+                    text.append(json.charAt(i));
+                }
+            } else if (c == '"') {
+                quoted = !quoted;
+            }
+        }
+        return text == null ? json : text.toString();
+    }
+
     /** The text that the database stores for an enum value. */
     static String toEnum(EnumType type, Object value) {
         if (value instanceof String name) {
