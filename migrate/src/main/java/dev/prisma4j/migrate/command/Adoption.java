@@ -8,7 +8,6 @@ import dev.prisma4j.migrate.history.Squashes;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Notes squashes in the history of a database that has all that they were squashed from: their rows are marked as rolled
@@ -24,15 +23,10 @@ final class Adoption {
         this.progress = progress;
     }
 
-    /** The names of the applied migrations. */
-    static Set<String> applied(List<HistoryRow> rows) {
-        return rows.stream().filter(HistoryRow::isApplied).map(HistoryRow::name).collect(Collectors.toSet());
-    }
-
     /**
      * Adopts the squashes among the migrations that the database does not have yet. The lock has to be held.
      *
-     * @throws MigrateException if the database has only a part of what was squashed
+     * @throws MigrateException if the database has only a part of what was squashed, or something else by those names
      */
     void run(List<MigrationFile> files) {
         for (MigrationFile file : files) {
@@ -40,11 +34,13 @@ final class Adoption {
                 continue;
             }
             List<HistoryRow> rows = session.rows();
-            Set<String> applied = applied(rows);
-            if (applied.contains(file.name())) {
+            if (rows.stream().anyMatch(row -> row.isApplied() && row.name().equals(file.name()))) {
                 continue;
             }
-            Squashes found = Squashes.of(file, applied);
+            Squashes found = Squashes.of(file, rows);
+            if (!found.changed().isEmpty()) {
+                throw MigrateErrors.otherThanSquashed(file.name(), found.changed());
+            }
             if (found.isPartial()) {
                 throw MigrateErrors.partOfSquash(file.name(), found.missing());
             }

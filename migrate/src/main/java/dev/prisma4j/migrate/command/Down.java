@@ -15,6 +15,7 @@ import dev.prisma4j.migrate.rename.Renames;
 import dev.prisma4j.migrate.script.ScriptFailure;
 import dev.prisma4j.migrate.script.SqlStatement;
 import dev.prisma4j.migrate.table.DatabaseSchema;
+import dev.prisma4j.schema.model.Provider;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +85,10 @@ public final class Down {
         try (ShadowReplay shadow = new ShadowReplay(project)) {
             for (MigrationFile migration : selection.undone()) {
                 if (force || !migration.hasDown()) {
-                    DownTrial.Draft draft =
-                            shadow.draftDown(earlier, migration, (after, before) -> wayBack(migration, after, before));
+                    DownTrial.Draft draft = shadow.draftDown(
+                            earlier,
+                            migration,
+                            (after, before) -> DownScript.wayBack(migration, after, before, project));
                     migration.writeDown(draft.script());
                     tellProblem(draft.problem(), progress);
                     written.add(migration);
@@ -101,14 +104,6 @@ public final class Down {
             progress.note("the down.sql of " + problem.migration() + " does not undo the migration, so edit it: "
                     + problem.text());
         }
-    }
-
-    /** The way back undoes also the renames that were written into the migration by hand. */
-    private Migration wayBack(MigrationFile migration, DatabaseSchema after, DatabaseSchema before) {
-        List<SqlStatement> statements = project.kind().statements(migration.script());
-        return RenameStatements.of(statements, before)
-                .inverse()
-                .diff(after, before, project.kind().rules(project.schema()));
     }
 
     private Migration way(DatabaseSchema from, DatabaseSchema to) {
@@ -156,20 +151,15 @@ public final class Down {
         LiveRowCounts counts =
                 new LiveRowCounts(session.connection(), project.kind().renderer(back.to()));
         DataLoss counted = DangerCheck.of(back, project.kind().dangers(), renames.counting(counts));
-        List<DataLoss.Finding> warnings = new ArrayList<>(counted.warnings());
-        boolean edited = false;
-        for (MigrationFile migration : undone) {
-            for (SqlStatement statement : project.kind().statements(migration.downScript())) {
-                boolean deletes = statement.startsWith("DELETE") || statement.startsWith("TRUNCATE");
-                edited |= deletes || statement.startsWith("UPDATE");
-                if (deletes) {
-                    warnings.add(new DataLoss.Finding(
-                            0, migration.name() + "/down.sql deletes rows on line " + statement.line() + "."));
-                }
-            }
+        DownLosses losses = new DownLosses(
+                trial.after(), trial.before(), counts, project.kind().provider() == Provider.MYSQL);
+        for (MigrationFile migration : DownTrial.backwards(undone)) {
+            losses.read(migration, project.kind().statements(migration.downScript()));
         }
+        List<DataLoss.Finding> warnings = new ArrayList<>(counted.warnings());
+        warnings.addAll(losses.warnings());
         // Who wrote statements about rows has taken care of those that the generated steps stumble over.
-        return new DataLoss(warnings, edited ? List.of() : counted.unexecutable());
+        return new DataLoss(warnings, losses.changesRows() ? List.of() : counted.unexecutable());
     }
 
     // ---- doing it

@@ -90,6 +90,24 @@ final class ShadowReplay implements AutoCloseable {
     }
 
     /**
+     * Applies a script and undoes it.
+     *
+     * @param earlier the migrations before it
+     * @param down the script that undoes it
+     * @return what is wrong with that script, or null
+     */
+    DownTrial.@Nullable Problem tryDown(List<MigrationFile> earlier, String name, String script, String down) {
+        return asking(() -> {
+            DatabaseSchema before = tablesAfter(earlier);
+            ShadowDatabase shadow = shadowWith(earlier);
+            apply(shadow, name, script);
+            DownTrial.Problem problem = undo(shadow, name, down, before);
+            close();
+            return problem;
+        });
+    }
+
+    /**
      * Writes, but not to a file, the script that undoes a migration, and tries it.
      *
      * @param earlier the migrations before it
@@ -110,14 +128,21 @@ final class ShadowReplay implements AutoCloseable {
         });
     }
 
-    private DownTrial.@Nullable Problem undo(ShadowDatabase shadow, String name, String script, DatabaseSchema expected)
-            throws SQLException {
+    private DownTrial.@Nullable Problem undo(
+            ShadowDatabase shadow, String name, String script, DatabaseSchema expected) {
+        refuseToLeave(name + "/down.sql", script);
         try {
             kind.run(shadow.connection(), script, SqlAction.NONE);
         } catch (ScriptFailure e) {
             return new DownTrial.Problem(name, String.valueOf(e.getMessage()));
         }
-        Migration rest = Differ.diff(describe(shadow), expected, kind.rules(project.schema()));
+        DatabaseSchema left;
+        try {
+            left = describe(shadow);
+        } catch (SQLException e) { // such as a view of SQLite's whose table is gone
+            return new DownTrial.Problem(name, "what it leaves cannot be read: " + e.getMessage());
+        }
+        Migration rest = Differ.diff(left, expected, kind.rules(project.schema()));
         return rest.isEmpty()
                 ? null
                 : new DownTrial.Problem(
@@ -185,7 +210,15 @@ final class ShadowReplay implements AutoCloseable {
         return Scope.ofMigrations(Scope.whole(described), project.leftAlone());
     }
 
+    private void refuseToLeave(String name, String script) {
+        kind.leavingShadow(script, project.address()).ifPresent(statement -> {
+            String database = project.address().url().database();
+            throw MigrateErrors.leavesShadow(name, statement.line(), database);
+        });
+    }
+
     private void apply(ShadowDatabase shadow, String name, String script) {
+        refuseToLeave(name, script);
         try {
             kind.run(shadow.connection(), script, SqlAction.NONE);
         } catch (ScriptFailure e) {

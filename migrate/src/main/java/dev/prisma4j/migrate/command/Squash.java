@@ -13,6 +13,7 @@ import dev.prisma4j.migrate.table.DatabaseSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +40,8 @@ public final class Squash {
     public SquashResult run(SquashOptions options) {
         project.folder().checkProvider(project.kind().lockFileWord());
         SquashFiles files = new SquashFiles(project.folder());
-        files.finish()
-                .forEach(name -> progress.note(
-                        "removed " + name + ", which an earlier squash that was interrupted took the place of"));
-        Range range = range(options);
-        List<String> others = files.filesOfOthers(range.squashed());
+        Range range = range(options, files);
+        List<String> others = SquashFiles.filesOfOthers(range.squashed());
         if (!others.isEmpty()) {
             throw MigrateErrors.usage(
                     "The folders of these migrations hold files that would be lost; move them away first: "
@@ -66,10 +64,13 @@ public final class Squash {
                 created, range.squashed().stream().map(MigrationFile::name).toList(), noted);
     }
 
-    private Range range(SquashOptions options) {
+    private Range range(SquashOptions options, SquashFiles folder) {
         List<MigrationFile> files = project.folder().migrations();
         int first = options.from() == null ? 0 : position(files, options.from());
         int last = options.to() == null ? files.size() - 1 : position(files, options.to());
+        folder.finish()
+                .forEach(name -> progress.note(
+                        "removed " + name + ", which an earlier squash that was interrupted took the place of"));
         if (last - first < 1) {
             throw MigrateErrors.usage("There are not two migrations or more to put together"
                     + (files.size() < 2 ? "." : " from " + options.from() + " to " + options.to() + "."));
@@ -130,7 +131,7 @@ public final class Squash {
         all.addAll(range.after());
         DatabaseSchema end = shadow.tablesAfter(all);
         String script = statements == SquashOptions.Statements.KEEP
-                ? together(range.squashed())
+                ? together(range.squashed(), MigrationFile::script)
                 : generated(before, after, range.squashed(), statements);
         DatabaseSchema result = shadow.tablesAfter(range.before(), name, script, range.after());
         Migration difference = Differ.diff(end, result, rules());
@@ -139,17 +140,56 @@ public final class Squash {
                     + DriftSummary.of(difference).strip()
                     + "\nWith --keep-statements the scripts are kept as they are.");
         }
-        return new Draft(script, DownScript.of(Differ.diff(after, before, rules()), project));
+        return new Draft(script, down(shadow, range, name, script, statements, Differ.diff(after, before, rules())));
+    }
+
+    /** The way back, tried like that of any migration; of those that were edited nothing is lost silently. */
+    private String down(
+            ShadowReplay shadow,
+            Range range,
+            String name,
+            String script,
+            SquashOptions.Statements statements,
+            Migration back) {
+        boolean keeps = statements == SquashOptions.Statements.KEEP
+                && range.squashed().stream().allMatch(MigrationFile::hasDown);
+        String down = keeps
+                ? together(DownTrial.backwards(range.squashed()), MigrationFile::downScript)
+                : DownScript.of(back, project);
+        if (!keeps) {
+            List<String> edited = editedDowns(shadow, range);
+            if (!edited.isEmpty()) {
+                progress.note("the down.sql of these migrations was written by hand, and that of " + name
+                        + " has nothing of it: " + String.join(", ", edited));
+            }
+        }
+        Down.tellProblem(shadow.tryDown(range.before(), name, script, down), progress);
+        return down;
+    }
+
+    private List<String> editedDowns(ShadowReplay shadow, Range range) {
+        List<String> edited = new ArrayList<>();
+        List<MigrationFile> earlier = new ArrayList<>(range.before());
+        for (MigrationFile migration : range.squashed()) {
+            DatabaseSchema before = shadow.tablesAfter(earlier);
+            earlier.add(migration);
+            Migration back = DownScript.wayBack(migration, shadow.tablesAfter(earlier), before, project);
+            if (migration.hasDown()
+                    && !migration.downScript().replace("\r\n", "\n").equals(DownScript.of(back, project))) {
+                edited.add(migration.name());
+            }
+        }
+        return edited;
     }
 
     private DiffRules rules() {
         return project.kind().rules(project.schema());
     }
 
-    private static String together(List<MigrationFile> squashed) {
+    private static String together(List<MigrationFile> squashed, Function<MigrationFile, String> part) {
         StringBuilder text = new StringBuilder();
         for (MigrationFile migration : squashed) {
-            String script = migration.script().strip();
+            String script = part.apply(migration).strip();
             boolean ended = script.isEmpty() || script.endsWith(";");
             text.append("-- From ").append(migration.name()).append("\n\n").append(script);
             text.append(ended ? "" : "\n;").append("\n\n");

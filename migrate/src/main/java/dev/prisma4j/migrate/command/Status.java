@@ -1,10 +1,10 @@
 package dev.prisma4j.migrate.command;
 
 import dev.prisma4j.migrate.error.MigrateException;
+import dev.prisma4j.migrate.history.HistoryRow;
 import dev.prisma4j.migrate.history.MigrationFile;
 import dev.prisma4j.migrate.history.Squashes;
 import java.util.List;
-import java.util.Set;
 
 /** {@code migrate status}: compares folder and history; needs no shadow database and looks for no drift. */
 public final class Status {
@@ -52,16 +52,17 @@ public final class Status {
             return new Report(
                     files.size(),
                     HistoryDiagnosis.of(hasTable, files, session.rows()),
-                    adoptable(files, Adoption.applied(session.rows())),
+                    adoptable(files, session.rows()),
                     session.otherTools(),
                     !session.hasTables());
         }
     }
 
-    private static List<String> adoptable(List<MigrationFile> files, Set<String> applied) {
+    private static List<String> adoptable(List<MigrationFile> files, List<HistoryRow> rows) {
         return files.stream()
-                .filter(file -> !applied.contains(file.name())
-                        && Squashes.of(file, applied).isComplete())
+                .filter(file -> rows.stream()
+                        .noneMatch(row -> row.isApplied() && row.name().equals(file.name())))
+                .filter(file -> Squashes.of(file, rows).isComplete())
                 .map(MigrationFile::name)
                 .toList();
     }

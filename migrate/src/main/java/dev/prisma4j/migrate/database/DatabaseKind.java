@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of database that can be connected to: how it is described, how scripts are run, how it is emptied. */
@@ -61,6 +62,11 @@ public interface DatabaseKind extends DatabaseDialect {
 
     /** The statements of a script. */
     List<SqlStatement> statements(String script);
+
+    /** A statement of the script that would change that database or another one, whatever it is run on; mostly none. */
+    default Optional<SqlStatement> leavingShadow(String script, DatabaseAddress main) {
+        return Optional.empty();
+    }
 
     /** Empties the database: those namespaces, or the connection's own. */
     void reset(Connection connection, DatabaseAddress address, DescribeOptions options) throws SQLException;

@@ -206,6 +206,30 @@ public final class MigrateErrors {
                 + " try again.");
     }
 
+    /** A database that has other migrations by the names of those that were squashed. */
+    public static MigrateException otherThanSquashed(String squash, List<String> changed) {
+        return usage(
+                "The migration `" + squash + "` was squashed from others, which the database has with another script: "
+                        + String.join(", ", changed)
+                        + ". So nobody knows that it is as the migrations say, and nothing was noted."
+                        + " Compare them with `migrate diff`, then say `migrate resolve --applied " + squash + "`.");
+    }
+
+    /** A folder that a squash should have taken the place of, but that holds something else. */
+    public static MigrateException notWhatWasSquashed(String migration, String squash, String difference) {
+        return usage("The migration `" + migration + "` is one of those that `" + squash
+                + "` was squashed from, but its folder " + difference
+                + ". Delete the folder, or move to a new migration"
+                + " what is to be kept of it.");
+    }
+
+    /** A script that would leave the shadow database it is tried on. */
+    public static MigrateException leavesShadow(String script, int line, String database) {
+        return usage("On line " + line + ", " + script + " names the database `" + database
+                + "` itself. Tried on the shadow database, it would change that one instead, so it was not run. Leave the"
+                + " name of the database out: a migration is about the one that it is applied to.");
+    }
+
     /** A down script that the database refuses, which left nothing behind. */
     public static MigrateException downFailed(String migration, String databaseMessage, Throwable cause) {
         return new MigrateException(

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The checksum by which the history knows a script: SHA-256 in lower-case hexadecimal. */
 public final class Checksum {
@@ -32,6 +34,23 @@ public final class Checksum {
         return matchesExactly(stored, script)
                 || matchesExactly(stored, unix.getBytes(StandardCharsets.ISO_8859_1))
                 || matchesExactly(stored, unix.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** The checksums that a script can have been applied with: its own, and those with other line ends. */
+    static List<String> variants(byte[] script) {
+        String unix = new String(script, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
+        return Stream.of(
+                        script,
+                        unix.getBytes(StandardCharsets.ISO_8859_1),
+                        unix.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1))
+                .map(Checksum::of)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a stored checksum is that one. Old versions dropped leading zeros of each byte. */
+    static boolean isSame(String stored, String checksum) {
+        return stored.equals(checksum) || stored.equals(checksum.replaceAll("0(\\p{XDigit})|(..)", "$1$2"));
     }
 
     private static boolean matchesExactly(String stored, byte[] script) {

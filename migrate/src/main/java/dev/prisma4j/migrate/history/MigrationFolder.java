@@ -9,13 +9,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,20 +34,45 @@ public record MigrationFolder(Path path) {
     /**
      * The migrations in the order in which they are applied, that of their names.
      *
-     * @throws MigrateException if the folder cannot be read
+     * @throws MigrateException if the folder cannot be read, or if a migration that was squashed is back and changed
      */
     public List<MigrationFile> migrations() {
         if (!Files.isDirectory(path)) {
             return List.of();
         }
         List<MigrationFile> all = allMigrations();
-        Set<String> squashed = all.stream()
-                .flatMap(file -> file.squashed().stream())
-                .map(SquashedMigration::name)
-                .collect(Collectors.toSet());
-        return squashed.isEmpty()
-                ? all
-                : all.stream().filter(file -> !squashed.contains(file.name())).toList();
+        List<MigrationFile> left = leftovers(all);
+        return all.stream().filter(file -> !left.contains(file)).toList();
+    }
+
+    /** What a squash took the place of and was interrupted before it could delete it. */
+    List<MigrationFile> leftovers() {
+        return Files.isDirectory(path) ? leftovers(allMigrations()) : List.of();
+    }
+
+    private static List<MigrationFile> leftovers(List<MigrationFile> all) {
+        List<MigrationFile> left = new ArrayList<>();
+        for (MigrationFile squash : all) {
+            for (SquashedMigration replaced : squash.squashed()) {
+                all.stream()
+                        .filter(file -> file.name().equals(replaced.name()))
+                        .peek(file -> checkIsLeft(file, replaced, squash))
+                        .forEach(left::add);
+            }
+        }
+        return left;
+    }
+
+    /** Somebody may have brought the folder back and changed it; that is neither to be passed over nor to be deleted. */
+    private static void checkIsLeft(MigrationFile file, SquashedMigration replaced, MigrationFile squash) {
+        List<String> others = SquashFiles.filesOfOthers(List.of(file));
+        if (!others.isEmpty()) {
+            throw MigrateErrors.notWhatWasSquashed(
+                    file.name(), squash.name(), "holds other files: " + String.join(", ", others));
+        }
+        if (file.hasScript() && Checksum.variants(file.bytes()).stream().noneMatch(replaced::isScript)) {
+            throw MigrateErrors.notWhatWasSquashed(file.name(), squash.name(), "has another script");
+        }
     }
 
     /** Those too that a squash took the place of and was interrupted before it could delete them. */

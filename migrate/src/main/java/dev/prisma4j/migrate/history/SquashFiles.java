@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,33 +32,13 @@ public final class SquashFiles {
      */
     public List<String> finish() {
         folder.sweep();
-        if (!Files.isDirectory(folder.path())) {
-            return List.of();
-        }
-        List<MigrationFile> visible = folder.migrations();
-        List<MigrationFile> left = folder.allMigrations().stream()
-                .filter(file -> !visible.contains(file))
-                .toList();
-        Map<String, String> checksums = new HashMap<>();
-        visible.forEach(file -> file.squashed().forEach(old -> checksums.put(old.name(), old.checksum())));
-        List<String> changed = new ArrayList<>(filesOfOthers(left));
-        for (MigrationFile file : left) {
-            String checksum = checksums.get(file.name());
-            if (checksum != null && file.hasScript() && !Checksum.matches(checksum, file.bytes())) {
-                changed.add(file.name() + "/" + MigrationFile.SCRIPT);
-            }
-        }
-        if (!changed.isEmpty()) {
-            throw MigrateErrors.usage(
-                    "These files belong to migrations that were squashed, but they are not as the squash"
-                            + " found them; move them away first: " + String.join(", ", changed));
-        }
+        List<MigrationFile> left = folder.leftovers();
         left.forEach(SquashFiles::delete);
         return left.stream().map(MigrationFile::name).toList();
     }
 
     /** The files in the folders of migrations that are not ours to delete. */
-    public List<String> filesOfOthers(List<MigrationFile> migrations) {
+    public static List<String> filesOfOthers(List<MigrationFile> migrations) {
         List<String> found = new ArrayList<>();
         for (MigrationFile migration : migrations) {
             try (Stream<Path> files = Files.list(migration.folder())) {
@@ -104,9 +83,8 @@ public final class SquashFiles {
      * @param down how to undo it, or null
      */
     public MigrationFile replace(List<MigrationFile> squashed, String name, String script, @Nullable String down) {
-        List<SquashedMigration> list = squashed.stream()
-                .map(file -> new SquashedMigration(file.name(), file.checksum(), file.squashed()))
-                .toList();
+        List<SquashedMigration> list =
+                squashed.stream().map(SquashedMigration::of).toList();
         Path target = folder.path().resolve(name);
         try {
             Map<String, String> files = new LinkedHashMap<>();

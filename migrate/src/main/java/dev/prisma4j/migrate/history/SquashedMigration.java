@@ -2,7 +2,6 @@ package dev.prisma4j.migrate.history;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,31 +9,43 @@ import java.util.regex.Pattern;
  * A migration that another one took the place of.
  *
  * @param name its name
- * @param checksum the checksum of its script
+ * @param checksums the checksum of its script, and those that it has with other line ends
  * @param parts what it had been squashed from itself; a database that has those has it too
  */
-public record SquashedMigration(String name, String checksum, List<SquashedMigration> parts) {
-    private static final Pattern LINE = Pattern.compile("( *)(\\p{XDigit}{64})  (\\S.*)");
+public record SquashedMigration(String name, List<String> checksums, List<SquashedMigration> parts) {
+    private static final Pattern LINE = Pattern.compile("( *)(\\p{XDigit}{64}(?:,\\p{XDigit}{64})*)  (\\S.*)");
     private static final String HEADER = """
-            # What "prisma4j migrate squash" put together in this migration: checksums and names.
+            # What "prisma4j migrate squash" put together in this migration: checksums (also
+            # those with other line ends) and names.
             # A database that has all of them has this migration too: "prisma4j migrate deploy" and "dev" then note that
             # in the history and run nothing. Keep this file until every database has been deployed to.
             """;
 
     public SquashedMigration {
+        checksums = List.copyOf(checksums);
         parts = List.copyOf(parts);
     }
 
-    /** Whether a database has what this migration did. */
-    boolean isIn(Predicate<String> applied) {
-        return applied.test(name) || !parts.isEmpty() && parts.stream().allMatch(part -> part.isIn(applied));
+    static SquashedMigration of(MigrationFile file) {
+        return new SquashedMigration(file.name(), Checksum.variants(file.bytes()), file.squashed());
     }
 
-    /** The names of this migration and all its parts. */
-    List<String> names() {
-        List<String> names = new ArrayList<>(List.of(name));
-        parts.forEach(part -> names.addAll(part.names()));
-        return names;
+    /** Whether a database has what this migration did, going by the names. */
+    boolean isIn(List<HistoryRow> applied) {
+        return applied.stream().anyMatch(row -> row.name().equals(name))
+                || !parts.isEmpty() && parts.stream().allMatch(part -> part.isIn(applied));
+    }
+
+    /** Whether a stored checksum is that of this migration's script. */
+    boolean isScript(String stored) {
+        return checksums.stream().anyMatch(checksum -> Checksum.isSame(stored, checksum));
+    }
+
+    /** This migration and all its parts. */
+    List<SquashedMigration> all() {
+        List<SquashedMigration> all = new ArrayList<>(List.of(this));
+        parts.forEach(part -> all.addAll(part.all()));
+        return all;
     }
 
     // ---- the file
@@ -47,7 +58,7 @@ public record SquashedMigration(String name, String checksum, List<SquashedMigra
 
     private void write(StringBuilder text, int depth) {
         text.append(" ".repeat(depth))
-                .append(checksum)
+                .append(String.join(",", checksums))
                 .append("  ")
                 .append(name)
                 .append('\n');
@@ -74,7 +85,8 @@ public record SquashedMigration(String name, String checksum, List<SquashedMigra
                 next++;
             }
             Matcher line = lines.get(at);
-            migrations.add(new SquashedMigration(line.group(3), line.group(2), parse(lines, at + 1, next, depth + 1)));
+            migrations.add(new SquashedMigration(
+                    line.group(3), List.of(line.group(2).split(",")), parse(lines, at + 1, next, depth + 1)));
             at = next;
         }
         return migrations;

@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 
@@ -131,6 +132,13 @@ public final class MysqlKind extends MysqlDialect implements DatabaseKind {
     @Override
     public List<SqlStatement> statements(String script) {
         return StatementSplitter.split(script, StatementSplitter.Syntax.MYSQL);
+    }
+
+    @Override
+    public Optional<SqlStatement> leavingShadow(String script, DatabaseAddress main) {
+        return statements(script).stream()
+                .filter(statement -> NamedDatabase.isIn(statement, main.url().database()))
+                .findFirst();
     }
 
     @Override

@@ -52,7 +52,8 @@ final class MysqlScriptRunner {
             jdbc.execute(statement.text());
         } catch (SQLException e) {
             // A comment for servers of another version or make; see the splitter.
-            boolean nothing = e.getErrorCode() == EMPTY_QUERY && statement.text().contains("!");
+            boolean nothing =
+                    e.getErrorCode() == EMPTY_QUERY && statement.text().contains("!");
             if (!nothing) {
                 throw e;
             }

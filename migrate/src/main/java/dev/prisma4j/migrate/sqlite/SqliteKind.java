@@ -146,6 +146,9 @@ public final class SqliteKind implements DatabaseKind {
             statement.execute("BEGIN EXCLUSIVE");
             statement.execute("PRAGMA main.locking_mode = EXCLUSIVE");
             statement.execute("COMMIT");
+            // With a write-ahead log the lock would only be kept from the next transaction on.
+            statement.execute("BEGIN EXCLUSIVE");
+            statement.execute("COMMIT");
         } catch (SQLException e) {
             if ((e.getErrorCode() & 0xff) == BUSY) {
                 throw MigrateErrors.lockTimeout(e);

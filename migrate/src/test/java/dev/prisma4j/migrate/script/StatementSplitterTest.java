@@ -63,8 +63,9 @@ class StatementSplitterTest {
 
     @Test
     void casesWithinABodyEndBeforeIt() {
-        String body = " BEGIN SELECT CASE WHEN 1 THEN 2 END, CASE WHEN 3 THEN 4 END; SELECT 1 + CASE 1 WHEN 1 THEN 2 END"
-                + " + CASE 1 WHEN 1 THEN 2 END; END";
+        String body =
+                " BEGIN SELECT CASE WHEN 1 THEN 2 END, CASE WHEN 3 THEN 4 END; SELECT 1 + CASE 1 WHEN 1 THEN 2 END"
+                        + " + CASE 1 WHEN 1 THEN 2 END; END";
         String sqlite = "CREATE TEMP TRIGGER t AFTER INSERT ON a" + body;
         assertThat(texts(sqlite + ";SELECT 1", Syntax.SQLITE)).containsExactly(sqlite, "SELECT 1");
         String mysql = "CREATE DEFINER = `root`@`%` TRIGGER t BEFORE INSERT ON a FOR EACH ROW"
@@ -83,7 +84,9 @@ class StatementSplitterTest {
         String setting = "/*!40014 SET FOREIGN_KEY_CHECKS=0 */";
         String trigger = "/*!50003 CREATE*/ /*!50017 DEFINER=`root`@`localhost`*/ /*!50003 TRIGGER t BEFORE INSERT ON a"
                 + " FOR EACH ROW BEGIN SET NEW.a = 1; /* why; */ SET NEW.b = '*/'; END */";
-        assertThat(texts(setting + ";\n/* none; */\nDELIMITER ;;\n" + trigger + ";;\nDELIMITER ;\nSELECT 1;", Syntax.MYSQL))
+        assertThat(texts(
+                        setting + ";\n/* none; */\nDELIMITER ;;\n" + trigger + ";;\nDELIMITER ;\nSELECT 1;",
+                        Syntax.MYSQL))
                 .containsExactly(setting, trigger, "SELECT 1");
         assertThat(texts(trigger + ";\n/*M!100616 SET @a=1*/;", Syntax.MYSQL)).hasSize(2);
         assertThat(texts(setting + ";", Syntax.SQLITE)).isEmpty();

@@ -3,6 +3,7 @@ package dev.prisma4j.migrate.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.prisma4j.migrate.error.MigrateException;
 import dev.prisma4j.migrate.script.ScriptFailure;
 import dev.prisma4j.migrate.script.SqlAction;
 import java.nio.file.Path;
@@ -20,8 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SqliteScriptRunnerTest {
-    private static final String FAMILY = "CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (id INTEGER PRIMARY KEY,"
-            + " p INT REFERENCES p (id) ON DELETE CASCADE); INSERT INTO p VALUES (1); INSERT INTO c VALUES (1, 1);";
+    private static final String FAMILY =
+            "CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (id INTEGER PRIMARY KEY,"
+                    + " p INT REFERENCES p (id) ON DELETE CASCADE); INSERT INTO p VALUES (1); INSERT INTO c VALUES (1, 1);";
 
     @TempDir
     Path folder;
@@ -98,8 +100,8 @@ class SqliteScriptRunnerTest {
     void aTransactionThatIsLeftOpenIsAFailure() throws Exception {
         boolean[] noted = {false};
 
-        assertThatThrownBy(() -> new SqliteKind()
-                        .run(connection, "BEGIN; CREATE TABLE a (x INT);", () -> noted[0] = true))
+        assertThatThrownBy(
+                        () -> new SqliteKind().run(connection, "BEGIN; CREATE TABLE a (x INT);", () -> noted[0] = true))
                 .isInstanceOf(ScriptFailure.class)
                 .hasMessageContaining("does not end it");
         assertThat(noted[0]).isFalse();
@@ -109,5 +111,19 @@ class SqliteScriptRunnerTest {
         run("CREATE TABLE b (x INT);");
         run("BEGIN; CREATE TABLE c (x INT); END; CREATE TABLE d (x INT)");
         assertThat(ask("SELECT count(*) FROM sqlite_master")).isEqualTo("4");
+    }
+
+    @Test
+    void aWriteAheadLogDoesNotLetTwoHaveTheLock() throws Exception {
+        run("PRAGMA journal_mode = WAL; CREATE TABLE a (x INT);");
+        new SqliteKind().lock(connection);
+
+        try (Connection second = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("dev.db"));
+                Statement statement = second.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 50");
+            assertThatThrownBy(() -> new SqliteKind().lock(second))
+                    .isInstanceOfSatisfying(
+                            MigrateException.class, e -> assertThat(e.code()).isEqualTo("P1002"));
+        }
     }
 }

@@ -174,7 +174,7 @@ class DownTest {
             develop(database, FIRST, FIRST + "model Other {\n  id Int @id\n}\n");
             Migrate project = project(database, FIRST);
             MigrationFile last = files(database).get(1);
-            last.writeDown(last.downScript() + "\nDROP TABLE nonsense;\n");
+            last.writeDown(last.downScript() + "\nSELECT * FROM nonsense;\n");
             DownOptions unchecked = new DownOptions(1, null, false, plan -> true);
             boolean whole = kind == DatabaseKind.POSTGRESQL || kind == DatabaseKind.SQLITE;
 
@@ -193,5 +193,57 @@ class DownTest {
                 assertThat(project.deploy()).containsExactly(last.name());
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SQLITE", "POSTGRESQL"})
+    void rowsThatTheTablesAfterwardsDoNotMissAreAskedFor(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = TestDatabase.server(kind).fresh()) {
+            Path first = Files.createDirectories(folder.resolve("migrations/1_a"));
+            Files.writeString(
+                    first.resolve("migration.sql"), "CREATE TABLE a (id INT, n INT); CREATE TABLE b (id INT);");
+            MigrationFile second = new MigrationFile(Files.createDirectories(folder.resolve("migrations/2_b")));
+            Files.writeString(second.scriptPath(), "SELECT 1;");
+            Migrate project = project(database, "");
+            project.deploy();
+            database.execute("INSERT INTO a VALUES (1, 2)");
+
+            assertThat(warnings(project, second, "DROP TABLE a; CREATE TABLE a (id INT, n INT);"))
+                    .contains("drops the table `a`, which has 1 rows, without having copied it, on line 1");
+            assertThat(warnings(
+                            project,
+                            second,
+                            "ALTER TABLE a RENAME TO old; CREATE TABLE a (id INT, n INT); DROP TABLE old;"))
+                    .contains("without having copied it");
+            assertThat(warnings(project, second, "DROP TABLE b; CREATE TABLE b (id INT);"))
+                    .isEmpty();
+            String copy =
+                    "CREATE TABLE c (id INT, n INT); INSERT INTO c SELECT * FROM a; DROP TABLE a; ALTER TABLE c RENAME TO a;";
+            assertThat(warnings(project, second, copy)).isEmpty();
+            assertThat(warnings(project, second, "ALTER TABLE a DROP COLUMN n; ALTER TABLE a ADD COLUMN n INT;"))
+                    .contains("drops the column `n` of `a`");
+            assertThat(warnings(project, second, "WITH x AS (SELECT 1) DELETE FROM a;"))
+                    .contains("deletes rows");
+            if (kind == DatabaseKind.SQLITE) {
+                assertThat(warnings(project, second, "REPLACE INTO a VALUES (1, 3);"))
+                        .contains("deletes rows");
+            }
+        }
+    }
+
+    /** What is asked before the migration is undone; afterwards it is applied as before. */
+    private static String warnings(Migrate project, MigrationFile migration, String down) {
+        migration.writeDown(down);
+        StringBuilder asked = new StringBuilder();
+        DownResult result = project.down(
+                new DownOptions(1, null, true, plan -> {
+                    plan.dataLoss().warnings().forEach(warning -> asked.append(warning.message()));
+                    return false;
+                }),
+                Progress.NONE);
+        if (result instanceof DownResult.Undone) {
+            project.deploy();
+        }
+        return asked.toString();
     }
 }

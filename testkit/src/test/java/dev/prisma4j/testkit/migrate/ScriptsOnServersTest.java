@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.prisma4j.migrate.Migrate;
+import dev.prisma4j.migrate.command.DevOptions;
 import dev.prisma4j.migrate.command.DownOptions;
 import dev.prisma4j.migrate.command.Progress;
 import dev.prisma4j.migrate.error.MigrateException;
@@ -30,7 +31,8 @@ class ScriptsOnServersTest {
     Path folder;
 
     private Migrate project(TestDatabase database) {
-        String schema = "datasource db {\n  provider = \"" + database.kind().provider().text() + "\"\n}\n";
+        String schema =
+                "datasource db {\n  provider = \"" + database.kind().provider().text() + "\"\n}\n";
         return Migrate.of(
                 SchemaCompiler.compile(List.of(SourceFile.of("schema.prisma", schema)))
                         .orThrow(),
@@ -58,7 +60,10 @@ class ScriptsOnServersTest {
                     .hasMessageContaining("2_open")
                     .hasMessageContaining("begins a transaction and does not end it");
             project.markRolledBack("2_open");
-            write("2_open", "migration.sql", Files.readString(folder.resolve("migrations/2_open/migration.sql")) + " COMMIT;");
+            write(
+                    "2_open",
+                    "migration.sql",
+                    Files.readString(folder.resolve("migrations/2_open/migration.sql")) + " COMMIT;");
             assertThat(project.deploy()).containsExactly("2_open");
         }
     }
@@ -67,7 +72,8 @@ class ScriptsOnServersTest {
     void twoDeploysWithAConcurrentIndexWaitForEachOther() throws Exception {
         write("1_table", "migration.sql", "CREATE TABLE a (x INT);");
         write("2_index", "migration.sql", "SELECT pg_sleep(0.7); CREATE INDEX CONCURRENTLY i ON a (x);");
-        try (TestDatabase database = TestDatabase.server(DatabaseKind.POSTGRESQL).fresh()) {
+        try (TestDatabase database =
+                TestDatabase.server(DatabaseKind.POSTGRESQL).fresh()) {
             List<CompletableFuture<List<String>>> deploys = Stream.of(project(database), project(database))
                     .map(project -> CompletableFuture.supplyAsync(project::deploy))
                     .toList();
@@ -81,7 +87,8 @@ class ScriptsOnServersTest {
     void anUndoThatCouldNotStayOneTransactionIsNotSaidToHaveKeptNothing() throws Exception {
         write("1_tables", "migration.sql", "CREATE TYPE r AS ENUM ('A'); CREATE TABLE u (role r);");
         write("1_tables", "down.sql", "ALTER TYPE r ADD VALUE 'X'; UPDATE u SET role = 'X'; broken;");
-        try (TestDatabase database = TestDatabase.server(DatabaseKind.POSTGRESQL).fresh()) {
+        try (TestDatabase database =
+                TestDatabase.server(DatabaseKind.POSTGRESQL).fresh()) {
             Migrate project = project(database);
             project.deploy();
 
@@ -126,6 +133,25 @@ class ScriptsOnServersTest {
                 rows.next();
                 assertThat(rows.getInt(1)).isEqualTo(1 + 2 + 5);
             }
+        }
+    }
+
+    @Test
+    void scriptsThatNameTheDatabaseAreNotTriedBesideIt() throws Exception {
+        try (TestDatabase database = TestDatabase.server(DatabaseKind.MYSQL).fresh()) {
+            Migrate project = project(database);
+            String name = project.project().address().url().database();
+            write("1_table", "migration.sql", "CREATE TABLE `" + name + "`.`a` (x INT);");
+            write("1_table", "down.sql", "USE " + name + "; DROP TABLE a;");
+            assertThat(project.deploy()).containsExactly("1_table");
+            DevOptions options = new DevOptions(() -> "step", false, dangers -> true);
+
+            assertThatThrownBy(() -> project.dev(options))
+                    .hasMessageContaining("On line 1, 1_table names the database `" + name + "`");
+            write("1_table", "migration.sql", "CREATE TABLE `a` (x INT);\n");
+            assertThatThrownBy(() -> project.down(new DownOptions(1, null, true, plan -> true), Progress.NONE))
+                    .hasMessageContaining("1_table/down.sql names the database");
+            database.execute("INSERT INTO a VALUES (1)");
         }
     }
 }

@@ -21,6 +21,7 @@ import dev.prisma4j.testkit.DatabaseKind;
 import dev.prisma4j.testkit.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +160,97 @@ class SquashTest {
             assertThat(project.dev(DEV)).isInstanceOf(DevResult.InSync.class);
             assertThatThrownBy(() -> project.squash(ALL, Progress.NONE)).hasMessageContaining("not two migrations");
             assertThat(first).doesNotExist();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "SQLITE")
+    void aMigrationThatIsBackAndChangedIsNeitherDeletedNorPassedOver(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = TestDatabase.server(kind).fresh()) {
+            project(database, FIRST).dev(DEV);
+            project(database, SECOND).dev(DEV);
+            Migrate project = project(database, SECOND);
+            Path first = folder.resolve("migrations/" + names(project).get(0));
+            String script = Files.readString(first.resolve("migration.sql"));
+            project.squash(ALL, Progress.NONE);
+            Files.createDirectories(first);
+
+            Files.writeString(first.resolve("migration.sql"), script + "CREATE TABLE more (id INT);");
+            assertThatThrownBy(project::deploy).hasMessageContaining("has another script");
+            assertThatThrownBy(project::status).hasMessageContaining(first.getFileName() + "");
+            assertThatThrownBy(() -> project.squash(ALL, Progress.NONE)).hasMessageContaining("has another script");
+            Files.writeString(first.resolve("migration.sql"), script.replace("\n", "\r\n"));
+            Files.writeString(first.resolve("backup-data.csv"), "1,2");
+            assertThatThrownBy(() -> project.squash(ALL, Progress.NONE)).hasMessageContaining("backup-data.csv");
+            assertThat(first.resolve("backup-data.csv")).exists();
+
+            Files.delete(first.resolve("backup-data.csv"));
+            assertThat(project.deploy()).isEmpty();
+            assertThatThrownBy(
+                            () -> project.squash(new SquashOptions("nope", null, "a", Statements.DROP), Progress.NONE))
+                    .hasMessageContaining("nope");
+            assertThat(first).exists();
+            assertThatThrownBy(() -> project.squash(ALL, Progress.NONE)).hasMessageContaining("not two migrations");
+            assertThat(first).doesNotExist();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "SQLITE")
+    void aDatabaseThatHasOtherMigrationsByTheSameNamesDoesNotGetTheSquash(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = TestDatabase.server(kind).fresh();
+                TestDatabase production = TestDatabase.server(kind).fresh();
+                TestDatabase windows = TestDatabase.server(kind).fresh()) {
+            write("1_a", "CREATE TABLE a (id INT);\n");
+            write("2_b", "CREATE TABLE b (id INT);\n");
+            project(database, "").deploy();
+            write("1_a", "CREATE TABLE other (id INT);\n");
+            project(production, "").deploy();
+            write("1_a", "CREATE TABLE a (id INT);\r\n");
+            project(windows, "").deploy();
+            write("1_a", "CREATE TABLE a (id INT);\n");
+            String squash =
+                    project(database, "").squash(ALL, Progress.NONE).created().name();
+
+            assertThat(project(windows, "").deploy()).isEmpty();
+            assertThat(project(windows, "").status().isUpToDate()).isTrue();
+            assertThat(project(production, "").status().adoptable()).isEmpty();
+            assertThatThrownBy(() -> project(production, "").deploy()).hasMessageContaining("with another script: 1_a");
+            project(production, "").markApplied(squash);
+        }
+    }
+
+    private void write(String migration, String script) throws Exception {
+        Path path = Files.createDirectories(folder.resolve("migrations/" + migration));
+        Files.writeString(path.resolve("migration.sql"), script);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "SQLITE")
+    void waysBackThatWereWrittenByHandAreKeptOrMentioned(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = TestDatabase.server(kind).fresh()) {
+            project(database, FIRST).dev(DEV);
+            project(database, SECOND).dev(DEV);
+            project(database, THIRD).dev(DEV);
+            Migrate project = project(database, THIRD);
+            List<String> names = names(project);
+            Path down = folder.resolve("migrations/" + names.get(1) + "/down.sql");
+            Files.writeString(down, Files.readString(down) + "UPDATE \"User\" SET \"id\" = \"id\";\n");
+            List<String> notes = new ArrayList<>();
+            Progress noting = new Progress() {
+                @Override
+                public void note(String message) {
+                    notes.add(message);
+                }
+            };
+
+            MigrationFile kept = project.squash(
+                            new SquashOptions(names.get(0), names.get(1), "two", Statements.KEEP), noting)
+                    .created();
+            assertThat(notes).isEmpty();
+            assertThat(kept.downScript()).contains("-- From " + names.get(1), "UPDATE \"User\"", "DROP TABLE \"User\"");
+            project.squash(with(Statements.REFUSE), noting);
+            assertThat(notes.toString()).contains("written by hand").contains(kept.name());
         }
     }
 }
