@@ -103,7 +103,11 @@ public final class Differ {
         });
         after.forEach((name, extension) -> {
             Extension old = before.get(name);
-            if (old != null && differs(old, extension)) {
+            if (old != null && isElsewhere(old, extension) && !old.relocatable()) {
+                // Without CASCADE: where something depends on it, the database refuses.
+                steps.add(new Step.DropExtension(old));
+                steps.add(new Step.CreateExtension(extension));
+            } else if (old != null && differs(old, extension)) {
                 steps.add(new Step.AlterExtension(old, extension));
             }
         });
@@ -116,8 +120,11 @@ public final class Differ {
     }
 
     private static boolean differs(Extension from, Extension to) {
-        return to.version() != null && !to.version().equals(from.version())
-                || to.namespace() != null && !to.namespace().equals(from.namespace());
+        return to.version() != null && !to.version().equals(from.version()) || isElsewhere(from, to);
+    }
+
+    private static boolean isElsewhere(Extension from, Extension to) {
+        return to.namespace() != null && !to.namespace().equals(from.namespace());
     }
 
     private void compareSequences() {

@@ -266,12 +266,7 @@ public class PostgresRenderer extends DdlRenderer {
             statements.add("ALTER EXTENSION " + name + " UPDATE TO " + quote(to.version()));
         }
         if (to.namespace() != null && !to.namespace().equals(from.namespace())) {
-            if (from.relocatable()) {
-                statements.add("ALTER EXTENSION " + name + " SET SCHEMA " + quote(to.namespace()));
-            } else {
-                statements.add("DROP EXTENSION " + name + " CASCADE");
-                statements.add(createExtension(to));
-            }
+            statements.add("ALTER EXTENSION " + name + " SET SCHEMA " + quote(to.namespace()));
         }
         return statements;
     }
