@@ -59,8 +59,22 @@ public final class Comparison {
             System.err.println(e.getMessage());
             System.exit(2);
         } catch (Exception e) {
-            e.printStackTrace();
-            System.exit(1);
+            if (!isStopped()) {
+                e.printStackTrace();
+                System.exit(1);
+            }
+        }
+    }
+
+    /** Whether this JVM was told to stop, which makes all that it waits for fail. */
+    private static boolean isStopped() {
+        try {
+            Thread hook = new Thread(() -> {});
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 
@@ -68,7 +82,7 @@ public final class Comparison {
         Options options = Options.parse(arguments);
         if (options.onlyReport()) {
             Path file = root.resolve("docs/benchmarks/results.json");
-            write(root, JSON.readValue(file.toFile(), Results.class));
+            write(file.getParent(), JSON.readValue(file.toFile(), Results.class));
             return;
         }
         Path work = Files.createDirectories(root.resolve("benchmarks/target/comparison"));
@@ -119,12 +133,13 @@ public final class Comparison {
         if (!notes.isEmpty()) {
             about.put("Note", String.join(" ", notes));
         }
-        write(root, new Results(about, samples, coldStarts, streams));
+        Path folder = options.isTrial() ? work.resolve("trial") : root.resolve("docs/benchmarks");
+        write(folder, new Results(about, samples, coldStarts, streams));
     }
 
     private void describe(TestDatabase database) throws SQLException, IOException, InterruptedException {
         about.put("Date", LocalDate.now().toString());
-        about.put("Run", options.isShort() ? "short: small differences mean little" : "long");
+        about.put("Run", options.isShort() ? "short" : pace.name());
         about.put("Commit", About.commit(root));
         about.put("Machine", About.machine());
         about.put("Load before", About.load());
@@ -139,10 +154,10 @@ public final class Comparison {
         about.put("Rounds", pace.text());
     }
 
-    private static void write(Path root, Results results) throws IOException {
+    private static void write(Path folder, Results results) throws IOException {
         Map<String, String> files = new LinkedHashMap<>(new Report(results).files());
         files.put("results.json", JSON.writeValueAsString(results) + "\n");
-        Path folder = Files.createDirectories(root.resolve("docs/benchmarks"));
+        Files.createDirectories(folder);
         try (var old = Files.newDirectoryStream(folder, "*.svg")) {
             for (Path chart : old) {
                 if (!files.containsKey(chart.getFileName().toString())) {
@@ -210,7 +225,9 @@ public final class Comparison {
     private List<Sample> node(Place place) throws IOException, InterruptedException {
         Path file = work.resolve("node.json");
         Files.deleteIfExists(file);
-        String[] times = options.isShort() ? new String[] {"300", "60", "5"} : new String[] {"1500", "150", "9"};
+        String[] times = options.isTrial()
+                ? new String[] {"1", "1", "1"}
+                : options.isShort() ? new String[] {"300", "60", "5"} : new String[] {"1500", "150", "9"};
         ProcessBuilder builder = new ProcessBuilder(nodeProgram(), file.toString(), times[0], times[1], times[2]);
         builder.environment().put("DATABASE_URL", place.prismaUrl());
         programs.run(builder.redirectErrorStream(true));
@@ -242,7 +259,7 @@ public final class Comparison {
                 starts.add(new Results.ColdStart(place.venue().toString(), library, new ArrayList<>()));
             }
         }
-        for (int i = 0; i < (options.isShort() ? 1 : 5); i++) {
+        for (int i = 0; i < options.repeats(5); i++) {
             for (Results.ColdStart start : starts) {
                 Place place = start.venue().equals("sqlite") ? sqlite : postgres;
                 start.millis().add(child("-Xmx1g", FirstRow.class, place, start.library())[0]);
@@ -263,7 +280,7 @@ public final class Comparison {
         for (String library : libraries()) {
             List<Double> seconds = new ArrayList<>();
             List<Double> megabytes = new ArrayList<>();
-            for (int i = 0; i < (options.isShort() ? 1 : 3); i++) {
+            for (int i = 0; i < options.repeats(3); i++) {
                 double[] result = child("-Xmx256m", MillionRows.class, place, library);
                 seconds.add(result[0]);
                 megabytes.add(result.length > 1 ? result[1] : Double.NaN);

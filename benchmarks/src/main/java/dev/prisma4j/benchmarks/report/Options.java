@@ -11,6 +11,7 @@ import java.util.List;
  * What a run is asked to do.
  *
  * @param isShort a run of some minutes
+ * @param isTrial everything, but hardly measured, and not written to the page
  * @param node whether Prisma on Node takes part
  * @param onlyReport write the page again from the results of the last run, measuring nothing
  * @param operations parts of ids of operations, separated by commas; empty for all
@@ -21,6 +22,7 @@ import java.util.List;
  */
 record Options(
         boolean isShort,
+        boolean isTrial,
         boolean node,
         boolean onlyReport,
         String operations,
@@ -35,6 +37,7 @@ record Options(
      */
     static Options parse(List<String> arguments) {
         boolean isShort = false;
+        boolean isTrial = false;
         boolean node = true;
         boolean onlyReport = false;
         String operations = "";
@@ -47,6 +50,7 @@ record Options(
             String option = rest.removeFirst();
             switch (option) {
                 case "--short" -> isShort = true;
+                case "--trial" -> isTrial = true;
                 case "--no-node" -> node = false;
                 case "--report" -> onlyReport = true;
                 case "--note" -> note = value(option, rest);
@@ -58,7 +62,8 @@ record Options(
             }
             isSelection |= List.of("--only", "--venue", "--library").contains(option);
         }
-        return new Options(isShort, node, onlyReport, operations, venues, libraries, isSelection, note);
+        return new Options(
+                isShort, isTrial, node, onlyReport, operations, venues, libraries, isSelection && !isTrial, note);
     }
 
     private static String value(String option, Deque<String> rest) {
@@ -76,8 +81,13 @@ record Options(
         }
     }
 
+    /** How often to measure what takes a program of its own. */
+    int repeats(int inLongRun) {
+        return isShort || isTrial ? 1 : inLongRun;
+    }
+
     /** How long and how often to measure. */
     Pace pace() {
-        return isShort ? Pace.SHORT : isSelection ? Pace.TUNING : Pace.LONG;
+        return isTrial ? Pace.TRIAL : isShort ? Pace.SHORT : isSelection ? Pace.TUNING : Pace.LONG;
     }
 }

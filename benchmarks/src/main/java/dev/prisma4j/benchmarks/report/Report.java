@@ -63,10 +63,11 @@ final class Report {
                     bestPeer(venue)));
         }
         page.append("\nThe last two columns are geometric means over all operations.\n");
-        String run = results.about().get("Run");
         String note = results.about().get("Note");
-        page.append(run != null && run.startsWith("short") ? "This was a **short run**: " : "")
-                .append(run != null && run.startsWith("short") ? "small differences mean little.\n" : "");
+        page.append(
+                "short".equals(results.about().get("Run"))
+                        ? "This was a **short run**: small differences mean little.\n"
+                        : "");
         page.append(note == null ? "" : "\n**Note:** " + note + "\n");
         missed(page);
     }
@@ -245,6 +246,11 @@ final class Report {
                     .append(library.way())
                     .append('\n');
         }
+        page.append(
+                        "\nSpring Data JPA has no column of its own: its repositories hand the same queries to Hibernate ORM, and")
+                .append(
+                        " where it differs (`findById` and `saveAll` through a persistence context instead of a stateless")
+                .append(" session) it does more work than the Hibernate ORM measured here.\n");
         page.append(
                         "\nTo repeat it: `benchmarks/run` on an idle machine, or `benchmarks/run --short` for a first look;")
                 .append(" `benchmarks/run --help` tells the rest.\n");
