@@ -11,7 +11,20 @@ import java.lang.management.ManagementFactory;
 public final class FirstRow {
     private FirstRow() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        int code = 1;
+        try {
+            measure(arguments);
+            code = 0;
+        } catch (Throwable e) {
+            // Out of memory, for instance; nothing that a library left open shall keep this program alive.
+            e.printStackTrace();
+        } finally {
+            System.exit(code);
+        }
+    }
+
+    private static void measure(String[] arguments) throws Exception {
         Place place = new Place(Venue.of(arguments[0]), arguments[2], arguments[3]);
         try (Contender contender =
                 Library.valueOf(arguments[1].toUpperCase(java.util.Locale.ROOT)).open(place, 2)) {
@@ -20,6 +33,5 @@ public final class FirstRow {
             System.out.println(
                     "RESULT " + (now - ManagementFactory.getRuntimeMXBean().getStartTime()));
         }
-        System.exit(0);
     }
 }

@@ -14,7 +14,20 @@ import java.lang.management.MemoryUsage;
 public final class MillionRows {
     private MillionRows() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        int code = 1;
+        try {
+            measure(arguments);
+            code = 0;
+        } catch (Throwable e) {
+            // Out of memory, for instance; nothing that a library left open shall keep this program alive.
+            e.printStackTrace();
+        } finally {
+            System.exit(code);
+        }
+    }
+
+    private static void measure(String[] arguments) throws Exception {
         Place place = new Place(Venue.of(arguments[0]), arguments[2], arguments[3]);
         try (Contender contender =
                 Library.valueOf(arguments[1].toUpperCase(java.util.Locale.ROOT)).open(place, 2)) {
@@ -28,7 +41,6 @@ public final class MillionRows {
             peak.join();
             System.out.println("RESULT " + seconds + " " + peak.bytes / 1e6);
         }
-        System.exit(0);
     }
 
     /** Looks every few milliseconds what the last collection left. */

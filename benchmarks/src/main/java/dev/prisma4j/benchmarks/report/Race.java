@@ -55,7 +55,20 @@ public final class Race {
                 : List.of(libraries.toLowerCase(Locale.ROOT).split(","));
     }
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        int code = 1;
+        try {
+            measure(arguments);
+            code = 0;
+        } catch (Exception e) {
+            e.printStackTrace();
+        } finally {
+            // Also ends the threads of pools that were not closed.
+            System.exit(code);
+        }
+    }
+
+    private static void measure(String[] arguments) throws Exception {
         MeasuringThreads.use();
         Race race = new Race(
                 arguments[0],
@@ -68,7 +81,6 @@ public final class Race {
             samples.addAll(race.run(operation));
             Files.writeString(Path.of(arguments[2]), JsonMapper.shared().writeValueAsString(samples));
         }
-        System.exit(0);
     }
 
     private List<String> libraries(Operation operation) {
@@ -130,11 +142,15 @@ public final class Race {
 
     private void measure(Operation operation, List<String> names, Map<String, Sample> samples) {
         for (String name : names) {
-            RunResult result = slice(operation, name, pace.slice());
             Sample sample = samples.get(name);
-            if (result == null || sample == null) {
+            if (sample == null) {
+                continue;
+            }
+            RunResult result = slice(operation, name, pace.slice());
+            if (result == null) {
                 // A round too few would pair the wrong rounds with each other.
-                throw new IllegalStateException(name + " fails in " + operation.id() + " on " + venue + ".");
+                samples.remove(name);
+                continue;
             }
             sample.micros().add(result.getPrimaryResult().getScore());
             add(result.getSecondaryResults().get("gc.alloc.rate.norm"), sample.bytes());
