@@ -1,7 +1,6 @@
 package dev.prisma4j.engine.plan;
 
 import dev.prisma4j.engine.error.Errors;
-import dev.prisma4j.engine.query.Cursor;
 import dev.prisma4j.engine.query.Order;
 import dev.prisma4j.engine.sql.Expression;
 import dev.prisma4j.engine.sql.Join;
@@ -110,10 +109,7 @@ public final class Ordering {
      * Whether an ordering leaves it open, or NULLs keep it from telling, where the page of a cursor starts. Prisma then
      * looks for the cursor's row among those that meet the condition; otherwise the row only needs to exist.
      */
-    public static boolean needsRowOfCursor(Model model, List<Order> orders, Cursor cursor) {
-        if (cursor.fields().stream().anyMatch(Field::isOptional)) {
-            return true;
-        }
+    public static boolean needsRowOfCursor(Model model, List<Order> orders) {
         Set<ScalarField> own = new HashSet<>();
         for (Order order : orders) {
             if (order instanceof Order.ByField by) {

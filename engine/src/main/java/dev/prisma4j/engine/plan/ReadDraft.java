@@ -208,7 +208,7 @@ final class ReadDraft {
         Cursor cursor = arguments.cursor();
         boolean among = of.link() != null
                 || !arguments.distinct().isEmpty()
-                || cursor != null && Ordering.needsRowOfCursor(of.model(), arguments.orderBy(), cursor);
+                || cursor != null && Ordering.needsRowOfCursor(of.model(), arguments.orderBy());
         return among ? arguments.where() : null;
     }
 

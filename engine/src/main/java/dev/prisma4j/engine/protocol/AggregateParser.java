@@ -52,7 +52,7 @@ final class AggregateParser {
             addAggregates(plan, model, one, 0, path);
         }
         ReadArguments given = reads.arguments(model, arguments);
-        if (given.cursor() != null && Ordering.needsRowOfCursor(model, given.orderBy(), given.cursor())) {
+        if (given.cursor() != null && Ordering.needsRowOfCursor(model, given.orderBy())) {
             throw Errors.inputError(
                     model,
                     "Unable to process combination of query arguments for aggregation query. Please note that it is not"
