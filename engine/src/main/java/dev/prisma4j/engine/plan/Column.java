@@ -22,7 +22,7 @@ public record Column(
     }
 
     /** A field's column. */
-    static Column of(ScalarField field, Codec codec) {
+    public static Column of(ScalarField field, Codec codec) {
         return new Column(codec, field.name(), field.type().text(), field.model());
     }
 

@@ -11,18 +11,22 @@ import java.time.LocalTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A row that was read before the rows related to it: values by position, related objects by position. */
 final class BufferedRow implements Row {
-    private final Column[] columns;
+    private final IntFunction<Column> columns;
     private final int scalars;
     private final @Nullable Object[][] related;
     private @Nullable Object[] values = {};
     private int row;
 
-    /** @param related for each nested read, the related object or list of each row */
-    BufferedRow(Column[] columns, int scalars, @Nullable Object[][] related) {
+    /**
+     * @param columns only asked for where a value is missing
+     * @param related for each nested read, the related object or list of each row
+     */
+    BufferedRow(IntFunction<Column> columns, int scalars, @Nullable Object[][] related) {
         this.columns = columns;
         this.scalars = scalars;
         this.related = related;
@@ -36,7 +40,7 @@ final class BufferedRow implements Row {
     private Object required(int index) {
         Object value = values[index];
         if (value == null) {
-            Column column = columns[index];
+            Column column = columns.apply(index);
             throw Errors.unexpectedNull(column.model(), column.name(), column.type());
         }
         return value;

@@ -144,7 +144,7 @@ public final class ReadRunner {
     /** The objects of rows, whose related objects are known. */
     static <T extends @Nullable Object> List<T> assembled(
             ReadPlan plan, Selection<T> selection, List<@Nullable Object[]> rows, @Nullable Object[][] related) {
-        BufferedRow row = new BufferedRow(plan.columns(), plan.scalars(), related);
+        BufferedRow row = new BufferedRow(i -> plan.columns()[i], plan.scalars(), related);
         List<T> objects = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             row.moveTo(i, rows.get(i));

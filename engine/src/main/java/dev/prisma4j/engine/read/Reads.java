@@ -3,6 +3,7 @@ package dev.prisma4j.engine.read;
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.jdbc.Lease;
 import dev.prisma4j.engine.plan.AggregatePlan;
+import dev.prisma4j.engine.plan.Column;
 import dev.prisma4j.engine.plan.Planned;
 import dev.prisma4j.engine.plan.Plans;
 import dev.prisma4j.engine.plan.ReadPlan;
@@ -17,13 +18,18 @@ import dev.prisma4j.engine.query.LoadStrategy;
 import dev.prisma4j.engine.query.Query;
 import dev.prisma4j.engine.query.ReadArguments;
 import dev.prisma4j.engine.query.ReadOptions;
+import dev.prisma4j.engine.query.Selection;
 import dev.prisma4j.engine.result.RowReader;
+import dev.prisma4j.engine.sql.dialect.Dialect;
+import dev.prisma4j.schema.model.ScalarField;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Runs queries that read, on one connection: plans them and reads their rows. */
 public final class Reads {
     private static final RowReader<Long> NUMBER = row -> row.getLong(0);
+    private static final @Nullable Object[][] NOTHING_RELATED = {};
 
     private final ReadRunner runner;
     private final Plans plans;
@@ -116,6 +122,24 @@ public final class Reads {
     public <T extends @Nullable Object> List<T> assembled(
             FindMany<T> find, List<@Nullable Object[]> rows, @Nullable Object[][] related) {
         return ReadRunner.assembled(plans.find(find).plan(), find.selection(), rows, related);
+    }
+
+    /**
+     * The objects of rows that are known already.
+     *
+     * @param rows with the fields of the selection, which has nothing else
+     */
+    public static <T extends @Nullable Object> List<T> objects(
+            Dialect dialect, Selection<T> selection, List<@Nullable Object[]> rows) {
+        List<ScalarField> fields = selection.scalars();
+        BufferedRow row = new BufferedRow(
+                i -> Column.of(fields.get(i), dialect.codec(fields.get(i))), fields.size(), NOTHING_RELATED);
+        List<T> objects = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            row.moveTo(i, rows.get(i));
+            objects.add(selection.reader().read(row));
+        }
+        return objects;
     }
 
     private <T extends @Nullable Object> List<T> aggregate(Query<?> query, RowReader<? extends T> reader) {

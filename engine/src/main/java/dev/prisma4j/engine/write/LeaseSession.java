@@ -7,6 +7,7 @@ import dev.prisma4j.engine.plan.ReadPlan;
 import dev.prisma4j.engine.plan.WritePlan;
 import dev.prisma4j.engine.query.FindMany;
 import dev.prisma4j.engine.query.Query;
+import dev.prisma4j.engine.query.Selection;
 import dev.prisma4j.engine.read.Reads;
 import dev.prisma4j.engine.read.RowAccess;
 import dev.prisma4j.engine.result.RowReader;
@@ -78,6 +79,11 @@ public final class LeaseSession implements WriteSession {
     @Override
     public <T extends @Nullable Object> List<T> related(FindMany<T> query, List<@Nullable Object[]> rows) {
         return new Reads(lease, plans).related(query, rows);
+    }
+
+    @Override
+    public <T extends @Nullable Object> List<T> objects(Selection<T> selection, List<@Nullable Object[]> rows) {
+        return Reads.objects(lease.dialect(), selection, rows);
     }
 
     @Override

@@ -54,7 +54,7 @@ final class ManyWrites {
         return session.atomically(() -> insert(many, batches));
     }
 
-    private boolean isOneStatement(List<NewRows.Batch> batches) {
+    boolean isOneStatement(List<NewRows.Batch> batches) {
         return batches.size() == 1
                 && isOne(operation
                         .statements()

@@ -131,7 +131,11 @@ final class NewFamily<T extends @Nullable Object> {
 
     private <R extends @Nullable Object> List<R> insert(
             WriteRun run, Model model, List<NewRow> rows, Selection<R> selection) {
-        return new ManyWrites(operation)
-                .insertReturning(model, rows, run.newRows.batches(model, rows), false, selection);
+        List<NewRows.Batch> batches = run.newRows.batches(model, rows);
+        ManyWrites many = new ManyWrites(operation);
+        return many.isOneStatement(batches)
+                ? operation.inserted(
+                        model, batches.get(0).columns, batches.get(0).values(), selection)
+                : many.insertReturning(model, rows, batches, false, selection);
     }
 }

@@ -82,6 +82,28 @@ record Operation(
         return fields == null || fields.isEmpty() ? null : new Returned<>(query, fields);
     }
 
+    /** Makes rows, all of which must come to be, and gives them in their order. INSERT must be able to give rows back. */
+    <T extends @Nullable Object> List<T> inserted(
+            Model model, List<ScalarField> columns, List<@Nullable Object[]> rows, Selection<T> selection) {
+        WantedBack wanted = facts().storesAsGiven() ? WantedBack.of(selection.scalars(), columns, rows) : null;
+        if (wanted == null) {
+            WritePlans.Bound bound = plans.insert(model, columns, rows, false, selection.scalars());
+            return session.rows(bound.plan(), bound.values(), selection.reader());
+        }
+        List<ScalarField> returned = wanted.returned();
+        WritePlans.Bound bound = plans.insert(model, columns, rows, false, returned);
+        List<@Nullable Object[]> back =
+                session.rows(bound.plan(), bound.values(), PlannedStatements.reader(returned.size()));
+        if (back.size() != rows.size()) {
+            throw Errors.interpretation(model, "A trigger left new rows out.");
+        }
+        List<@Nullable Object[]> whole = new ArrayList<>(back.size());
+        for (int i = 0; i < back.size(); i++) {
+            whole.add(wanted.row(rows.get(i), back.get(i)));
+        }
+        return session.objects(selection, whole);
+    }
+
     /** Runs a statement and makes objects of the rows that it gives back. */
     <T extends @Nullable Object> List<T> rows(Returned<T> returned, WritePlans.Bound bound) {
         return session.related(

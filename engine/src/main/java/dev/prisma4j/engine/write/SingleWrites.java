@@ -69,11 +69,9 @@ final class SingleWrites {
 
     private <T extends @Nullable Object> T insertReturning(Model model, CreateData data, Selection<T> selection) {
         Row row = row(model, data);
-        WritePlans.Bound bound = operation
-                .plans()
-                .insert(model, row.columns, List.<@Nullable Object[]>of(row.values), false, selection.scalars());
-        List<T> rows = session.rows(bound.plan(), bound.values(), selection.reader());
-        return rows.get(0);
+        return operation
+                .inserted(model, row.columns, List.<@Nullable Object[]>of(row.values), selection)
+                .get(0);
     }
 
     private <T extends @Nullable Object> T createWithRelations(Model model, CreateData data, Selection<T> selection) {

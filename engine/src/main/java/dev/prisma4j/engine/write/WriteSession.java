@@ -3,6 +3,7 @@ package dev.prisma4j.engine.write;
 import dev.prisma4j.engine.plan.WritePlan;
 import dev.prisma4j.engine.query.FindMany;
 import dev.prisma4j.engine.query.Query;
+import dev.prisma4j.engine.query.Selection;
 import dev.prisma4j.engine.result.RowReader;
 import dev.prisma4j.schema.model.ScalarField;
 import java.util.List;
@@ -37,6 +38,13 @@ public interface WriteSession {
      * @param rows with the fields of {@link #returnable}
      */
     <T extends @Nullable Object> List<T> related(FindMany<T> query, List<@Nullable Object[]> rows);
+
+    /**
+     * The objects of rows of which everything is known.
+     *
+     * @param rows with the fields of the selection, which has nothing else
+     */
+    <T extends @Nullable Object> List<T> objects(Selection<T> selection, List<@Nullable Object[]> rows);
 
     /**
      * The objects of rows that a statement gave back, with objects that are related to them.

@@ -12,6 +12,7 @@ package dev.prisma4j.engine.sql.dialect;
  * @param returningIsQuery whether the driver runs a statement with RETURNING as a query, which spares it other work
  * @param survivesFailures whether a transaction goes on after a statement failed
  * @param countsUnchanged whether Prisma counts the rows of an updateMany that changes nothing there
+ * @param storesAsGiven whether new rows hold what they were given, whatever triggers there are
  * @param createManyParameters how many parameters one statement of a createMany has at most
  */
 public record WriteFacts(
@@ -24,22 +25,24 @@ public record WriteFacts(
         boolean returningIsQuery,
         boolean survivesFailures,
         boolean countsUnchanged,
+        boolean storesAsGiven,
         int createManyParameters) {
     /**
      * SQLite. Its statements cost no round trip but must be parsed, which takes longer than running them: so createMany
      * runs a statement of as many rows as Prisma's again and again, which is parsed once.
      */
-    public static final WriteFacts SQLITE = new WriteFacts(true, true, true, true, false, true, true, true, false, 999);
+    public static final WriteFacts SQLITE =
+            new WriteFacts(true, true, true, true, false, true, true, true, false, true, 999);
 
     /** PostgreSQL. */
     public static final WriteFacts POSTGRESQL =
-            new WriteFacts(true, true, true, true, false, true, true, false, true, 65_000);
+            new WriteFacts(true, true, true, true, false, true, true, false, true, false, 65_000);
 
     /** MariaDB. */
     public static final WriteFacts MARIADB =
-            new WriteFacts(true, false, true, false, true, true, false, true, false, 65_000);
+            new WriteFacts(true, false, true, false, true, true, false, true, false, false, 65_000);
 
     /** MySQL. */
     public static final WriteFacts MYSQL =
-            new WriteFacts(false, false, false, false, true, false, false, true, false, 65_000);
+            new WriteFacts(false, false, false, false, true, false, false, true, false, false, 65_000);
 }
