@@ -88,6 +88,7 @@ final class Blog {
         scalar(builder, post, "views", ScalarType.INT, Arity.REQUIRED, "view_count");
         scalar(builder, post, "published", ScalarType.BOOLEAN, Arity.REQUIRED, null);
         ScalarField authorId = scalar(builder, post, "authorId", ScalarType.INT, Arity.OPTIONAL, "author_id");
+        index(builder, post, authorId);
         RelationField author = builder.addRelationField(post, "author", Arity.OPTIONAL, false, null);
         relation(builder, "PostToUser", author, posts, authorId, userKey);
         RelationField tags = builder.addRelationField(post, "tags", Arity.LIST, false, null);
@@ -114,18 +115,26 @@ final class Blog {
     }
 
     private static void unique(SchemaBuilder builder, Model model, ScalarField field) {
+        index(builder, model, field, Index.Kind.UNIQUE, "_key");
+    }
+
+    private static void index(SchemaBuilder builder, Model model, ScalarField field) {
+        index(builder, model, field, Index.Kind.NORMAL, "_idx");
+    }
+
+    private static void index(SchemaBuilder builder, Model model, ScalarField field, Index.Kind kind, String ending) {
         builder.addIndex(
                 model,
                 new Index(
-                        Index.Kind.UNIQUE,
+                        kind,
                         null,
                         List.of(new IndexField(List.of(field), null, null, null, false)),
-                        model.name() + "_" + field.name() + "_key",
+                        model.name() + "_" + field.name() + ending,
                         null,
                         null,
                         null,
                         null,
-                        true));
+                        kind == Index.Kind.UNIQUE));
     }
 
     private static void relation(

@@ -274,4 +274,51 @@ class FindTest extends BlogTest {
             assertThat(stream.toList()).isEqualTo(expected);
         }
     }
+
+    @Test
+    void relatedRowsOfSeveralParentsComeInTheOrderOfTheirIndexAndKeepTheirOwn() {
+        for (SortOrder order : SortOrder.values()) {
+            statements.clear();
+            var byId = ReadArguments.builder()
+                    .orderBy(Order.by(field(blog.post, "id"), order))
+                    .build();
+            var selection = MapReader.of(blog.user)
+                    .scalar("id")
+                    .relation("posts", byId, post -> post.scalar("id"))
+                    .selection();
+            List<Object> first = List.of(map("id", 1), map("id", 2), map("id", 3));
+            assertThat(many(blog.user, ReadArguments.ALL, selection))
+                    .containsExactly(
+                            map(
+                                    "id",
+                                    1,
+                                    "posts",
+                                    order == SortOrder.ASC ? first : List.of(first.get(2), first.get(1), first.get(0))),
+                            map("id", 2, "posts", List.of(map("id", 4))),
+                            map("id", 3, "posts", List.of()));
+            String sort = order == SortOrder.ASC ? "ASC" : "DESC";
+            assertThat(statements.get(1)).endsWith("ORDER BY \"t0\".\"author_id\" " + sort + ", \"t0\".\"id\" " + sort);
+        }
+    }
+
+    @Test
+    void aStatementThatIsKeptReadsItsColumnsAlsoAfterTheTableChanged() {
+        var selection = MapReader.of(blog.user).scalar("id").scalar("name").selection();
+        var rows = many(blog.user, ReadArguments.ALL, selection);
+        assertThat(many(blog.user, ReadArguments.ALL, selection)).isEqualTo(rows);
+        run("ALTER TABLE \"User\" ADD COLUMN later INTEGER NOT NULL DEFAULT 7");
+        assertThat(many(blog.user, ReadArguments.ALL, selection)).isEqualTo(rows);
+        run("ALTER TABLE \"User\" DROP COLUMN age");
+        assertThat(many(blog.user, ReadArguments.ALL, selection))
+                .isEqualTo(rows)
+                .hasSize(3);
+    }
+
+    @Test
+    void anIntThatIsWiderThanTheSchemaSaysIsReadAsItIs() {
+        run("UPDATE posts SET view_count = 3000000000 WHERE id = 5");
+        var views = MapReader.of(blog.post).scalar("views").selection();
+        var fifth = ReadArguments.where(Condition.eq(field(blog.post, "id"), 5));
+        assertThat(many(blog.post, fifth, views)).containsExactly(map("views", 3_000_000_000L));
+    }
 }

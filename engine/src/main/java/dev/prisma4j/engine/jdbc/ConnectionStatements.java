@@ -95,7 +95,7 @@ public abstract class ConnectionStatements {
             sql.bind(statement, values);
             R result;
             Guard guard = guard(statement);
-            try (ResultSet rows = result(statement)) {
+            try (ResultSet rows = result(entry)) {
                 if (watching) {
                     told = true;
                     tell(text, () -> sql.shown(values), start, -1, null);
@@ -119,12 +119,12 @@ public abstract class ConnectionStatements {
     }
 
     /** The rows of a SELECT, or of a statement with RETURNING, which some drivers refuse to run as a query. */
-    private ResultSet result(PreparedStatement statement) throws SQLException {
+    private ResultSet result(StatementCache.Entry entry) throws SQLException {
         if (dialect.writes().returningIsQuery()) {
-            return statement.executeQuery();
+            return entry.query();
         }
-        statement.execute();
-        return statement.getResultSet();
+        entry.statement.execute();
+        return entry.statement.getResultSet();
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.prisma4j.engine.jdbc;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,10 +27,26 @@ final class StatementCache {
         private final boolean kept;
         private boolean inUse = true;
         private long lastUse;
+        private boolean ran;
+        private @Nullable KnownColumns columns;
 
         private Entry(PreparedStatement statement, boolean kept) {
             this.statement = statement;
             this.kept = kept;
+        }
+
+        /** Runs the statement for its rows. */
+        ResultSet query() throws SQLException {
+            KnownColumns known = columns;
+            if (known != null) {
+                return known.run(statement);
+            }
+            ResultSet rows = statement.executeQuery();
+            if (!ran) {
+                ran = true;
+                columns = kept ? KnownColumns.of(rows) : null;
+            }
+            return rows;
         }
     }
 

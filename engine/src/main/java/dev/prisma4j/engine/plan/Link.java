@@ -3,6 +3,7 @@ package dev.prisma4j.engine.plan;
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.sql.Expression;
 import dev.prisma4j.schema.model.Field;
+import dev.prisma4j.schema.model.Index;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.Relation;
 import dev.prisma4j.schema.model.RelationField;
@@ -57,6 +58,17 @@ public record Link(
     /** Whether rows are linked through a join table. */
     public boolean isThroughTable() {
         return !parentColumn.isEmpty();
+    }
+
+    /** Whether the related rows are linked by one column, and the schema has an index on just that. */
+    boolean leadsAnIndex() {
+        return !isThroughTable()
+                && childFields.size() == 1
+                && childFields.get(0).model().indexes().stream()
+                        .anyMatch(index -> index.kind() == Index.Kind.NORMAL
+                                && index.fields().size() == 1
+                                && index.fields().get(0).field() == childFields.get(0)
+                                && index.predicate() == null);
     }
 
     /** {@code parent.x = child.y AND ..}; not for a join table. */

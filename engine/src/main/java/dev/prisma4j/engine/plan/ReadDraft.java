@@ -10,6 +10,7 @@ import dev.prisma4j.engine.query.RelationCount;
 import dev.prisma4j.engine.sql.Codec;
 import dev.prisma4j.engine.sql.Expression;
 import dev.prisma4j.engine.sql.Join;
+import dev.prisma4j.engine.sql.OrderKey;
 import dev.prisma4j.engine.sql.Select;
 import dev.prisma4j.engine.sql.dialect.Dialect;
 import dev.prisma4j.schema.model.ScalarField;
@@ -200,6 +201,30 @@ final class ReadDraft {
         if (of.isReversed()) {
             keys = keys.stream().map(Ordering.Key::reversed).toList();
         }
+        if (walksIndex(orders)) {
+            List<Ordering.Key> byParent = new ArrayList<>();
+            OrderKey byLink =
+                    new OrderKey(linkExpressions.get(0), keys.get(0).key().descending(), null);
+            byParent.add(new Ordering.Key(byLink, false, false));
+            byParent.addAll(keys);
+            keys = byParent;
+        }
+    }
+
+    /**
+     * Whether ordering the rows of several parents by the parent first saves sorting them: among the rows of each parent
+     * it makes no difference, and the index on the parent's key holds them in just that order.
+     */
+    private boolean walksIndex(List<Order> orders) {
+        Link link = of.link();
+        return tie instanceof Tie.ToMany
+                && link != null
+                && !of.isLimited()
+                && orders.size() == 1
+                && orders.get(0) instanceof Order.ByField by
+                && by.path().isEmpty()
+                && dialect.indexesHold(by.field())
+                && link.leadsAnIndex();
     }
 
     /** What the cursor's row must meet; null where it only needs to exist. */

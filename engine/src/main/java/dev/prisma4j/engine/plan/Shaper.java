@@ -83,11 +83,26 @@ public final class Shaper {
 
     /** A part of the shape. */
     public void token(@Nullable Object token) {
+        put(token);
+        hash = hash * 31 + (token == null ? 0 : token.hashCode());
+    }
+
+    private void put(@Nullable Object token) {
         if (tokenCount == tokens.length) {
             tokens = Arrays.copyOf(tokens, tokenCount * 2);
         }
         tokens[tokenCount++] = token;
-        hash = hash * 31 + (token == null ? 0 : token.hashCode());
+    }
+
+    /** Fields as a part of the shape. Their hash is that of a few, so that it costs the same for wide models. */
+    private void fields(List<?> fields) {
+        int size = fields.size();
+        token(size);
+        if (size > 0) {
+            token(fields.get(0));
+            token(fields.get(size - 1));
+        }
+        put(fields);
     }
 
     /** A value: its slot when copying, else itself. */
@@ -185,7 +200,7 @@ public final class Shaper {
     private <T extends @Nullable Object> GroupBy<T> groupBy(GroupBy<T> group) {
         token(GroupBy.class);
         token(group.model());
-        token(group.by());
+        fields(group.by());
         for (AggregateField field : group.aggregates()) {
             token(field);
         }
@@ -225,7 +240,7 @@ public final class Shaper {
     }
 
     private <T extends @Nullable Object> Selection<T> walked(Selection<T> selection) {
-        token(selection.scalars());
+        fields(selection.scalars());
         if (selection.isFlat()) {
             token(null);
             return selection;
@@ -273,20 +288,20 @@ public final class Shaper {
         if (cursor == null) {
             token(null);
         } else {
-            token(cursor.fields());
+            fields(cursor.fields());
             List<Object> kept = keepAll(cursor.values());
             cursor = copying ? new Cursor(cursor.fields(), kept) : cursor;
         }
         Integer take = number(arguments.take());
         Integer skip = number(arguments.skip());
-        token(arguments.distinct());
+        fields(arguments.distinct());
         token(arguments.deleted());
         return copying ? new ReadArguments(where, orderBy, cursor, take, skip, arguments.distinct()) : arguments;
     }
 
     /** Walks a unique criterion. */
     public Unique unique(Unique unique) {
-        token(unique.fields());
+        fields(unique.fields());
         List<Object> kept = keepAll(unique.values());
         Condition and = optionalCondition(unique.and());
         return copying ? new Unique(unique.fields(), kept, and) : unique;
@@ -309,9 +324,12 @@ public final class Shaper {
         if (orders.isEmpty()) {
             return orders;
         }
-        List<Order> copies = new ArrayList<>(orders.size());
-        for (Order order : orders) {
-            copies.add(order(order));
+        List<Order> copies = copying ? new ArrayList<>(orders.size()) : orders;
+        for (int i = 0; i < orders.size(); i++) {
+            Order copy = order(orders.get(i));
+            if (copying) {
+                copies.add(copy);
+            }
         }
         return copies;
     }

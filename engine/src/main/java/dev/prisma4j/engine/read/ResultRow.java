@@ -16,11 +16,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The row that a JDBC result stands on, read without a copy. */
+/**
+ * The row that a JDBC result stands on, read without a copy. Where the driver's own method gives a column as it is, the
+ * getters call just that: which columns these are is one number, since looking at each column's description for each value
+ * costs more than some databases need to give it.
+ */
 final class ResultRow implements Row {
     private final ResultSet rows;
     private final Column[] columns;
     private final int scalars;
+    /** A bit for each of the first columns that the driver reads as they are. */
+    private long direct;
+
     private int knownColumn = -1;
     private @Nullable Object known;
 
@@ -28,6 +35,15 @@ final class ResultRow implements Row {
         this.rows = rows;
         this.columns = columns;
         this.scalars = scalars;
+        long bits = 0;
+        for (int i = Math.min(columns.length, Long.SIZE) - 1; i >= 0; i--) {
+            bits = bits << 1 | (columns[i].getter() == Getter.NONE ? 0 : 1);
+        }
+        this.direct = bits;
+    }
+
+    private boolean isDirect(int index) {
+        return (direct >>> index & 1) != 0 && index < Long.SIZE;
     }
 
     /** Reads a column ahead; asking for it again costs nothing until the next row. */
@@ -37,6 +53,9 @@ final class ResultRow implements Row {
         Object value = getObject(index);
         known = value;
         knownColumn = index;
+        if (index < Long.SIZE) {
+            direct &= ~(1L << index);
+        }
         return value;
     }
 
@@ -70,14 +89,13 @@ final class ResultRow implements Row {
 
     @Override
     public int getInt(int index) {
-        if (index == knownColumn) {
+        if (!isDirect(index) && index == knownColumn) {
             return (Integer) required(index, known);
         }
         try {
-            Column column = columns[index];
-            int value = column.getter() == Getter.INT
+            int value = isDirect(index)
                     ? rows.getInt(index + 1)
-                    : column.codec().readInt(rows, index + 1);
+                    : columns[index].codec().readInt(rows, index + 1);
             if (value == 0 && rows.wasNull()) {
                 throw unexpectedNull(index);
             }
@@ -89,11 +107,13 @@ final class ResultRow implements Row {
 
     @Override
     public long getLong(int index) {
+        if (!isDirect(index) && index == knownColumn) {
+            return (Long) required(index, known);
+        }
         try {
-            Column column = columns[index];
-            long value = column.getter() == Getter.LONG
+            long value = isDirect(index)
                     ? rows.getLong(index + 1)
-                    : column.codec().readLong(rows, index + 1);
+                    : columns[index].codec().readLong(rows, index + 1);
             if (value == 0 && rows.wasNull()) {
                 throw unexpectedNull(index);
             }
@@ -106,10 +126,9 @@ final class ResultRow implements Row {
     @Override
     public double getDouble(int index) {
         try {
-            Column column = columns[index];
-            double value = column.getter() == Getter.DOUBLE
+            double value = isDirect(index)
                     ? rows.getDouble(index + 1)
-                    : column.codec().readDouble(rows, index + 1);
+                    : columns[index].codec().readDouble(rows, index + 1);
             if (value == 0 && rows.wasNull()) {
                 throw unexpectedNull(index);
             }
@@ -122,10 +141,9 @@ final class ResultRow implements Row {
     @Override
     public boolean getBoolean(int index) {
         try {
-            Column column = columns[index];
-            boolean value = column.getter() == Getter.BOOLEAN
+            boolean value = isDirect(index)
                     ? rows.getBoolean(index + 1)
-                    : column.codec().readBoolean(rows, index + 1);
+                    : columns[index].codec().readBoolean(rows, index + 1);
             if (!value && rows.wasNull()) {
                 throw unexpectedNull(index);
             }
@@ -143,13 +161,17 @@ final class ResultRow implements Row {
     @Override
     public @Nullable String getStringOrNull(int index) {
         try {
-            Column column = columns[index];
-            return column.getter() == Getter.STRING
-                    ? rows.getString(index + 1)
-                    : column.codec().readString(rows, index + 1);
+            return isDirect(index) ? rows.getString(index + 1) : stringOf(index);
         } catch (SQLException e) {
             throw new ReadFailure(e);
         }
+    }
+
+    private @Nullable String stringOf(int index) throws SQLException {
+        if (index == knownColumn) {
+            return known == null ? null : known.toString();
+        }
+        return columns[index].codec().readString(rows, index + 1);
     }
 
     @Override
@@ -170,6 +192,13 @@ final class ResultRow implements Row {
             case INT -> {
                 int value = rows.getInt(number);
                 return value == 0 && rows.wasNull() ? null : value;
+            }
+            case WIDE_INT -> {
+                long value = rows.getLong(number);
+                if (value != (int) value) {
+                    return value;
+                }
+                return value == 0 && rows.wasNull() ? null : (Object) (int) value;
             }
             case STRING -> {
                 return rows.getString(number);

@@ -6,6 +6,8 @@ package dev.prisma4j.engine.sql;
  */
 public enum Getter {
     INT,
+    /** An Int whose column can hold more than that: as an object it is a Long then. */
+    WIDE_INT,
     LONG,
     DOUBLE,
     BOOLEAN,

@@ -84,6 +84,11 @@ public interface Dialect {
      */
     boolean gathersRows(boolean limited, int values, int nested);
 
+    /** Whether each index also holds this field, as what tells rows with the same key apart and orders them. */
+    default boolean indexesHold(ScalarField field) {
+        return false;
+    }
+
     /** Whether a statement failed because gathered rows were larger than the server's limits. */
     default boolean isGatheringCutOff(SQLException failure) {
         return false;

@@ -71,10 +71,15 @@ final class SqliteCodecs {
     private static String array(Base codec, List<?> values) {
         StringBuilder text = new StringBuilder(values.size() * 8 + 2).append('[');
         for (Object value : values) {
-            if (!(codec.shown(value) instanceof Number number) || number instanceof Double) {
+            if (text.length() > 1) {
+                text.append(',');
+            }
+            Object number = codec.shown(value);
+            if (number instanceof Integer || number instanceof Long) {
+                text.append(((Number) number).longValue());
+            } else {
                 return Json.of(values.stream().map(codec::shown).toList()).text();
             }
-            text.append(text.length() > 1 ? "," : "").append(number);
         }
         return text.append(']').toString();
     }
@@ -88,6 +93,11 @@ final class SqliteCodecs {
                 return value;
             }
             return value == 0 && rows.wasNull() ? null : (Object) (int) value;
+        }
+
+        @Override
+        public Getter getter() {
+            return Getter.WIDE_INT;
         }
 
         @Override

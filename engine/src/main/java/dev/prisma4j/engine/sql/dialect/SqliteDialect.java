@@ -91,6 +91,12 @@ public final class SqliteDialect implements Dialect {
         return columns == 1 && codec != SqliteCodecs.BYTES ? Integer.MAX_VALUE : FACTS.maxParameters() / columns - 1000;
     }
 
+    /** A whole number that is the primary key by itself is the number of the row, with which every index ends. */
+    @Override
+    public boolean indexesHold(ScalarField field) {
+        return field.isId() && (field.type() == ScalarType.INT || field.type() == ScalarType.BIG_INT);
+    }
+
     /** Its functions take 127 arguments. */
     @Override
     public boolean gathersRows(boolean limited, int values, int nested) {
