@@ -3,13 +3,14 @@ package dev.prisma4j.client.query;
 import dev.prisma4j.client.expression.Condition;
 import dev.prisma4j.client.model.ModelType;
 import dev.prisma4j.client.model.Path;
+import dev.prisma4j.client.result.LoadedFields;
 import dev.prisma4j.client.result.NotIncluded;
 import dev.prisma4j.client.result.NotSelected;
 import dev.prisma4j.engine.query.NestedRead;
 import dev.prisma4j.engine.query.ReadArguments;
 import dev.prisma4j.engine.query.RelationCount;
 import dev.prisma4j.engine.query.Selection;
-import dev.prisma4j.engine.result.Row;
+import dev.prisma4j.engine.result.RowReader;
 import dev.prisma4j.schema.model.RelationField;
 import dev.prisma4j.schema.model.ScalarField;
 import java.util.ArrayList;
@@ -44,8 +45,8 @@ public abstract class Shape {
         absentRelation = allScalars ? NotIncluded.VALUE : NotSelected.VALUE;
     }
 
-    /** Wraps the values of a row: scalars, relations, counts. */
-    protected abstract Object wrap(@Nullable Object[] values);
+    /** Wraps the values of a row, in the places that the fields name. */
+    protected abstract Object wrap(LoadedFields fields, @Nullable Object[] values);
 
     /** For generated code: reads a scalar. */
     protected final <S> S with(int scalar) {
@@ -120,48 +121,66 @@ public abstract class Shape {
     Selection<?> selection() {
         List<ScalarField> fields = new ArrayList<>();
         List<NestedRead<?>> reads = new ArrayList<>();
-        @Nullable Object[] absent = new @Nullable Object[scalars.length + relations.length + 1];
-        Arrays.fill(absent, 0, scalars.length, NotSelected.VALUE);
-        Arrays.fill(absent, scalars.length, absent.length, absentRelation);
-        int[] scalarAt = new int[scalars.length];
+        int[] places = new int[scalars.length + relations.length + 1];
+        Arrays.fill(places, -1);
         for (int i = 0; i < scalars.length; i++) {
             if (scalars[i]) {
-                scalarAt[fields.size()] = i;
+                places[i] = fields.size();
                 fields.add(type.scalar(i));
             }
         }
-        int[] readAt = new int[relations.length];
         for (int i = 0; i < relations.length; i++) {
             NestedRead<?> read = relations[i];
             if (read != null) {
-                readAt[reads.size()] = i;
+                places[scalars.length + i] = fields.size() + reads.size();
                 reads.add(read);
             }
         }
         CountShape counted = counts;
+        if (counted != null) {
+            places[places.length - 1] = fields.size() + reads.size();
+        }
         List<RelationCount> relationCounts = counted == null ? List.of() : counted.counts();
         if (fields.isEmpty() && reads.isEmpty() && relationCounts.isEmpty()) {
             throw new IllegalArgumentException("A select of " + type + " must name at least one field.");
         }
-        int scalarCount = fields.size();
-        int readCount = reads.size();
-        return new Selection<>(type.model(), fields, reads, relationCounts, row -> {
-            @Nullable Object[] values = absent.clone();
-            for (int i = 0; i < scalarCount; i++) {
-                values[scalarAt[i]] = type.convert(scalarAt[i], row.getObject(i));
-            }
-            for (int i = 0; i < readCount; i++) {
-                values[scalars.length + readAt[i]] = related(row, i, readAt[i]);
-            }
-            if (counted != null) {
-                values[values.length - 1] = counted.read(row);
-            }
-            return wrap(values);
-        });
+        LoadedFields loaded = new LoadedFields(type, places, absentRelation);
+        return new Selection<>(
+                type.model(), fields, reads, relationCounts, reader(loaded, positions(fields.size()), reads, counted));
     }
 
-    private @Nullable Object related(Row row, int read, int relation) {
-        return type.relation(relation).isList() ? row.many(read) : row.<Object>one(read);
+    /** Which scalars are read, by their positions. */
+    private int[] positions(int count) {
+        int[] positions = new int[count];
+        for (int i = 0, next = 0; next < count; i++) {
+            if (scalars[i]) {
+                positions[next++] = i;
+            }
+        }
+        return positions;
+    }
+
+    /** Reads a row's scalars, then its related rows, then its counts, each in the order of the selection. */
+    private RowReader<Object> reader(
+            LoadedFields loaded, int[] positions, List<NestedRead<?>> reads, @Nullable CountShape counted) {
+        boolean[] lists = new boolean[reads.size()];
+        for (int i = 0; i < lists.length; i++) {
+            lists[i] = reads.get(i).relation().isList();
+        }
+        int size = positions.length + lists.length + (counted == null ? 0 : 1);
+        return row -> {
+            @Nullable Object[] values = new @Nullable Object[size];
+            for (int i = 0; i < positions.length; i++) {
+                values[i] = type.convert(positions[i], row.getObject(i));
+            }
+            for (int i = 0; i < lists.length; i++) {
+                values[positions.length + i] = lists[i] ? row.many(i) : row.<Object>one(i);
+            }
+            if (counted != null) {
+                values[size - 1] = counted.read(row);
+            }
+            return wrap(loaded, values);
+        };
     }
 
     /** A condition on related rows. */

@@ -1,7 +1,6 @@
 package dev.prisma4j.client.result;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.prisma4j.client.model.ModelType;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,23 +13,22 @@ import org.jspecify.annotations.Nullable;
  * loaded.
  */
 public abstract class Loaded {
-    private final ModelType<?> type;
+    private final LoadedFields fields;
     private final @Nullable Object[] values;
 
     /**
-     * @param type the model
-     * @param values by position: scalars, relations, the relation counts where the model has list relations;
-     *     {@link NotSelected} or {@link NotIncluded} where not loaded. The array is not copied.
+     * @param fields says what was loaded
+     * @param values what was loaded, in the places that the fields name. The array is not copied.
      */
-    protected Loaded(ModelType<?> type, @Nullable Object[] values) {
-        this.type = type;
+    protected Loaded(LoadedFields fields, @Nullable Object[] values) {
+        this.fields = fields;
         this.values = values;
     }
 
     /** The value at a position, in the type that the caller promises. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     protected final <T extends @Nullable Object> T value(int index) {
-        return (T) values[index];
+        return (T) fields.in(values, index);
     }
 
     /**
@@ -38,24 +36,22 @@ public abstract class Loaded {
      *
      * @throws IllegalStateException if it was not selected
      */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     protected final <T extends @Nullable Object> T selected(int scalar) {
-        if (values[scalar] == NotSelected.VALUE) {
-            throw new IllegalStateException("The field " + type.fieldName(scalar) + " of " + type
+        if (!fields.holds(scalar)) {
+            throw new IllegalStateException("The field " + fields.name(scalar) + " of " + fields.type()
                     + " was not selected by the query that read this row.");
         }
-        return (T) values[scalar];
+        return value(scalar);
     }
 
     /** Everything that was loaded, by the fields' names in the schema, in the schema's order; relation counts as {@code _count}. */
     @JsonValue
     public final Map<String, @Nullable Object> asMap() {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        int fields = type.scalars().size() + type.relations().size();
-        for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
-            if (value != NotIncluded.VALUE && value != NotSelected.VALUE) {
-                map.put(i < fields ? type.fieldName(i) : "_count", value);
+        for (int i = 0; i < fields.count(); i++) {
+            if (fields.holds(i)) {
+                map.put(fields.name(i), fields.in(values, i));
             }
         }
         return Collections.unmodifiableMap(map);
@@ -65,6 +61,7 @@ public abstract class Loaded {
     public final boolean equals(@Nullable Object other) {
         return other instanceof Loaded loaded
                 && loaded.getClass() == getClass()
+                && loaded.fields.equals(fields)
                 && Arrays.deepEquals(values, loaded.values);
     }
 
@@ -75,7 +72,7 @@ public abstract class Loaded {
 
     @Override
     public final String toString() {
-        StringBuilder text = new StringBuilder(type.toString()).append('[');
+        StringBuilder text = new StringBuilder(fields.type().toString()).append('[');
         String separator = "";
         for (Map.Entry<String, @Nullable Object> entry : asMap().entrySet()) {
             text.append(separator).append(entry.getKey()).append('=').append(show(entry.getValue()));

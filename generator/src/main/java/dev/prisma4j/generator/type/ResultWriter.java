@@ -41,8 +41,9 @@ final class ResultWriter extends TypeWriter {
                                 + "{@code NotIncluded}.");
         file.line("public final class " + name + angled(declared(slots)) + " extends " + result("Loaded")
                 + (pick ? "" : implemented(model.computed())) + " {");
-        file.line(name + "(" + nullable() + " " + file.use("java.lang.Object") + "[] values) {");
-        file.line("super(" + names.type() + ".TYPE, values);");
+        file.line(name + "(" + result("LoadedFields") + " fields, " + nullable() + " " + file.use("java.lang.Object")
+                + "[] values) {");
+        file.line("super(fields, values);");
         file.line("}");
         for (ScalarShape scalar : pick ? model.scalars() : model.usual()) {
             accessor(scalar, slots);

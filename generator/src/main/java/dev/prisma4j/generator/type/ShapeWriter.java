@@ -81,14 +81,15 @@ final class ShapeWriter extends TypeWriter {
     private void wrap() {
         String object = file.use("java.lang.Object");
         file.line("@" + file.use("java.lang.Override"));
-        file.line("protected " + object + " wrap(" + nullable() + " " + object + "[] values) {");
+        file.line("protected " + object + " wrap(" + result("LoadedFields") + " fields, " + nullable() + " " + object
+                + "[] values) {");
         String type = kind == Kind.INCLUDE ? names.with() : names.pick();
         List<String> arguments = new ArrayList<>(slots.parameters());
         if (kind == Kind.OMIT) {
             int all = Slots.ofAll(model, client.types()).parameters().size();
             arguments.addAll(Collections.nCopies(all - arguments.size(), result("NotIncluded")));
         }
-        file.line("return new " + type + angled(arguments) + "(values);");
+        file.line("return new " + type + angled(arguments) + "(fields, values);");
         file.line("}");
     }
 
