@@ -97,6 +97,11 @@ final class Connecting implements AutoCloseable {
     @Override
     public void close() {
         watchdog.close();
-        pool.close();
+        Backend known = backend;
+        if (known == null) {
+            pool.close();
+        } else {
+            known.database().close();
+        }
     }
 }

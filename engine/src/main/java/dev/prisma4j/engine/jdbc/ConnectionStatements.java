@@ -27,6 +27,7 @@ public abstract class ConnectionStatements {
     private final Physical physical;
     private Limits limits = Limits.NONE;
     private boolean lost;
+    private boolean plain = true;
 
     ConnectionStatements(Database database, Connection connection, Physical physical) {
         this.database = database;
@@ -54,12 +55,18 @@ public abstract class ConnectionStatements {
 
     /** The connection itself; for what has no statement. */
     public Connection connection() {
+        plain = false;
         return connection;
     }
 
     /** Whether the connection broke. */
     public boolean isLost() {
         return lost;
+    }
+
+    /** Whether nothing but statements ran, so that the connection is as it was. */
+    final boolean isPlain() {
+        return plain;
     }
 
     /** Takes note that the connection cannot be used any more. */
@@ -341,6 +348,7 @@ public abstract class ConnectionStatements {
 
     /** Does something on the connection itself that counts as a statement, such as COMMIT. */
     public void control(String shown, Control action) {
+        plain = false;
         physical.watch.forget();
         long start = System.nanoTime();
         SQLException failure = null;

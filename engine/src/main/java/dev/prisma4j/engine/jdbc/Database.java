@@ -27,6 +27,7 @@ public final class Database implements AutoCloseable {
     private final Watchdog watchdog;
     private final int statementLimit;
     private final Map<Connection, Physical> known = new ConcurrentHashMap<>();
+    private final Kept kept = new Kept();
     private final Interrupts interrupts;
     private final @Nullable Semaphore writer;
     private final AtomicInteger busy = new AtomicInteger();
@@ -40,7 +41,7 @@ public final class Database implements AutoCloseable {
         this.observer = observer;
         this.watchdog = watchdog;
         this.statementLimit = statementLimit;
-        this.interrupts = new Interrupts(watchdog, known.values());
+        this.interrupts = new Interrupts(watchdog, known.values(), kept);
         this.writer = dialect.transactions().oneWriter() ? new Semaphore(1, true) : null;
     }
 
@@ -73,6 +74,11 @@ public final class Database implements AutoCloseable {
         waiting.incrementAndGet();
         Throwable failure = null;
         try {
+            Lease last = kept.take(this);
+            if (last != null) {
+                busy.incrementAndGet();
+                return last;
+            }
             return lease(pool.connection(wait));
         } catch (SQLException e) {
             PrismaException translated = dialect.translate(e, null);
@@ -162,6 +168,14 @@ public final class Database implements AutoCloseable {
             if (lease.isLost()) {
                 known.remove(physical.raw);
                 pool.evict(connection);
+            } else if (lease.isPlain()
+                    && pool.showsPhysical()
+                    && waiting.get() == 0
+                    && kept.put(connection, physical)) {
+                // Whoever came to the pool meanwhile has either seen the connection here, or is seen now.
+                if (waiting.get() > 0 || !kept.isOpen()) {
+                    kept.release();
+                }
             } else {
                 pool.giveBack(connection);
             }
@@ -172,6 +186,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        interrupts.close();
         pool.close();
     }
 }

@@ -11,13 +11,19 @@ final class Interrupts {
 
     private final Watchdog watchdog;
     private final Collection<Physical> connections;
+    private final Kept kept;
     private volatile boolean awake;
+    private boolean closed;
     private int quiet;
 
-    /** @param connections all that there are at any time */
-    Interrupts(Watchdog watchdog, Collection<Physical> connections) {
+    /**
+     * @param connections all that there are at any time
+     * @param kept a connection that must not be kept for long
+     */
+    Interrupts(Watchdog watchdog, Collection<Physical> connections, Kept kept) {
         this.watchdog = watchdog;
         this.connections = connections;
+        this.kept = kept;
     }
 
     /** A statement starts. */
@@ -30,7 +36,8 @@ final class Interrupts {
     private synchronized void start() {
         if (!awake) {
             quiet = 0;
-            awake = lookLater();
+            awake = !closed && lookLater();
+            kept.open(awake);
         }
     }
 
@@ -41,7 +48,19 @@ final class Interrupts {
             running |= connection.watch.isRunning();
         }
         quiet = running ? 0 : quiet + 1;
-        awake = quiet < QUIET_ROUNDS && lookLater();
+        awake = quiet < QUIET_ROUNDS && !closed && lookLater();
+        if (awake) {
+            kept.release();
+        } else {
+            kept.open(false);
+        }
+    }
+
+    /** Keeps nothing and looks at nothing any more. */
+    synchronized void close() {
+        closed = true;
+        awake = false;
+        kept.open(false);
     }
 
     /** False once the engine is closed. */
