@@ -26,7 +26,7 @@ public abstract class Loaded {
     }
 
     /** The value at a position, in the type that the caller promises. */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // T is nullable where the field is
     protected final <T extends @Nullable Object> T value(int index) {
         return (T) fields.in(values, index);
     }
