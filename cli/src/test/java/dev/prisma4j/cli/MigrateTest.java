@@ -317,6 +317,22 @@ class MigrateTest {
     }
 
     @Test
+    void pullWithForceDoesNotMindInvalidModels() throws Exception {
+        project.run("db", "push");
+        String broken = USER.replace("model User {", "model User {\n  x Nope") + "model Half {\n  id Int @@@@ {{\n";
+        project.write("prisma/schema.prisma", broken);
+
+        assertThat(project.run("db", "pull").status()).isEqualTo(1);
+        assertThat(project.read("prisma/schema.prisma")).isEqualTo(broken);
+        CommandRun.Result forced = project.run("db", "pull", "--force");
+
+        assertThat(forced.status()).as(forced.all()).isZero();
+        assertThat(project.read("prisma/schema.prisma"))
+                .contains("datasource db", "model User {")
+                .doesNotContain("Nope", "Half");
+    }
+
+    @Test
     void pullMakesTheSchemaAsTheDatabaseIs() throws Exception {
         project.run("db", "push");
         execute("CREATE TABLE Pet (id INTEGER NOT NULL PRIMARY KEY, owner INTEGER REFERENCES User (id))");

@@ -37,7 +37,7 @@ public final class DbPullCommand implements Callable<Integer> {
     @Option(names = "--print", description = "Print the schema instead of writing it to the files.")
     private boolean print;
 
-    @Option(names = "--force", description = "Ignore what the existing models say.")
+    @Option(names = "--force", description = "Ignore what the existing models say, also where that is not valid.")
     private boolean force;
 
     @Option(
@@ -63,7 +63,10 @@ public final class DbPullCommand implements Callable<Integer> {
             throw CommandFailure.notSupported(
                     "--composite-type-depth", "it is about MongoDB, whose databases cannot be introspected yet");
         }
-        LoadedProject loaded = database.load(context);
+        // What --force does not look at need not be right either.
+        LoadedProject loaded = force
+                ? LoadedProject.loadConfiguration(database.find(context), context.terminal())
+                : database.load(context);
         List<SourceFile> before = loaded.sources();
         MigrationProject project = MigrationProject.of(withSchemas(loaded), database.url(), context.terminal());
         Introspection found = project.migrate().pull(project.loaded().sources(), force);
@@ -89,7 +92,11 @@ public final class DbPullCommand implements Callable<Integer> {
         }
         List<SourceFile> sources = NamedSchemas.in(loaded.sources(), schemas);
         String name = loaded.project().schema().displayName();
-        return new LoadedProject(loaded.project(), sources, LoadedProject.compile(sources, name, context.terminal()));
+        return new LoadedProject(
+                loaded.project(),
+                sources,
+                LoadedProject.compile(
+                        force ? LoadedProject.configurationOf(sources) : sources, name, context.terminal()));
     }
 
     private void print(List<SourceFile> files) {

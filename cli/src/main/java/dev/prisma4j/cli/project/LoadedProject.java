@@ -7,10 +7,14 @@ import dev.prisma4j.cli.terminal.Terminal;
 import dev.prisma4j.schema.CompiledSchema;
 import dev.prisma4j.schema.SchemaCompiler;
 import dev.prisma4j.schema.diagnostic.DiagnosticRenderer;
+import dev.prisma4j.schema.diagnostic.Diagnostics;
 import dev.prisma4j.schema.model.Datasource;
 import dev.prisma4j.schema.model.Schema;
 import dev.prisma4j.schema.source.SourceFile;
+import dev.prisma4j.schema.syntax.ConfigBlock;
+import dev.prisma4j.schema.syntax.Parser;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A project and its datamodel.
@@ -33,6 +37,31 @@ public record LoadedProject(Project project, List<SourceFile> sources, Schema sc
         List<SourceFile> sources = project.schema().read();
         return new LoadedProject(
                 project, sources, compile(sources, project.schema().displayName(), terminal));
+    }
+
+    /**
+     * Reads a project's schema, of which only the datasource and the generators have to be right.
+     *
+     * @throws InvalidSource with everything that is wrong with those
+     */
+    public static LoadedProject loadConfiguration(Project project, Terminal terminal) {
+        List<SourceFile> sources = project.schema().read();
+        return new LoadedProject(
+                project,
+                sources,
+                compile(configurationOf(sources), project.schema().displayName(), terminal));
+    }
+
+    /** The same files with nothing in them but the datasource and the generators. */
+    public static List<SourceFile> configurationOf(List<SourceFile> sources) {
+        return sources.stream()
+                .map(file -> SourceFile.of(
+                        file.name(),
+                        Parser.parse(file, new Diagnostics()).items().stream()
+                                .filter(ConfigBlock.class::isInstance)
+                                .map(item -> item.span().text() + "\n")
+                                .collect(Collectors.joining())))
+                .toList();
     }
 
     /**

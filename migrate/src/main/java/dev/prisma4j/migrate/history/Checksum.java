@@ -26,14 +26,13 @@ public final class Checksum {
 
     /**
      * Whether a stored checksum is that of the script, with its line ends as they are, as LF, or as CRLF: version control
-     * may have changed them. Old versions dropped leading zeros of each byte.
+     * may have changed them, but all of them. Old versions dropped leading zeros of each byte.
      */
     public static boolean matches(String stored, byte[] script) {
         String text = new String(script, StandardCharsets.ISO_8859_1);
-        String unix = text.replace("\r\n", "\n");
         return matchesExactly(stored, script)
-                || matchesExactly(stored, unix.getBytes(StandardCharsets.ISO_8859_1))
-                || matchesExactly(stored, unix.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+                || matchesExactly(stored, text.replace("\r\n", "\n").getBytes(StandardCharsets.ISO_8859_1))
+                || matchesExactly(stored, text.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** The checksums that a script can have been applied with: its own, and those with other line ends. */

@@ -81,7 +81,11 @@ record InterruptedProject(TestDatabase database, Path root) {
     // ---- making it
 
     private static Schema schema(DatabaseKind kind, String models) {
-        String text = "datasource db {\n  provider = \"" + kind.provider().text() + "\"\n}\n" + models;
+        return schema(kind.provider().text(), models);
+    }
+
+    private static Schema schema(String provider, String models) {
+        String text = "datasource db {\n  provider = \"" + provider + "\"\n}\n" + models;
         return SchemaCompiler.compile(List.of(SourceFile.of("schema.prisma", text)))
                 .orThrow();
     }
@@ -114,6 +118,10 @@ record InterruptedProject(TestDatabase database, Path root) {
                 }
             }
         }
+    }
+
+    static Migrate migrate(String provider, String url, Path root, String models) {
+        return Migrate.of(schema(provider, models), url, root);
     }
 
     Migrate ours(String models) {
