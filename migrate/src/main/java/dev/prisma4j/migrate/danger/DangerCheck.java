@@ -7,6 +7,7 @@ import dev.prisma4j.migrate.diff.Step;
 import dev.prisma4j.migrate.diff.TableChange;
 import dev.prisma4j.migrate.diff.TypeChange;
 import dev.prisma4j.migrate.table.Column;
+import dev.prisma4j.migrate.table.PrimaryKey;
 import dev.prisma4j.migrate.table.Table;
 import dev.prisma4j.schema.model.Arity;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ public final class DangerCheck {
             } else if (change instanceof TableChange.AddColumn add) {
                 addColumn(table, add.column());
             } else if (change instanceof TableChange.AlterColumn c) {
-                alterColumn(table, c.from(), c.to(), c.change());
+                alterColumn(table, c.from(), c.to(), c.change(), false);
             } else if (change instanceof TableChange.RecreateColumn c) {
                 recreateColumn(table, c.from(), c.to());
             }
@@ -98,7 +99,7 @@ public final class DangerCheck {
 
     private void redefineTable(Step.Redefinition redefinition) {
         Table table = redefinition.from();
-        if (redefinition.comparison().dropsPrimaryKey()) {
+        if (redefinition.comparison().dropsPrimaryKey() || changesKeyType(redefinition)) {
             primaryKeyChanged(table);
         }
         redefinition.comparison().droppedColumns().forEach(column -> dropColumn(table, column));
@@ -107,9 +108,19 @@ public final class DangerCheck {
             if (column.change().type() == TypeChange.NOT_CASTABLE) {
                 recreateColumn(table, column.from(), column.to());
             } else if (column.change().any()) {
-                alterColumn(table, column.from(), column.to(), column.change());
+                boolean fills =
+                        column.to().defaultValue() != null; // rows are copied, with the default instead of nothing
+                alterColumn(table, column.from(), column.to(), column.change(), fills);
             }
         }
+    }
+
+    private static boolean changesKeyType(Step.Redefinition redefinition) {
+        PrimaryKey key = redefinition.from().primaryKey();
+        return key != null
+                && redefinition.comparison().commonColumns().stream()
+                        .anyMatch(c -> c.change().type() != null
+                                && key.columnNames().contains(c.from().name()));
     }
 
     private void primaryKeyChanged(Table table) {
@@ -144,8 +155,8 @@ public final class DangerCheck {
         }
     }
 
-    private void alterColumn(Table table, Column from, Column to, ColumnChange change) {
-        if (change.arity() && to.isRequired() && from.arity() == Arity.OPTIONAL && to.defaultValue() == null) {
+    private void alterColumn(Table table, Column from, Column to, ColumnChange change, boolean fills) {
+        if (change.arity() && to.isRequired() && from.arity() == Arity.OPTIONAL && !fills) {
             madeRequired(table, from);
         }
         if (change.arity() && to.isList() && !from.isList()) {

@@ -75,6 +75,21 @@ final class EnumDraft {
         return valueNames.getOrDefault(value, "");
     }
 
+    /** What the existing schema says about the value, or nothing. */
+    String documentation(String value) {
+        return known == null
+                ? ""
+                : known.valueOfDatabaseName(value).map(v -> v.documentation()).orElse("");
+    }
+
+    /** Whether the existing schema says what the value is called in the database. */
+    boolean isMapped(String value) {
+        return known != null
+                && known.valueOfDatabaseName(value)
+                        .map(v -> v.mappedName() != null)
+                        .orElse(false);
+    }
+
     /** Whether a schema can have it: an enum without any value is none. */
     boolean isUsable() {
         return valueNames.values().stream().anyMatch(n -> !n.isEmpty());

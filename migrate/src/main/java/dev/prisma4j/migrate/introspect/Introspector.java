@@ -1,6 +1,7 @@
 package dev.prisma4j.migrate.introspect;
 
 import dev.prisma4j.migrate.table.Column;
+import dev.prisma4j.migrate.table.ColumnDefault;
 import dev.prisma4j.migrate.table.DatabaseSchema;
 import dev.prisma4j.migrate.table.EnumDefinition;
 import dev.prisma4j.migrate.table.ObjectName;
@@ -13,6 +14,7 @@ import dev.prisma4j.schema.model.Datasource;
 import dev.prisma4j.schema.model.EnumType;
 import dev.prisma4j.schema.model.IndexField;
 import dev.prisma4j.schema.model.Model;
+import dev.prisma4j.schema.model.ScalarField;
 import dev.prisma4j.schema.model.Schema;
 import dev.prisma4j.schema.source.SourceFile;
 import java.util.ArrayList;
@@ -75,6 +77,10 @@ public final class Introspector {
         Map<ObjectName, EnumDefinition> definitions = enumDefinitions();
         nameEverything(definitions, tables, views);
         definitions.values().forEach(this::addEnum);
+        List<EnumDraft> described = List.copyOf(enums.values());
+        if (dialect.storesEnumsAsText()) {
+            known.enums().forEach(this::keepEnum);
+        }
         tables.forEach(table -> addModel(table, false));
         Map<ObjectName, String> viewTexts = new HashMap<>();
         for (View view : views) {
@@ -85,9 +91,11 @@ public final class Introspector {
                 viewTexts.put(view.name(), view.definition());
             }
         }
-        new RelationFinder(models, joinTables, known).addFields();
+        RelationFinder relations = new RelationFinder(models, joinTables, known);
+        relations.addFields();
+        List<ModelDraft> found = List.copyOf(models.values());
         List<ModelDraft> drafts = inKnownOrder(
-                new ArrayList<>(models.values()),
+                new ArrayList<>(found),
                 draft -> draft.known == null ? -1 : known.models().indexOf(draft.known));
         List<EnumDraft> enumDrafts = inKnownOrder(
                 new ArrayList<>(
@@ -95,7 +103,7 @@ public final class Introspector {
                 draft -> draft.known() == null ? -1 : known.enums().indexOf(draft.known()));
         List<SourceFile> written =
                 new SchemaWriter(this, files, hasPartialIndex(tables)).write(drafts, enumDrafts, dialect);
-        List<String> warnings = new Warnings(drafts, List.copyOf(enums.values()), names.duplicates(), this).texts();
+        List<String> warnings = new Warnings(found, described, names.duplicates(), relations.copied(), this).texts();
         return new Introspection(written, drafts.size(), warnings, viewTexts);
     }
 
@@ -163,6 +171,14 @@ public final class Introspector {
         enums.put(definition.name(), new EnumDraft(definition.name(), definition.values(), existing, name, commented));
     }
 
+    /** An enum that the database knows nothing of. */
+    private void keepEnum(EnumType existing) {
+        List<String> values =
+                existing.values().stream().map(v -> v.databaseName()).toList();
+        ObjectName name = ObjectName.of(existing.databaseName());
+        enums.put(name, new EnumDraft(name, values, existing, existing.name(), false));
+    }
+
     private @Nullable EnumType knownEnum(ObjectName name, List<String> values) {
         if (dialect.hasEnumTypes()) {
             return known.enums().stream()
@@ -190,8 +206,25 @@ public final class Introspector {
             draft = enums.get(column.type().enumName());
         } else if (column.type().family() == TypeFamily.ENUM) {
             draft = enums.get(columnEnum(table, column));
+        } else if (dialect.storesEnumsAsText() && column.type().family() == TypeFamily.STRING) {
+            draft = knownTextEnum(table, column);
         }
         return draft == null || !draft.isUsable() ? null : draft;
+    }
+
+    /** The enum that the existing schema has for a column of texts, unless its default is none of the values; or null. */
+    private @Nullable EnumDraft knownTextEnum(Table table, Column column) {
+        ModelDraft model = models.get(table.name());
+        ScalarField field = model == null ? null : model.knownField(column.name());
+        if (field == null || !(field.type() instanceof EnumType type)) {
+            return null;
+        }
+        EnumDraft draft = enums.get(ObjectName.of(type.databaseName()));
+        boolean sensible = column.defaultValue() == null
+                || column.defaultValue() instanceof ColumnDefault.Literal literal
+                        && draft != null
+                        && draft.values().contains(String.valueOf(literal.value()));
+        return sensible ? draft : null;
     }
 
     // ---- models
@@ -227,6 +260,11 @@ public final class Introspector {
     String namespace(ObjectName name) {
         boolean multi = known.datasource().map(d -> !d.schemas().isEmpty()).orElse(false);
         return multi ? name.namespace() == null ? ownNamespace : name.namespace() : null;
+    }
+
+    /** Whether the relations are the schema's business alone. */
+    boolean emulatesRelations() {
+        return RelationFinder.emulates(known);
     }
 
     String datasourceName() {

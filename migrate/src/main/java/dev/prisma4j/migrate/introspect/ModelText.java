@@ -14,6 +14,7 @@ import dev.prisma4j.migrate.target.TargetDialect;
 import dev.prisma4j.schema.model.Arity;
 import dev.prisma4j.schema.model.NativeType;
 import dev.prisma4j.schema.model.ReferentialAction;
+import dev.prisma4j.schema.model.Relation;
 import dev.prisma4j.schema.model.ScalarField;
 import dev.prisma4j.schema.model.ScalarType;
 import java.util.ArrayList;
@@ -64,15 +65,16 @@ final class ModelText {
         if (model.table.columns().isEmpty()) {
             return "/// " + NO_COLUMNS + "\n// model " + model.name + " {\n// }\n";
         }
+        boolean wasIgnored = model.known != null && model.known.isIgnored();
         boolean identified = model.view || hasUniqueCriterion(model.table);
-        documentation(model.known == null ? null : model.known.documentation(), comments(identified));
+        documentation(model.known == null ? null : model.known.documentation(), comments(identified || wasIgnored));
         text.append(model.view ? "view " : "model ").append(model.name).append(" {\n");
         model.table.columns().forEach(this::column);
         model.relationFields.forEach(this::relation);
         keys();
         boolean foreign = context.foreignTool(model.table) != null;
-        boolean wasIgnored = model.known != null && model.known.isIgnored();
-        if (!model.name.equals(model.table.name().name())) {
+        boolean said = model.known != null && model.known.mappedName() != null;
+        if (said || !model.name.equals(model.table.name().name())) {
             line("@@map(" + SchemaNames.quoted(model.table.name().name()) + ")");
         }
         if (!identified || foreign || wasIgnored) {
@@ -100,7 +102,7 @@ final class ModelText {
 
     private void documentation(@Nullable String known, List<String> added) {
         String before = known == null ? "" : known;
-        before.lines().forEach(l -> text.append("/// ").append(l).append('\n'));
+        before.lines().forEach(l -> text.append(("/// " + l).stripTrailing()).append('\n'));
         added.stream()
                 .filter(comment -> !before.contains(comment))
                 .forEach(comment -> text.append("/// ").append(comment).append('\n'));
@@ -112,7 +114,7 @@ final class ModelText {
         String name = model.field(column.name());
         ScalarField known = model.knownField(column.name());
         if (known != null && known.documentation() != null) {
-            known.documentation().lines().forEach(l -> line("/// " + l));
+            known.documentation().lines().forEach(l -> line(("/// " + l).stripTrailing()));
         }
         if (name.isEmpty()) {
             line("/// " + BAD_NAME);
@@ -173,7 +175,8 @@ final class ModelText {
         if (known != null && known.isUpdatedAt()) {
             out.append(" @updatedAt");
         }
-        if (!name.equals(column.name())) {
+        boolean said = known != null && known.mappedName() != null;
+        if (said || !name.equals(column.name())) {
             out.append(" @map(").append(SchemaNames.quoted(column.name())).append(')');
         }
         out.append(nativeType(column));
@@ -212,15 +215,20 @@ final class ModelText {
         if (end.forward() && key != null) {
             arguments.add("fields: " + fields(model, key.columns()));
             arguments.add("references: " + fields(relation.to(), key.referencedColumns()));
-            arguments.addAll(actions(key, end.arity() == Arity.OPTIONAL));
+            Relation.ForeignKey known = relation.known();
+            arguments.addAll(
+                    context.emulatesRelations() && known != null
+                            ? actions(known)
+                            : actions(key, end.arity() == Arity.OPTIONAL));
             String usual = ConstraintNames.of(
                     model.table.name().name() + "_" + String.join("_", key.columns()), "_fkey", dialect.nameLimit());
-            if (key.name() != null && !key.name().equals(usual)) {
+            boolean said = known != null && key.name() != null && key.name().equals(known.mappedName());
+            if (key.name() != null && (said || !key.name().equals(usual))) {
                 arguments.add("map: " + SchemaNames.quoted(key.name()));
             }
         }
         if (end.documentation() != null) {
-            end.documentation().lines().forEach(l -> line("/// " + l));
+            end.documentation().lines().forEach(l -> line(("/// " + l).stripTrailing()));
         }
         line(end.name() + " " + end.type().name + arity(end.arity())
                 + (arguments.isEmpty() ? "" : " @relation(" + String.join(", ", arguments) + ")")
@@ -229,6 +237,18 @@ final class ModelText {
 
     private static String fields(ModelDraft owner, List<String> columns) {
         return columns.stream().map(owner::field).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** The actions of a relation that the database knows nothing of, as they were written. */
+    private static List<String> actions(Relation.ForeignKey known) {
+        List<String> arguments = new ArrayList<>();
+        if (known.explicitOnDelete() != null) {
+            arguments.add("onDelete: " + known.explicitOnDelete().text());
+        }
+        if (known.explicitOnUpdate() != null) {
+            arguments.add("onUpdate: " + known.explicitOnUpdate().text());
+        }
+        return arguments;
     }
 
     private static List<String> actions(ForeignKey key, boolean optional) {
@@ -310,16 +330,30 @@ final class ModelText {
             options.addAll(keyOptions(key));
             line("@@id" + options(options));
         }
-        for (Index index : model.table.indexes()) {
+        List<Index> indexes = inKnownOrder(model.table.indexes());
+        for (Index index : indexes) {
             if (index.isUnique() && !isAtField(index)) {
                 index("@@unique", index, "_key");
             }
         }
-        for (Index index : model.table.indexes()) {
+        for (Index index : indexes) {
             if (!index.isUnique()) {
                 index(index.kind() == Index.Kind.FULLTEXT ? "@@fulltext" : "@@index", index, "_idx");
             }
         }
+    }
+
+    /** Those of the existing schema as they stand there, and then the others. */
+    private List<Index> inKnownOrder(List<Index> indexes) {
+        if (model.known == null) {
+            return indexes;
+        }
+        List<String> order =
+                model.known.indexes().stream().map(i -> i.databaseName()).toList();
+        return indexes.stream()
+                .sorted(Comparator.comparingInt(
+                        i -> order.contains(i.name()) ? order.indexOf(i.name()) : Integer.MAX_VALUE))
+                .toList();
     }
 
     private void index(String attribute, Index index, String suffix) {

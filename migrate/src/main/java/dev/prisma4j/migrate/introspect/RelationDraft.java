@@ -2,6 +2,7 @@ package dev.prisma4j.migrate.introspect;
 
 import dev.prisma4j.migrate.table.ForeignKey;
 import dev.prisma4j.schema.model.Arity;
+import dev.prisma4j.schema.model.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param showsName whether the fields have to give the name
  * @param ambiguous whether there are others between the two, so that the names of its fields have to differ from theirs
+ * @param known the key as the existing schema writes it, or null
  */
 record RelationDraft(
-        ModelDraft from, ModelDraft to, @Nullable ForeignKey key, String name, boolean showsName, boolean ambiguous) {
+        ModelDraft from,
+        ModelDraft to,
+        @Nullable ForeignKey key,
+        String name,
+        boolean showsName,
+        boolean ambiguous,
+        Relation.@Nullable ForeignKey known) {
     /**
      * A field on one side.
      *

@@ -4,10 +4,13 @@ import dev.prisma4j.migrate.table.ForeignKey;
 import dev.prisma4j.migrate.table.ObjectName;
 import dev.prisma4j.migrate.table.Table;
 import dev.prisma4j.schema.model.Arity;
+import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.Relation;
 import dev.prisma4j.schema.model.RelationField;
+import dev.prisma4j.schema.model.RelationMode;
 import dev.prisma4j.schema.model.ScalarField;
 import dev.prisma4j.schema.model.Schema;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +23,7 @@ final class RelationFinder {
     private final Map<ObjectName, ModelDraft> models;
     private final List<Table> joinTables;
     private final @Nullable Schema known;
+    private final List<String> copied = new ArrayList<>();
 
     RelationFinder(Map<ObjectName, ModelDraft> models, List<Table> joinTables, @Nullable Schema known) {
         this.models = models;
@@ -38,6 +42,9 @@ final class RelationFinder {
         if (!name.startsWith("_") || columns.size() != 2 || !columns.containsAll(List.of("A", "B"))) {
             return false;
         }
+        if (emulates(known) && knownManyToMany(known, name) != null) {
+            return true;
+        }
         ForeignKey a = keyOf(table, "A");
         ForeignKey b = keyOf(table, "B");
         if (a == null || b == null || table.foreignKeys().size() != 2 || !hasJoinIndexes(table)) {
@@ -45,6 +52,14 @@ final class RelationFinder {
         }
         return a.referencedTable().name().compareTo(b.referencedTable().name()) <= 0
                 || knownManyToMany(known, name) != null;
+    }
+
+    /** Whether relations are kept by clients, so that the database says nothing of them. */
+    static boolean emulates(@Nullable Schema known) {
+        return known != null
+                && known.datasource()
+                        .map(d -> d.relationMode() == RelationMode.PRISMA)
+                        .orElse(false);
     }
 
     private static @Nullable ForeignKey keyOf(Table table, String column) {
@@ -65,6 +80,10 @@ final class RelationFinder {
 
     /** Fields come in the order of the keys, those of tables that are first first, and those of join tables at the end. */
     void addFields() {
+        if (emulates(known)) {
+            models.values().forEach(this::copyFields);
+            return;
+        }
         for (ModelDraft model : models.values()) {
             Set<List<Object>> seen = new HashSet<>();
             for (ForeignKey key : model.table.foreignKeys()) {
@@ -82,6 +101,67 @@ final class RelationFinder {
         }
     }
 
+    /** The models that relations of the existing schema lead to, one for each field that was copied. */
+    List<String> copied() {
+        return List.copyOf(copied);
+    }
+
+    /** What the existing schema says of relations, as far as the columns are still there. */
+    private void copyFields(ModelDraft model) {
+        if (model.known == null) {
+            return;
+        }
+        for (RelationField field : model.known.relationFields()) {
+            RelationField holder = field.holdsForeignKey() ? field : field.opposite();
+            ModelDraft from = draftOf(field.holdsForeignKey() ? model.known : field.relatedModel());
+            ModelDraft to = draftOf(field.holdsForeignKey() ? field.relatedModel() : model.known);
+            ModelDraft target = draftOf(field.relatedModel());
+            if (from != null
+                    && to != null
+                    && target != null
+                    && stillHas(from, holder.fields())
+                    && stillHas(to, holder.references())) {
+                RelationDraft relation = copy(field.relation(), from, to);
+                model.relationFields.add(new RelationDraft.End(
+                        relation,
+                        field.holdsForeignKey(),
+                        field.name(),
+                        target,
+                        field.arity(),
+                        field.isIgnored(),
+                        field.documentation()));
+                copied.add(target.name);
+            }
+        }
+    }
+
+    private static RelationDraft copy(Relation existing, ModelDraft from, ModelDraft to) {
+        Relation.ForeignKey known = existing.foreignKey();
+        ForeignKey key = known == null
+                ? null
+                : new ForeignKey(
+                        known.mappedName(),
+                        columns(known.fields()),
+                        to.table.name(),
+                        columns(known.references()),
+                        known.onDelete(),
+                        known.onUpdate(),
+                        false);
+        return new RelationDraft(from, to, key, existing.name(), existing.hasExplicitName(), false, known);
+    }
+
+    private @Nullable ModelDraft draftOf(Model known) {
+        return models.values().stream()
+                .filter(m -> m.known == known)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean stillHas(ModelDraft model, List<ScalarField> fields) {
+        return fields.stream()
+                .allMatch(f -> model.table.column(f.databaseName()).isPresent());
+    }
+
     private static boolean hasFields(ModelDraft from, ModelDraft to, ForeignKey key) {
         return key.columns().stream().noneMatch(c -> from.field(c).isEmpty())
                 && key.referencedColumns().stream()
@@ -95,13 +175,14 @@ final class RelationFinder {
     private RelationDraft relation(ModelDraft from, ModelDraft to, ForeignKey key) {
         Relation existing = knownRelation(from, to, key);
         if (existing != null) {
-            return new RelationDraft(from, to, key, existing.name(), existing.hasExplicitName(), false);
+            return new RelationDraft(
+                    from, to, key, existing.name(), existing.hasExplicitName(), false, existing.foreignKey());
         }
         boolean clash = key.columns().stream().anyMatch(c -> from.field(c).equals(to.plainName));
         boolean named = clash || countRelations(from, to) > 1;
         String name =
                 named ? from.name + "_" + String.join("_", key.columns()) + "To" + to.name : from.name + "To" + to.name;
-        return new RelationDraft(from, to, key, name, named || from == to, named);
+        return new RelationDraft(from, to, key, name, named || from == to, named, null);
     }
 
     /** How many relations there are between two models, in either direction and through join tables. */
@@ -237,7 +318,7 @@ final class RelationFinder {
         boolean ambiguous = countRelations(a, b) > 1;
         boolean shown =
                 existing != null ? existing.hasExplicitName() : ambiguous || !name.equals(defaultName(a, b)) || a == b;
-        RelationDraft relation = new RelationDraft(a, b, null, name, shown, ambiguous);
+        RelationDraft relation = new RelationDraft(a, b, null, name, shown, ambiguous, null);
         // The field whose type is the model of column A belongs to the model of column B, and the other way round.
         String middle = ambiguous ? "_" + name : "";
         RelationField fieldA = existing == null ? null : existing.fieldA();

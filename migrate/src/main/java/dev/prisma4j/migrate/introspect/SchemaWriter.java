@@ -57,9 +57,7 @@ final class SchemaWriter {
         }
         List<SourceFile> written = new ArrayList<>();
         texts.forEach((name, text) -> {
-            if (text.length() > 0 || files.size() == 1) {
-                written.add(SourceFile.of(name, text.toString()));
-            }
+            written.add(SourceFile.of(name, text.toString()));
         });
         return Formatter.format(written);
     }
@@ -95,7 +93,8 @@ final class SchemaWriter {
                 if (block.documentation() != null) {
                     block.documentation()
                             .lines()
-                            .forEach(l -> text.append("/// ").append(l).append('\n'));
+                            .forEach(l ->
+                                    text.append(("/// " + l).stripTrailing()).append('\n'));
                 }
                 text.append(configuration(block)).append("\n\n");
             } else if (item instanceof Comment comment && comment.kind() == Comment.Kind.LINE) {
@@ -126,7 +125,7 @@ final class SchemaWriter {
             draft.known()
                     .documentation()
                     .lines()
-                    .forEach(l -> text.append("/// ").append(l).append('\n'));
+                    .forEach(l -> text.append(("/// " + l).stripTrailing()).append('\n'));
         }
         if (draft.commented()) {
             text.append("/// ").append(COMMENTED_ENUM).append('\n');
@@ -139,7 +138,8 @@ final class SchemaWriter {
         String stored = draft.known() == null
                 ? draft.databaseName().name()
                 : draft.known().databaseName();
-        if (!stored.equals(draft.name())) {
+        boolean said = draft.known() != null && draft.known().mappedName() != null;
+        if (said || !stored.equals(draft.name())) {
             text.append("  @@map(").append(SchemaNames.quoted(stored)).append(")\n");
         }
         String namespace = context.namespace(draft.databaseName());
@@ -151,7 +151,10 @@ final class SchemaWriter {
 
     private static void value(EnumDraft draft, String value, StringBuilder text) {
         String name = draft.valueName(value);
-        String map = name.equals(value) ? "" : " @map(" + SchemaNames.quoted(value) + ")";
+        draft.documentation(value)
+                .lines()
+                .forEach(l -> text.append(("  /// " + l).stripTrailing()).append('\n'));
+        String map = name.equals(value) && !draft.isMapped(value) ? "" : " @map(" + SchemaNames.quoted(value) + ")";
         text.append("  ")
                 .append(name.isEmpty() ? "// " + value.replaceAll("\\s", " ") : name)
                 .append(map)

@@ -15,20 +15,48 @@ final class Warnings {
     private final List<ModelDraft> models;
     private final List<EnumDraft> enums;
     private final List<String> duplicates;
+    private final List<String> copied;
     private final Introspector context;
     private final List<String> texts = new ArrayList<>();
 
-    Warnings(List<ModelDraft> models, List<EnumDraft> enums, List<String> duplicates, Introspector context) {
+    /**
+     * Makes the warnings.
+     *
+     * @param models all models, in the order of the database
+     * @param enums all enums, in the order of the database
+     * @param duplicates what was renamed
+     * @param copied the models that copied relation fields lead to
+     */
+    Warnings(
+            List<ModelDraft> models,
+            List<EnumDraft> enums,
+            List<String> duplicates,
+            List<String> copied,
+            Introspector context) {
         this.models = models;
         this.enums = enums;
         this.duplicates = duplicates;
+        this.copied = copied;
         this.context = context;
     }
 
     List<String> texts() {
         texts.clear();
         names();
+        Enrichments known = new Enrichments(models, enums);
+        add("These fields were enriched with `@map` information" + Enrichments.SOURCE, known.fields(false));
+        add("These fields were enriched with `@map` information" + Enrichments.SOURCE, known.fields(true));
+        unidentified();
+        add("These models were enriched with custom compound id names" + Enrichments.SOURCE, known.compoundIds());
         types();
+        add("These models were enriched with `@@map` information" + Enrichments.SOURCE, known.models(false));
+        add("These views were enriched with `@@map` information" + Enrichments.SOURCE, known.models(true));
+        add("These enum values were enriched with `@map` information" + Enrichments.SOURCE, known.enumValues());
+        add("These enums were enriched with `@@map` information" + Enrichments.SOURCE, known.enums());
+        add(
+                "Relations were copied from the previous data model due to not using foreign keys in the database. If any of"
+                        + " the relation columns changed in the database, the relations might not be correct anymore:",
+                copied.stream().map(name -> "  - \"" + name + "\"").toList());
         add("These items were renamed due to their names being duplicates in the Prisma schema:", duplicates);
         tables();
         constraints();
@@ -96,11 +124,17 @@ final class Warnings {
                 modelNames(m -> m.table.columns().isEmpty()));
     }
 
-    private void types() {
+    private void unidentified() {
         add(
                 "The following models were ignored as they do not have a valid unique identifier or id. This is currently not"
                         + " supported by Prisma Client:",
-                modelNames(m -> !m.view && !m.table.columns().isEmpty() && !ModelText.hasUniqueCriterion(m.table)));
+                modelNames(m -> !m.view
+                        && !(m.known != null && m.known.isIgnored())
+                        && !m.table.columns().isEmpty()
+                        && !ModelText.hasUniqueCriterion(m.table)));
+    }
+
+    private void types() {
         List<String> unsupported = new ArrayList<>();
         for (ModelDraft model : models) {
             for (Column column : model.table.columns()) {

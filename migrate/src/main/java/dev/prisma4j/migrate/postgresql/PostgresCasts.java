@@ -22,17 +22,16 @@ final class PostgresCasts {
 
     private static Map<String, Integer> printedLength() {
         Map<String, Integer> lengths = new HashMap<>();
-        lengths.put("SmallInt", 6);
+        lengths.put("SmallInt", 4);
         lengths.put("Integer", 11);
         lengths.put("BigInt", 20);
-        lengths.put("Oid", 10);
-        lengths.put("Uuid", 36);
+        lengths.put("Real", 47);
+        lengths.put("Uuid", 32);
         lengths.put("Timestamp", 23);
         lengths.put("Timestamptz", 28);
-        lengths.put("Date", 10);
+        lengths.put("Date", 28);
         lengths.put("Time", 14);
         lengths.put("Timetz", 19);
-        lengths.put("Boolean", 5);
         return Map.copyOf(lengths);
     }
 
@@ -44,9 +43,7 @@ final class PostgresCasts {
             return sameName(from, to);
         }
         if (a.equals("Citext") || a.equals("Money")) {
-            return b.equals("Text") || b.equals("VarChar") && to.arguments().isEmpty()
-                    ? TypeChange.SAFE
-                    : TypeChange.RISKY;
+            return TEXTS.contains(b) || b.equals("Citext") ? TypeChange.SAFE : TypeChange.RISKY;
         }
         if (TEXTS.contains(b) || b.equals("Char")) {
             return toText(from, to);
@@ -93,8 +90,10 @@ final class PostgresCasts {
     /** A precision that is not given is 6; the reference takes it for any. */
     private static @Nullable TypeChange sameMoment(NativeType from, NativeType to) {
         boolean unknown = from.arguments().isEmpty() || to.arguments().isEmpty();
-        boolean timeOfDay = from.name().startsWith("Time") && !from.name().startsWith("Timestamp");
-        return unknown || timeOfDay ? null : TypeChange.SAFE;
+        if (unknown) {
+            return null;
+        }
+        return from.name().equals("Time") ? TypeChange.NOT_CASTABLE : TypeChange.SAFE;
     }
 
     private static TypeChange decimals(NativeType from, NativeType to) {
@@ -137,7 +136,7 @@ final class PostgresCasts {
         boolean fromDay = from.equals("Date");
         boolean toStamp = to.startsWith("Timestamp");
         if (from.startsWith("Timestamp")) {
-            return toStamp ? TypeChange.SAFE : TypeChange.RISKY;
+            return TypeChange.SAFE;
         }
         if (fromDay) {
             return toStamp ? TypeChange.SAFE : TypeChange.NOT_CASTABLE;
@@ -174,22 +173,31 @@ final class PostgresCasts {
         boolean toChar = to.name().equals("Char");
         Integer printed = PRINTED_LENGTH.get(a);
         return switch (a) {
-            case "Text", "Xml", "Json", "JsonB" -> TypeChange.RISKY;
-            case "ByteA" -> toChar && to.arguments().isEmpty() ? TypeChange.NOT_CASTABLE : TypeChange.RISKY;
-            case "VarChar", "Char" -> length(from) <= room ? TypeChange.SAFE : TypeChange.RISKY;
-            case "Inet" -> toChar ? TypeChange.NOT_CASTABLE : TypeChange.RISKY;
-            case "Bit", "VarBit" -> length(from) <= room ? TypeChange.SAFE : TypeChange.RISKY;
-            case "SmallInt", "Integer", "BigInt" ->
+            case "Text", "Xml", "Json", "JsonB", "DoublePrecision" -> TypeChange.RISKY;
+            case "ByteA" -> room < 3 ? TypeChange.NOT_CASTABLE : TypeChange.RISKY;
+            case "VarChar", "Char", "VarBit" -> length(from) <= room ? TypeChange.SAFE : TypeChange.RISKY;
+            case "Bit" -> length(from) <= room && !isBareChar(to) ? TypeChange.SAFE : TypeChange.NOT_CASTABLE;
+            case "Oid", "Inet" -> toChar ? TypeChange.NOT_CASTABLE : TypeChange.SAFE;
+            case "SmallInt", "Integer", "BigInt", "Real" ->
                 printed != null && room >= printed ? TypeChange.SAFE : TypeChange.RISKY;
-            case "Oid" ->
-                toChar
-                        ? TypeChange.NOT_CASTABLE
-                        : printed != null && room >= printed ? TypeChange.SAFE : TypeChange.RISKY;
-            case "Real", "DoublePrecision", "Decimal" -> TypeChange.RISKY;
-            case "Boolean" ->
-                toChar && room < 5 ? TypeChange.NOT_CASTABLE : room >= 5 ? TypeChange.SAFE : TypeChange.NOT_CASTABLE;
+            case "Decimal" -> room >= printedDecimal(from) ? TypeChange.SAFE : TypeChange.RISKY;
+            case "Boolean" -> toChar ? booleanToChar(room) : TypeChange.SAFE;
             default -> printed != null && room >= printed ? TypeChange.SAFE : TypeChange.NOT_CASTABLE;
         };
+    }
+
+    private static boolean isBareChar(NativeType type) {
+        return type.name().equals("Char") && type.arguments().isEmpty();
+    }
+
+    private static TypeChange booleanToChar(int room) {
+        return room < 4 ? TypeChange.NOT_CASTABLE : room == 4 ? TypeChange.RISKY : TypeChange.SAFE;
+    }
+
+    /** Its digits, a sign, and a point if there are digits behind it. */
+    private static int printedDecimal(NativeType decimal) {
+        int digits = argument(decimal, 0, Integer.MAX_VALUE - 2);
+        return digits + (argument(decimal, 1, 0) > 0 ? 2 : 1);
     }
 
     private static int length(NativeType type) {

@@ -9,10 +9,13 @@ import dev.prisma4j.migrate.table.Index;
 import dev.prisma4j.migrate.table.IndexColumn;
 import dev.prisma4j.migrate.table.TypeFamily;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL can alter. */
 public class PostgresDiffRules implements DiffRules {
+    private static final Set<String> TEXTS = Set.of("Text", "VarChar", "Char");
+
     private final boolean managesExtensions;
     private final boolean managesPartialIndexes;
 
@@ -40,12 +43,18 @@ public class PostgresDiffRules implements DiffRules {
             return enumChange(from, to);
         }
         if (from.isList() != to.isList()) {
-            return from.isList() && b.sql().equals("TEXT") ? TypeChange.SAFE : TypeChange.NOT_CASTABLE;
+            return from.isList() ? listToScalar(b) : TypeChange.NOT_CASTABLE;
         }
         if (a.family() == TypeFamily.UNSUPPORTED || b.family() == TypeFamily.UNSUPPORTED) {
             return a.family() == b.family() ? null : TypeChange.SAFE;
         }
         return PostgresCasts.change(Objects.requireNonNull(a.nativeType()), Objects.requireNonNull(b.nativeType()));
+    }
+
+    /** Lists are printed like {@code {a,b}}. */
+    private static TypeChange listToScalar(ColumnType to) {
+        String name = Objects.requireNonNull(to.nativeType()).name();
+        return TEXTS.contains(name) ? TypeChange.SAFE : TypeChange.NOT_CASTABLE;
     }
 
     private static @Nullable TypeChange enumChange(Column from, Column to) {

@@ -12,6 +12,11 @@ import dev.prisma4j.schema.model.UnsupportedType;
 /** How SQLite stores the fields of a schema. */
 public final class SqliteTypes implements TargetDialect {
     @Override
+    public boolean storesEnumsAsText() {
+        return true;
+    }
+
+    @Override
     public ColumnType typeOf(ScalarField field) {
         if (field.type() instanceof UnsupportedType unsupported) {
             return ColumnType.unsupported(unsupported.databaseType());

@@ -36,6 +36,11 @@ public interface TargetDialect {
         return false;
     }
 
+    /** Whether enums are texts for the database, so that only a schema knows which columns hold one. */
+    default boolean storesEnumsAsText() {
+        return false;
+    }
+
     /** Whether the database has the index methods and operator classes that a schema may name. */
     default boolean hasIndexMethods() {
         return false;

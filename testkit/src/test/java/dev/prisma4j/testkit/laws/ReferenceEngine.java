@@ -13,11 +13,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** The reference's schema engine as a process; it knows PostgreSQL and SQLite. */
-final class ReferenceEngine implements AutoCloseable {
+public final class ReferenceEngine implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Object> NO_FILTERS =
             Map.of("externalTables", List.of(), "externalEnums", List.of());
@@ -41,12 +42,12 @@ final class ReferenceEngine implements AutoCloseable {
         return program.toAbsolutePath().getParent();
     }
 
-    static boolean isThere() {
+    public static boolean isThere() {
         return Files.isDirectory(folder().resolve("node_modules/@prisma/schema-engine-wasm"));
     }
 
     /** Starts it; the folder is for the script that drives it. */
-    static ReferenceEngine start(Path folder) throws IOException {
+    public static ReferenceEngine start(Path folder) throws IOException {
         Path script = folder.resolve("reference-migrate.mjs");
         try (InputStream in = ReferenceEngine.class.getResourceAsStream("reference-migrate.mjs")) {
             if (in == null) {
@@ -60,19 +61,46 @@ final class ReferenceEngine implements AutoCloseable {
     }
 
     /** A call of a method of the engine. */
-    static Map<String, Object> call(String method, Map<String, Object> params) {
+    public static Map<String, Object> call(String method, Map<String, Object> params) {
         Map<String, Object> all = new LinkedHashMap<>(params);
         all.put("filters", NO_FILTERS);
         return Map.of("method", method, "params", all);
     }
 
     /** What the last of the calls answers, or the first error under {@code error}. */
-    JsonNode ask(TestDatabase database, String schema, List<Map<String, Object>> calls) throws IOException {
+    public JsonNode ask(TestDatabase database, String schema, List<Map<String, Object>> calls) throws IOException {
+        return ask(database, Map.of("schema.prisma", schema), calls);
+    }
+
+    /** The same with a schema in several files, by their names. */
+    public JsonNode ask(TestDatabase database, Map<String, String> schema, List<Map<String, Object>> calls)
+            throws IOException {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("provider", database.kind().provider().text());
         request.put("url", database.url());
         request.put("schema", schema);
         request.put("calls", calls);
+        return answer(request);
+    }
+
+    /**
+     * The script, or the summary, from one schema to another without a database; under {@code result}, or the error under
+     * {@code error}.
+     *
+     * @param from the files of the first schema by their names, or null for nothing
+     * @param to the files of the second, or null for nothing
+     */
+    public JsonNode diff(
+            String provider, @Nullable Map<String, String> from, @Nullable Map<String, String> to, boolean script)
+            throws IOException {
+        Map<String, Object> sides = new LinkedHashMap<>();
+        sides.put("from", from);
+        sides.put("to", to);
+        sides.put("script", script);
+        return answer(Map.of("provider", provider, "offline", sides));
+    }
+
+    private JsonNode answer(Map<String, Object> request) throws IOException {
         requests.write(JSON.writeValueAsString(request) + "\n");
         requests.flush();
         String answer = answers.readLine();
@@ -83,7 +111,7 @@ final class ReferenceEngine implements AutoCloseable {
     }
 
     /** The same, which has to go well. */
-    JsonNode result(TestDatabase database, String schema, List<Map<String, Object>> calls) throws IOException {
+    public JsonNode result(TestDatabase database, String schema, List<Map<String, Object>> calls) throws IOException {
         JsonNode answer = ask(database, schema, calls);
         if (answer.has("error")) {
             throw new IllegalStateException(
@@ -93,8 +121,15 @@ final class ReferenceEngine implements AutoCloseable {
     }
 
     /** A schema as the engine takes it. */
-    static Map<String, Object> files(String schema) {
-        return Map.of("files", List.of(Map.of("path", "schema.prisma", "content", schema)));
+    public static Map<String, Object> files(String schema) {
+        return files(Map.of("schema.prisma", schema));
+    }
+
+    /** A schema in several files, by their names, as the engine takes it. */
+    public static Map<String, Object> files(Map<String, String> schema) {
+        List<Map<String, String>> files = new ArrayList<>();
+        schema.forEach((path, content) -> files.add(Map.of("path", path, "content", content)));
+        return Map.of("files", files);
     }
 
     /** A folder of migrations as the engine takes it. */

@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url'
 
 const root = pathToFileURL(process.argv[2] + '/')
 const { introspectionFactory, openRaw } = await import(new URL('lib/database.js', root))
+const { diff } = await import(new URL('lib/schema-engine.js', root))
 const { instantiate, require, takePanic } = await import(new URL('lib/wasm.js', root))
 const utils = require('@prisma/driver-adapter-utils')
 const bytes = readFileSync(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm'))
@@ -31,6 +32,16 @@ async function shadowOf(provider, url) {
   const address = new URL(url)
   address.pathname = `/${name}`
   return { url: address.toString(), drop: () => server(`DROP DATABASE ${name} WITH (FORCE)`) }
+}
+
+/** Compares two schemas without a database. */
+async function compare({ provider, offline: { from, to, script } }) {
+  const side = (files) => (files ? { files: Object.entries(files) } : { empty: true })
+  try {
+    return { result: await diff({ provider: from || to ? undefined : provider, from: side(from), to: side(to), script }) }
+  } catch (thrown) {
+    return { error: String(thrown.message ?? thrown) }
+  }
 }
 
 async function run({ provider, url, schema, calls }) {
@@ -58,7 +69,7 @@ async function run({ provider, url, schema, calls }) {
   }
   try {
     const adapter = utils.bindMigrationAwareSqlAdapterFactory(tracked)
-    const engine = await SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, adapter)
+    const engine = await SchemaEngine.new({ datamodels: Object.entries(schema) }, () => {}, adapter)
     let result
     for (const { method, params } of calls) result = await engine[method](params)
     return { result: result ?? null }
@@ -71,6 +82,8 @@ async function run({ provider, url, schema, calls }) {
   }
 }
 
+const answer = (request) => (request.offline ? compare(request) : run(request))
+
 for await (const line of createInterface({ input: process.stdin })) {
-  process.stdout.write(JSON.stringify(await run(JSON.parse(line))) + '\n')
+  process.stdout.write(JSON.stringify(await answer(JSON.parse(line))) + '\n')
 }
