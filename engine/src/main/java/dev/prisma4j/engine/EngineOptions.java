@@ -96,7 +96,10 @@ public final class EngineOptions {
         return copy;
     }
 
-    /** How long a statement may take before it is cancelled (P1008); by default as long as it likes. */
+    /**
+     * How long a statement may take before it is cancelled (P1008); by default as long as it likes. For a stream that is
+     * the time until it begins, and then for each time that rows are fetched.
+     */
     public EngineOptions withStatementTimeout(@Nullable Duration timeout) {
         EngineOptions copy = new EngineOptions(this);
         copy.statementTimeout = timeout;

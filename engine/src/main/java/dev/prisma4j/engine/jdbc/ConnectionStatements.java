@@ -415,18 +415,18 @@ public abstract class ConnectionStatements {
 
     /** Ends a statement early if need be, as long as it is open; also when the thread that waits for it is interrupted. */
     private Guard guard(PreparedStatement statement) {
-        physical.watch.start(statement);
+        int run = physical.watch.start(statement);
         database.interrupts().wake();
         if (limits == Limits.NONE) {
             return physical.unlimited;
         }
         Watchdog.Alarm timer = null;
         if (limits.timeout() != null) {
-            timer = database.watchdog().after(limits.timeout(), () -> physical.watch.stop(statement, End.TIMED_OUT));
+            timer = database.watchdog().after(limits.timeout(), () -> physical.watch.stop(run, End.TIMED_OUT));
         }
         Runnable unregister = limits.onCancel() == null
                 ? null
-                : limits.onCancel().apply(() -> physical.watch.stop(statement, End.CANCELLED));
+                : limits.onCancel().apply(() -> physical.watch.stop(run, End.CANCELLED));
         return new Guard(physical.watch, timer, unregister);
     }
 

@@ -14,6 +14,7 @@ final class RunningStatement {
     private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
     private final ReentrantLock stopping = new ReentrantLock();
     private @Nullable Thread waiting;
+    private int run;
     private volatile @Nullable End end;
 
     /** Why a statement has to end early. */
@@ -36,9 +37,13 @@ final class RunningStatement {
         }
     }
 
-    void start(Statement statement) {
+    /** A statement is about to run. Gives the number of the run, since statements are used again and again. */
+    int start(Statement statement) {
         waiting = Thread.currentThread();
+        int number = run + 1;
+        run = number;
         running.lazySet(statement);
+        return number;
     }
 
     void end() {
@@ -60,13 +65,14 @@ final class RunningStatement {
     }
 
     /**
-     * Cancels a statement if it still runs. It may not have reached the database yet, which then forgets about it: so again
+     * Cancels the statement of a run if it still runs. It may not have reached the database yet, which then forgets about it: so again
      * and again until it has ended.
      */
-    void stop(Statement statement, End reason) {
+    void stop(int number, End reason) {
         stopping.lock();
         try {
-            if (running.get() == statement) {
+            Statement statement = running.get();
+            if (statement != null && run == number) {
                 end = reason;
                 cancel(statement);
             }
@@ -77,17 +83,18 @@ final class RunningStatement {
 
     /** Cancels the statement if it has to end, or if the thread that waits for it was interrupted: drivers do not notice. */
     void cancelIfUnwanted() {
-        Statement statement = running.get();
+        boolean runs = isRunning();
+        int number = run;
         Thread thread = waiting;
-        if (statement == null || thread == null) {
+        if (!runs || thread == null) {
             return;
         }
         if (thread.isInterrupted()) {
-            stop(statement, End.INTERRUPTED);
+            stop(number, End.INTERRUPTED);
         } else {
             End reason = end;
             if (reason != null) {
-                stop(statement, reason);
+                stop(number, reason);
             }
         }
     }

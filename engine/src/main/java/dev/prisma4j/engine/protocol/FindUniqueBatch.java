@@ -13,6 +13,7 @@ import dev.prisma4j.schema.model.ScalarType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -101,13 +102,44 @@ final class FindUniqueBatch {
             exact.put(canonical(row.key()), row.value());
             loose.put(ignoringCase(row.key()), row.value());
         });
+        boolean surprising = isSurprising(keys, exact.keySet());
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < parsed.size(); i++) {
             Object wanted = keys.get(i);
             Object value = exact.get(canonical(wanted));
-            answers.add(answer(parsed.get(i), value != null ? value : loose.get(ignoringCase(wanted)), i));
+            if (value == null) {
+                value = loose.get(ignoringCase(wanted));
+            }
+            answers.add(
+                    value == null && surprising ? single(parsed.get(i), executor, i) : answer(parsed.get(i), value, i));
         }
         return answers;
+    }
+
+    /**
+     * Whether the database may take texts for equal that differ in more than letter case, as MySQL does with accents and
+     * trailing blanks: what is missing must be looked for by itself then.
+     */
+    private static boolean isSurprising(List<Object> wanted, Set<Object> found) {
+        Set<Object> folded = new HashSet<>();
+        wanted.forEach(key -> folded.add(ignoringCase(key)));
+        return wanted.stream().anyMatch(FindUniqueBatch::isUnusual)
+                || found.stream().anyMatch(key -> isUnusual(key) || !folded.contains(ignoringCase(key)));
+    }
+
+    private static boolean isUnusual(Object key) {
+        return key instanceof String text
+                && (!text.equals(text.stripTrailing()) || text.chars().anyMatch(c -> c > 127));
+    }
+
+    private static Answer single(QueryParser.Parsed parsed, QueryExecutor executor, int index) {
+        Object value;
+        try {
+            value = executor.execute(parsed.query());
+        } catch (RuntimeException e) {
+            return Answer.Failure.of(e, index);
+        }
+        return answer(parsed, value, index);
     }
 
     private static Selection<Keyed> keyed(Selection<?> selection, ScalarField key) {

@@ -57,6 +57,7 @@ final class RowsByKey<T extends @Nullable Object> {
 
     private void find(Kind kind, List<Integer> places) {
         Map<List<Object>, List<Integer>> exact = byKey(places, false);
+        boolean unusual = dialect.facts().foldsTextKeys() && exact.keySet().stream().anyMatch(RowsByKey::isUnusual);
         List<List<Integer>> distinct = List.copyOf(exact.values());
         int most = Math.max(1, dialect.maxListSize(dialect.codec(kind.fields.get(0)), kind.fields.size()));
         List<Found> untold = new ArrayList<>();
@@ -71,12 +72,23 @@ final class RowsByKey<T extends @Nullable Object> {
                 }
             }
         }
-        if (!untold.isEmpty() && !exact.isEmpty()) {
-            tell(untold, exact.values().stream().flatMap(List::stream).toList());
+        if (!exact.isEmpty() && (unusual || !untold.isEmpty())) {
+            tell(untold, exact.values().stream().flatMap(List::stream).toList(), unusual);
         }
     }
 
-    private void tell(List<Found> untold, List<Integer> places) {
+    /** Whether the database may take it for equal to a text that another key has found: accents, trailing blanks. */
+    private static boolean isUnusual(List<Object> key) {
+        for (Object value : key) {
+            if (value instanceof String text
+                    && (!text.equals(text.stripTrailing()) || text.chars().anyMatch(c -> c > 127))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void tell(List<Found> untold, List<Integer> places, boolean unusual) {
         Map<List<Object>, List<Integer>> folded = byKey(places, true);
         int left = untold.size();
         for (Found row : untold) {
@@ -86,7 +98,7 @@ final class RowsByKey<T extends @Nullable Object> {
                 left--;
             }
         }
-        if (left > 0) {
+        if (left > 0 || unusual) {
             folded.values()
                     .forEach(same -> same.forEach(place -> result[place] = reads.execute(new FindUnique<>(
                             query.model(), query.keys().get(place), query.selection(), query.options()))));

@@ -126,9 +126,10 @@ public final class MysqlDialect implements Dialect {
         return RAW.of(value);
     }
 
+    /** Combinations of values are only looked up in an index as long as its optimizer has memory for them (8 MB). */
     @Override
     public int maxListSize(Codec codec, int columns) {
-        return MOST_PARAMETERS / columns - 1000;
+        return columns == 1 ? MOST_PARAMETERS - 1000 : Math.min(2000, MOST_PARAMETERS / columns - 1000);
     }
 
     /** A limit needs a subselect in FROM, which cannot see the parent (from MySQL 8.0.14 on it could). */

@@ -118,9 +118,10 @@ public final class PostgresDialect implements Dialect {
         return Placeholders.dollars(sql, new ArrayList<>());
     }
 
+    /** Single values are one array; combinations are a tree of comparisons, for which its stack must be deep enough. */
     @Override
     public int maxListSize(Codec codec, int columns) {
-        return columns == 1 ? Integer.MAX_VALUE : FACTS.maxParameters() / columns - 1000;
+        return columns == 1 ? Integer.MAX_VALUE : Math.min(2000, FACTS.maxParameters() / columns - 1000);
     }
 
     /** Its functions take a hundred arguments; plain values are one. */
