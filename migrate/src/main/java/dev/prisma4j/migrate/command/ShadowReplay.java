@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -97,14 +98,15 @@ final class ShadowReplay implements AutoCloseable {
      * @return what is wrong with that script, or null
      */
     DownTrial.@Nullable Problem tryDown(List<MigrationFile> earlier, String name, String script, String down) {
-        return asking(() -> {
+        Optional<DownTrial.Problem> found = asking(() -> {
             DatabaseSchema before = tablesAfter(earlier);
             ShadowDatabase shadow = shadowWith(earlier);
             apply(shadow, name, script);
             DownTrial.Problem problem = undo(shadow, name, down, before);
             close();
-            return problem;
+            return Optional.ofNullable(problem);
         });
+        return found.orElse(null);
     }
 
     /**

@@ -28,7 +28,7 @@ final class MigrationDraft {
         if (Files.exists(target)) {
             throw new FileAlreadyExistsException(target.toString());
         }
-        Path draft = beside(target.toAbsolutePath().getParent()).resolve(PREFIX + UUID.randomUUID());
+        Path draft = beside(beside(target.toAbsolutePath())).resolve(PREFIX + UUID.randomUUID());
         try {
             fill(draft, files);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);

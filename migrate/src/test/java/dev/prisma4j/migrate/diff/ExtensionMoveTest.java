@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class ExtensionMoveTest {
     private static String move(boolean relocatable) {
-        DatabaseSchema from = DatabaseSchema.empty()
-                .withExtensions(List.of(new Extension("xml2", "1.1", "ext", relocatable)));
+        DatabaseSchema from =
+                DatabaseSchema.empty().withExtensions(List.of(new Extension("xml2", "1.1", "ext", relocatable)));
         DatabaseSchema to =
                 DatabaseSchema.empty().withExtensions(List.of(new Extension("xml2", null, "public", relocatable)));
         return MigrationScript.of(
