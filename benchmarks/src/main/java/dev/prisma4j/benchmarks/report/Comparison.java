@@ -81,8 +81,9 @@ public final class Comparison {
     private static void run(Path root, List<String> arguments) throws Exception {
         Options options = Options.parse(arguments);
         if (options.onlyReport()) {
-            Path file = root.resolve("docs/benchmarks/results.json");
-            write(file.getParent(), JSON.readValue(file.toFile(), Results.class));
+            Path folder = root.resolve("docs/benchmarks");
+            Path file = folder.resolve("results.json");
+            write(folder, JSON.readValue(file.toFile(), Results.class));
             return;
         }
         Path work = Files.createDirectories(root.resolve("benchmarks/target/comparison"));
