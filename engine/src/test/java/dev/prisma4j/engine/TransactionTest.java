@@ -140,7 +140,7 @@ class TransactionTest extends BlogTest {
     void onlyTheLevelsThatTheDatabaseHasAreTaken() {
         assertThatThrownBy(() -> engine.begin(TransactionOptions.DEFAULT.withIsolation(IsolationLevel.READ_COMMITTED)))
                 .isInstanceOfSatisfying(
-                        PrismaException.class, e -> assertThat(e.code()).isEqualTo("P2019"));
+                        PrismaException.class, e -> assertThat(e.code()).isEqualTo("P2023"));
         engine.begin(TransactionOptions.DEFAULT.withIsolation(IsolationLevel.SERIALIZABLE))
                 .close();
     }
