@@ -57,7 +57,8 @@ final class RowsByKey<T extends @Nullable Object> {
 
     private void find(Kind kind, List<Integer> places) {
         Map<List<Object>, List<Integer>> exact = byKey(places, false);
-        boolean unusual = dialect.facts().foldsTextKeys() && exact.keySet().stream().anyMatch(RowsByKey::isUnusual);
+        boolean unusual =
+                dialect.facts().foldsTextKeys() && exact.keySet().stream().anyMatch(RowsByKey::isUnusual);
         List<List<Integer>> distinct = List.copyOf(exact.values());
         int most = Math.max(1, dialect.maxListSize(dialect.codec(kind.fields.get(0)), kind.fields.size()));
         List<Found> untold = new ArrayList<>();

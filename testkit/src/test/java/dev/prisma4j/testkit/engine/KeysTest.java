@@ -1,4 +1,5 @@
-// Keys that no list and no comparison in memory does justice: pairs by the ten thousands, texts that collations take for equal.
+// Keys that no list and no comparison in memory does justice: pairs by the ten thousands, texts that collations take
+// for equal.
 package dev.prisma4j.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,12 +84,13 @@ class KeysTest {
         boolean folds = opened.kind == DatabaseKind.MYSQL || opened.kind == DatabaseKind.MARIADB;
         JsonNode answers = opened.answer(
                         opened.engine,
-                        ("{'batch':[" + find("Caf\u00e9") + "," + find("Cafe") + "," + find("TEA") + "," + find("none") + "]}")
+                        ("{'batch':[" + find("Caf\u00e9") + "," + find("Cafe") + "," + find("TEA") + "," + find("none")
+                                        + "]}")
                                 .replace('\'', '"'))
                 .get("batchResult");
         List<String> found = new ArrayList<>();
-        answers.forEach(answer -> found.add(
-                answer.path("data").path("findUnique").path("text").asString("-")));
+        answers.forEach(answer ->
+                found.add(answer.path("data").path("findUnique").path("text").asString("-")));
         assertThat(found)
                 .containsExactlyElementsOf(
                         folds ? List.of("Cafe", "Cafe", "tea", "-") : List.of("-", "Cafe", "-", "-"));
