@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,6 +65,9 @@ public final class JsonProtocol {
         Answer answer;
         try {
             answer = answer(MAPPER.readTree(request), executor);
+        } catch (StreamConstraintsException e) {
+            answer = new Answer.Failure(
+                    null, "The request is nested too deeply, or too long" + place(e) + ".", null, null);
         } catch (JacksonException e) {
             answer = new Answer.Failure(null, "The request is not valid JSON" + place(e) + ".", null, null);
         }

@@ -66,7 +66,7 @@ class ResultsTest {
     void a_record_becomes_all_its_fields() {
         assertThat(json3(prisma.customer().findUniqueOrThrow(c -> c.id(1)))).isEqualTo("""
                 {"id":1,"email":"a@shop.example","name":"Anna","password":"secret","level":"GOLD","balance":12.5,\
-                "joined":"2024-05-01T10:00:00.123Z","settings":{"theme": "dark", "sizes": [1, 2.5, null]},\
+                "joined":"2024-05-01T10:00:00.123Z","settings":{"theme":"dark","sizes":[1,2.5,null]},\
                 "photo":"AQID","visits":9007199254740993,"rating":null,"active":true,"invitedId":null}""");
     }
 
@@ -87,7 +87,7 @@ class ResultsTest {
                                 .count(n -> n.orders())));
         String expected = """
                 {"email":"a@shop.example","level":"GOLD","balance":12.5,\
-                "settings":{"theme": "dark", "sizes": [1, 2.5, null]},"photo":"AQID","visits":9007199254740993,\
+                "settings":{"theme":"dark","sizes":[1,2.5,null]},"photo":"AQID","visits":9007199254740993,\
                 "rating":null,"orders":[{"number":7,"items":[{"product":"tea"}]}],"address":null,\
                 "_count":{"orders":1}}""";
         assertThat(json3(picked)).isEqualTo(expected);

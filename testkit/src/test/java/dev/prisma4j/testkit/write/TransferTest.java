@@ -180,7 +180,9 @@ class TransferTest {
         EngineOptions options = EngineOptions.url(database.url()).withListener(event -> statements[0]++);
         try (Engine engine = Engine.open(bank.schema, options)) {
             bank.openWithEntries(engine, 20_000);
-            assertThat(statements[0]).isLessThan(database.kind() == DatabaseKind.SQLITE ? 9 : 12);
+            // SQLite gets rows by 999 values, as with Prisma, since such a statement is prepared once and kept.
+            int kept = 2 * 20_000 / 999 + 1;
+            assertThat(statements[0]).isLessThan(database.kind() == DatabaseKind.SQLITE ? kept + 8 : 12);
             assertThat(bank.booked(engine)).isEqualTo(20_000);
         }
     }
