@@ -101,7 +101,7 @@ final class PostgresDefaults {
             return null;
         }
         String rest = text.substring(literal.end);
-        return rest.isEmpty() || rest.matches("(?s)::[\\w\" .,()\\[\\]-]+") ? literal : null;
+        return rest.isEmpty() || rest.matches("(?sU)::[\\w\" .,()\\[\\]-]+") ? literal : null;
     }
 
     private static @Nullable Scan literalAt(String text, int from) {

@@ -30,6 +30,7 @@ class MigrateOnServersTest {
             enum Role {
               USER
               ADMIN
+              @@map("Роль")
             }
             model User {
               id      Int      @id @default(autoincrement())
