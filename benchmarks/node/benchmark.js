@@ -1,12 +1,18 @@
 // The operations of the benchmarks with Prisma on Node, written as its documentation recommends. One caller, one
 // connection, which lives as long as the client, as that of the Java libraries does. The numbers have the form of those
 // of the Java programs: warmed up, medians of rounds, the written tables as they were before each round.
+import { spawnSync } from 'node:child_process'
 import { renameSync, writeFileSync } from 'node:fs'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '@prisma/client'
 
 const [file, warmup, slice, mostRounds] = [process.argv[2], ...process.argv.slice(3).map(Number)]
 const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 1 }) })
+
+// The thread that runs JavaScript shares a processor with the server, as the callers of the Java libraries do.
+if (process.env.PROCESSOR) {
+  spawnSync('taskset', ['-cp', process.env.PROCESSOR, String(process.pid)])
+}
 
 // Goes round from 1 to the end, and starts again with each round of measuring.
 let number = 0

@@ -29,11 +29,19 @@ public final class MeasuringThreads extends AbstractExecutorService {
         threads = BY_SIZE.computeIfAbsent(
                 count,
                 size -> Executors.newFixedThreadPool(size, task -> {
-                    Thread thread = new Thread(task, prefix + "-kept");
+                    Thread thread = new Thread(size == 1 ? pinned(task) : task, prefix + "-kept");
                     thread.setDaemon(true);
                     ALL.add(thread);
                     return thread;
                 }));
+    }
+
+    /** Several callers have all processors. */
+    private static Runnable pinned(Runnable task) {
+        return () -> {
+            OneProcessor.pinCaller();
+            task.run();
+        };
     }
 
     /** Tells JMH to use these threads from now on. */

@@ -5,6 +5,7 @@ import dev.prisma4j.benchmarks.Library;
 import dev.prisma4j.benchmarks.data.Place;
 import dev.prisma4j.benchmarks.data.Tables;
 import dev.prisma4j.benchmarks.data.Venue;
+import dev.prisma4j.benchmarks.jmh.OneProcessor;
 import dev.prisma4j.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,14 +34,15 @@ public final class Comparison {
     /** Room enough that no library is short of memory, and never a moment that is spent on asking for more. */
     private static final List<String> MEMORY = List.of("-Xms3g", "-Xmx3g");
 
-    /** The same, and code waits for its compilation, so that it is compiled in the end on a busy machine as well. */
-    private static final List<String> TUNING = List.of("-Xms3g", "-Xmx3g", "-Xbatch");
+    /** For a busy machine: code waits for its compilation, so that it is compiled in the end, and others may measure, too. */
+    private static final List<String> TUNING = List.of("-Xms3g", "-Xmx3g", "-Xbatch", "-Djmh.ignoreLock=true");
 
     private final Path root;
     private final Options options;
     private final Pace pace;
     private final Path work;
     private final Programs programs;
+    private final boolean isOnOneProcessor;
     private final Map<String, String> about = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -49,6 +52,8 @@ public final class Comparison {
         this.pace = options.pace();
         this.work = work;
         this.programs = new Programs(work.resolve("errors.log"), server);
+        // The server is the only program that runs yet.
+        this.isOnOneProcessor = OneProcessor.pinChildren();
     }
 
     public static void main(String[] arguments) {
@@ -144,6 +149,13 @@ public final class Comparison {
         about.put("Commit", About.commit(root));
         about.put("Machine", About.machine());
         about.put("Load before", About.load());
+        about.put(
+                "Processors",
+                isOnOneProcessor
+                        ? "the single caller and the server share one, since on two each would wait for the other's to"
+                                + " wake up; the compiler, the collector and the sixteen callers have all"
+                        : "the system puts caller and server where it likes, so that each may wait for the other's"
+                                + " processor to wake up");
         about.put("Java", About.java());
         try (Connection connection = database.connect()) {
             about.put(
@@ -231,6 +243,7 @@ public final class Comparison {
                 : options.isShort() ? new String[] {"300", "60", "5"} : new String[] {"1500", "150", "9"};
         ProcessBuilder builder = new ProcessBuilder(nodeProgram(), file.toString(), times[0], times[1], times[2]);
         builder.environment().put("DATABASE_URL", place.prismaUrl());
+        builder.environment().put("PROCESSOR", Objects.requireNonNullElse(OneProcessor.number(), ""));
         programs.run(builder.redirectErrorStream(true));
         if (!Files.exists(file)) {
             notes.add("Prisma on Node failed and is left out.");
