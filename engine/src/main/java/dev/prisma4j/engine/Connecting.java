@@ -58,7 +58,7 @@ final class Connecting implements AutoCloseable {
         if (schemaName != null) {
             config.setSchema(schemaName);
         }
-        return Pool.of(config);
+        return Pool.of(config, Dialects.refusal(schema.provider()));
     }
 
     Backend backend() {

@@ -7,6 +7,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which dialect a database speaks. */
@@ -31,6 +32,18 @@ public final class Dialects {
             case POSTGRESQL, COCKROACHDB -> new PostgresDialect();
             case MYSQL -> mysql(connections);
             default -> throw Errors.unsupported("the provider " + provider.text());
+        };
+    }
+
+    /**
+     * Which failures to connect to a provider's database time does not mend: a wrong password, a database that does not
+     * exist, rights that are missing, TLS that the two sides do not agree on.
+     */
+    public static Predicate<SQLException> refusal(Provider provider) {
+        return switch (provider) {
+            case SQLITE -> failure -> Refusals.isOne(SqliteErrors.translate(failure, null));
+            case MYSQL -> failure -> Refusals.isOne(MysqlErrors.translate(failure, null));
+            default -> failure -> Refusals.isOne(PostgresErrors.translate(failure, null));
         };
     }
 

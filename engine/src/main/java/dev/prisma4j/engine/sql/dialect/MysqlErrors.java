@@ -123,12 +123,16 @@ final class MysqlErrors {
                 Errors.connection(
                         "P1000", "Authentication failed against the database server: " + message, Map.of(), failure);
             case 1049 -> Errors.connection("P1003", "The database does not exist: " + message, Map.of(), failure);
-            case 1044, 1142, 1143, 1227 ->
+            case 1044, 1130, 1142, 1143, 1227 ->
                 Errors.connection("P1010", "Access was denied: " + message, Map.of(), failure);
+            case 3159 -> Errors.connection("P1011", "Error opening a TLS connection: " + message, Map.of(), failure);
             case 1040, 1203 ->
                 Errors.database("P2037", model, "Too many database connections opened: " + message, Map.of(), failure);
             default -> {
                 String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+                if (state.startsWith("08") && Refusals.isTls(failure)) {
+                    yield Errors.connection("P1011", "Error opening a TLS connection: " + message, Map.of(), failure);
+                }
                 // the driver's words where there never was a connection
                 if (state.equals("08001") || message.contains("has not received any packets")) {
                     yield Errors.connection("P1001", "Can't reach the database server: " + message, Map.of(), failure);

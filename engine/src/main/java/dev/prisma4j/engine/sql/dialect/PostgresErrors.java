@@ -92,15 +92,19 @@ final class PostgresErrors {
 
     private static PrismaException connection(
             String state, String message, @Nullable Model model, SQLException failure) {
+        if (state.startsWith("08") && Refusals.isTls(failure)) {
+            return Errors.connection("P1011", "Error opening a TLS connection: " + message, Map.of(), failure);
+        }
         return switch (state) {
-            case "28P01", "28000" ->
+            // 08004: the driver has no way to log in as the server wants it, such as no password
+            case "28P01", "28000", "08004" ->
                 Errors.connection(
                         "P1000", "Authentication failed against the database server: " + message, Map.of(), failure);
             case "3D000" -> Errors.connection("P1003", "The database does not exist: " + message, Map.of(), failure);
             case "42501" -> Errors.connection("P1010", "Access was denied: " + message, Map.of(), failure);
             case "53300" ->
                 Errors.database("P2037", model, "Too many database connections opened: " + message, Map.of(), failure);
-            case "08001", "08004" ->
+            case "08001" ->
                 Errors.connection("P1001", "Can't reach the database server: " + message, Map.of(), failure);
             default -> {
                 if (isConnectionLost(failure)) {

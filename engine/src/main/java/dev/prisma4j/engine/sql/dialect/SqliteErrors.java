@@ -88,6 +88,9 @@ final class SqliteErrors {
                     Map.of("column", column),
                     failure);
         }
+        if (message.startsWith("path to '") || message.startsWith("opening db: '")) { // the driver's own words
+            return Errors.connection("P1003", "Database does not exist: " + message, Map.of(), failure);
+        }
         if (message.contains("integer overflow")) {
             return Errors.valueOutOfRange(model, message, failure);
         }
