@@ -29,7 +29,7 @@ record Pace(
         int rounds,
         int peerRounds,
         int most) {
-    static final Pace LONG = new Pace("long", 2, 250, 400, 1_600, 800, 100, 15, 5, 25_000);
+    static final Pace LONG = new Pace("long", 2, 250, 400, 1_600, 800, 100, 15, 7, 25_000);
     static final Pace SHORT = new Pace("short", 1, 80, 150, 500, 250, 60, 9, 3, 8_000);
     /** For the inner loop of somebody who tunes: few operations, and more time for each; warm-up is the caller's own time. */
     static final Pace TUNING = new Pace("tuning", 1, 0, 1_000, 2_500, 700, 100, 21, 3, 20_000);
