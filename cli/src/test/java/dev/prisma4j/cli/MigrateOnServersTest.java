@@ -62,6 +62,30 @@ class MigrateOnServersTest {
 
     @ParameterizedTest
     @EnumSource(names = {"POSTGRESQL", "MYSQL"})
+    void aWrongPasswordIsToldAtOnceAndNeverShown(DatabaseKind kind) {
+        try (TestDatabase database = TestDatabase.server(kind).fresh()) {
+            projectFor(database, MODELS);
+            String url = database.url().replaceFirst("://[^@]*@", "://nobody:battery%20staple@");
+            project.with("APP_DATABASE", url).write("a.sql", "SELECT 1;");
+            for (String command : List.of(
+                    "db push",
+                    "db pull",
+                    "db execute --file a.sql",
+                    "migrate dev --name a",
+                    "migrate deploy",
+                    "migrate status",
+                    "migrate reset --force",
+                    "serve --port 0 --schema prisma/schema.prisma --url " + url)) {
+                long start = System.nanoTime();
+                CommandRun.Result result = ends(1, command.split(" "));
+                assertThat(result.err()).as(command).contains("error[P1000]").doesNotContain("staple");
+                assertThat(System.nanoTime() - start).as(command).isLessThan(8_000_000_000L);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MYSQL"})
     void aDatabaseIsPushedFilledPulledAndReset(DatabaseKind kind) throws Exception {
         try (TestDatabase database = TestDatabase.server(kind).fresh()) {
             projectFor(database, MODELS);

@@ -98,6 +98,16 @@ class ServeTest {
     }
 
     @Test
+    void aDatabaseThatNeverWillLetUsInEndsTheCommand() {
+        CommandRun project = new CommandRun(folder)
+                .write("schema.prisma", "datasource db {\n  provider = \"sqlite\"\n}\nmodel A {\n  id Int @id\n}\n");
+        CommandRun.Result result =
+                project.run("serve", "--port", "0", "--schema", "schema.prisma", "--url", "file:./nowhere/a.db");
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err()).contains("error[P1003]").doesNotContain("\tat ");
+    }
+
+    @Test
     void portsThatThereAreNotAreRefused() {
         assertThat(new CommandRun(folder).run("serve", "--port", "70000").err()).contains("there is no port 70000");
         assertThat(new CommandRun(folder).run("serve", "--port", "x").status()).isEqualTo(1);

@@ -18,8 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Finds out what a request wants. Two spellings of the same protocol are served: the Data Proxy's, where a path begins
@@ -35,8 +33,6 @@ import org.slf4j.LoggerFactory;
  * </pre>
  */
 final class Routes implements HttpHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
-
     private final Engines engines;
     private final byte @Nullable [] apiKey;
 
@@ -58,8 +54,7 @@ final class Routes implements HttpHandler {
             } catch (StackOverflowError e) {
                 response = Response.invalidRequest("The request is nested too deeply.");
             } catch (RuntimeException | Error e) {
-                LOG.error("A request failed for an unexpected reason", e);
-                engines.tell("a request failed for an unexpected reason: " + e);
+                engines.tell(DefectReport.of(exchange, null, e));
                 response = Response.json(500, Map.of("error", "internal error"));
             }
             response.send(exchange);
@@ -163,7 +158,13 @@ final class Routes implements HttpHandler {
                     ? served.engine()
                     : served.transactions().get(transactionId);
             engines.log().record(logs, () -> {
-                served.protocol().answer(body, executor, extensions, out);
+                served.protocol()
+                        .answer(
+                                body,
+                                executor,
+                                extensions,
+                                (operation, e) -> engines.tell(DefectReport.of(exchange, operation, e)),
+                                out);
                 return true;
             });
         } catch (PrismaException e) {

@@ -6,6 +6,7 @@ import dev.prisma4j.schema.model.Schema;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * How a {@link PrismaServer} runs: made by {@link #of(EngineOpener)} and a chain of {@code with..} calls.
@@ -16,7 +17,7 @@ public final class ServerOptions {
     private String host = "127.0.0.1";
     private int port;
     private @Nullable String apiKey;
-    private Consumer<String> problems = problem -> {};
+    private Consumer<String> problems = LoggerFactory.getLogger(PrismaServer.class)::error;
 
     private ServerOptions(EngineOpener opener) {
         this.opener = opener;
@@ -78,7 +79,10 @@ public final class ServerOptions {
         return copy;
     }
 
-    /** Somebody who is told, in words, what keeps the server from answering; by default nobody is. */
+    /**
+     * Somebody who is told, in words, what keeps the server from answering, and of unexpected failures with their stack
+     * trace; never of values. By default the log is.
+     */
     public ServerOptions withProblems(Consumer<String> value) {
         ServerOptions copy = new ServerOptions(this);
         copy.problems = Objects.requireNonNull(value);

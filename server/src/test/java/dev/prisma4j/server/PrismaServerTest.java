@@ -2,10 +2,12 @@ package dev.prisma4j.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prisma4j.engine.Engine;
 import dev.prisma4j.schema.SchemaCompiler;
 import dev.prisma4j.schema.model.Schema;
 import dev.prisma4j.schema.source.SourceFile;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +18,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +183,48 @@ class PrismaServerTest {
             assertThat(send(HttpRequest.newBuilder(query), EMAILS).body().has("data"))
                     .isTrue();
         }
+    }
+
+    @Test
+    void an_unexpected_failure_is_shown_to_the_operator_with_its_place_but_without_values() throws Exception {
+        server.close();
+        List<String> told = new CopyOnWriteArrayList<>();
+        server = PrismaServer.start(ServerOptions.of((schema, listener) -> broken(schema))
+                .withSchema(schema())
+                .withProblems(told::add));
+        JsonNode answer = post("/", EMAILS, "X-Request-Id", "7f3a").body();
+        assertThat(answer.path("errors").path(0).path("error").stringValue()).contains("For input string");
+        post("/", "{\"batch\":[" + EMAILS + "," + EMAILS + "]}", "X-Request-Id", "not a name");
+        post("/transaction/start", "{}");
+        assertThat(told).hasSize(4);
+        assertThat(told.get(0))
+                .matches("(?s)\\d{4}-\\d\\d-\\d\\dT\\S+Z POST, request 7f3a: findMany of User failed for an unexpected"
+                        + " reason; please report this:\\R.*")
+                .contains("java.lang.IllegalStateException", "Caused by: java.lang.NumberFormatException")
+                .contains("at " + getClass().getName());
+        assertThat(told.get(3)).contains("POST: a request failed", "java.lang.ArithmeticException: / by zero");
+        assertThat(told).noneMatch(text -> text.contains("secret") || text.contains("not a name"));
+    }
+
+    /** An engine with a defect. */
+    private static Engine broken(Schema schema) {
+        return (Engine) Proxy.newProxyInstance(
+                Engine.class.getClassLoader(),
+                new Class<?>[] {Engine.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "schema" -> schema;
+                    case "execute" -> {
+                        try {
+                            yield Integer.parseInt("a secret value");
+                        } catch (NumberFormatException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }
+                    case "begin" ->
+                        schema.models().size()
+                                / (schema.models().size() - schema.models().size());
+                    default -> null;
+                });
     }
 
     private JsonNode query(String body) throws Exception {

@@ -11,12 +11,15 @@ import dev.prisma4j.cli.project.Project;
 import dev.prisma4j.cli.source.SourceReader;
 import dev.prisma4j.engine.Engine;
 import dev.prisma4j.engine.EngineOptions;
+import dev.prisma4j.engine.error.PrismaException;
 import dev.prisma4j.schema.model.ConfigValue;
 import dev.prisma4j.schema.model.Datasource;
 import dev.prisma4j.schema.model.Schema;
 import dev.prisma4j.server.PrismaServer;
 import dev.prisma4j.server.ServerOptions;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,6 +35,8 @@ import picocli.CommandLine.Option;
 public final class ServeCommand implements Callable<Integer> {
     private static final String URL_VARIABLE = "PRISMA4J_DATABASE_URL";
     private static final String KEY_VARIABLE = "PRISMA4J_API_KEY";
+
+    private static final Set<String> NO_ANSWER = Set.of("P1001", "P1002", "P1008", "P1017", "P2024", "P2037");
 
     private final CommandContext context;
 
@@ -90,8 +95,22 @@ public final class ServeCommand implements Callable<Integer> {
         DatabaseAddress address = loaded.project().database(database.url(), datasource);
         String url = address.absolute(datasource.provider());
         return ServerOptions.of((schema, listener) ->
-                        Engine.open(schema, EngineOptions.url(url).withListener(listener)))
+                        reached(Engine.open(schema, EngineOptions.url(url).withListener(listener))))
                 .withSchema(loaded.schema());
+    }
+
+    /** A database that does not let us in never will; one that does not answer may be starting. */
+    private Engine reached(Engine engine) {
+        try {
+            engine.ping(Duration.ofSeconds(5));
+        } catch (PrismaException e) {
+            if (!NO_ANSWER.contains(e.code())) {
+                engine.close();
+                throw e;
+            }
+            context.terminal().warn("the database does not answer yet: " + e.getMessage());
+        }
+        return engine;
     }
 
     private ServerOptions forUploads(Environment environment) {

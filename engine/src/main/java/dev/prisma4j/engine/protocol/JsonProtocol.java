@@ -52,7 +52,7 @@ public final class JsonProtocol {
      */
     public byte[] answer(byte[] request, QueryExecutor executor) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        answer(request, executor, Map::of, out);
+        answer(request, executor, Map::of, JsonProtocol::log, out);
         return out.toByteArray();
     }
 
@@ -60,11 +60,13 @@ public final class JsonProtocol {
      * Answers a request into a stream, which is closed.
      *
      * @param extensions asked after the query ran for what else belongs into the answer, such as logs; may be empty
+     * @param defects told of failures that are nobody's but ours; the client gets an answer all the same
      */
-    public void answer(byte[] request, QueryExecutor executor, Extensions extensions, OutputStream out) {
+    public void answer(
+            byte[] request, QueryExecutor executor, Extensions extensions, Defects defects, OutputStream out) {
         Answer answer;
         try {
-            answer = answer(MAPPER.readTree(request), executor);
+            answer = answer(MAPPER.readTree(request), executor, defects);
         } catch (StreamConstraintsException e) {
             answer = new Answer.Failure(
                     null, "The request is nested too deeply, or too long" + place(e) + ".", null, null);
@@ -89,25 +91,43 @@ public final class JsonProtocol {
         Map<String, @Nullable Object> collect();
     }
 
-    private Answer answer(JsonNode request, QueryExecutor executor) {
+    /** Somebody who is told of unexpected failures. */
+    @FunctionalInterface
+    public interface Defects {
+        /**
+         * There is one. Its message may quote values of the request.
+         *
+         * @param operation what was asked for, such as {@code findMany of User}, or null where that is not known
+         */
+        void found(@Nullable String operation, RuntimeException failure);
+    }
+
+    private static void log(@Nullable String operation, RuntimeException failure) {
+        LOG.error("{} failed for an unexpected reason", operation == null ? "A request" : operation, failure);
+    }
+
+    private Answer answer(JsonNode request, QueryExecutor executor, Defects defects) {
+        QueryParser.Parsed parsed = null;
         try {
             JsonNode batch = request.get("batch");
             if (batch == null || !batch.isArray()) {
-                return run(parser.parse(request), executor);
+                parsed = parser.parse(request);
+                return run(parsed, executor);
             }
             JsonNode transaction = request.get("transaction");
-            return batch(batch, transaction == null || transaction.isNull() ? null : transaction, executor);
+            return batch(batch, transaction == null || transaction.isNull() ? null : transaction, executor, defects);
         } catch (RuntimeException e) {
-            return failure(e, null);
+            return failure(e, parsed, null, defects);
         }
     }
 
-    private static Answer.Failure failure(RuntimeException failure, @Nullable Integer index) {
+    private static Answer.Failure failure(
+            RuntimeException failure, QueryParser.@Nullable Parsed parsed, @Nullable Integer index, Defects defects) {
         boolean expected = failure instanceof PrismaException
                 || failure instanceof Rejected
                 || failure instanceof UnreadableRequest;
         if (!expected) {
-            LOG.error("A query failed for an unexpected reason", failure);
+            defects.found(parsed == null ? null : parsed.operation(), failure);
         }
         return Answer.Failure.of(failure, index);
     }
@@ -117,17 +137,17 @@ public final class JsonProtocol {
         return new Answer.Data(parsed.action().text(), parsed.result().apply(result));
     }
 
-    private Answer batch(JsonNode batch, @Nullable JsonNode transaction, QueryExecutor executor) {
+    private Answer batch(JsonNode batch, @Nullable JsonNode transaction, QueryExecutor executor, Defects defects) {
         List<QueryParser.Parsed> parsed = new ArrayList<>();
         for (JsonNode request : batch) {
             try {
                 parsed.add(parser.parse(request));
             } catch (RuntimeException e) {
-                return failure(e, null); // nothing has run
+                return failure(e, null, null, defects); // nothing has run
             }
         }
         if (transaction != null) {
-            return inTransaction(parsed, transaction, executor);
+            return inTransaction(parsed, transaction, executor, defects);
         }
         List<Answer> answers = FindUniqueBatch.answers(parsed, executor);
         if (answers != null) {
@@ -138,13 +158,14 @@ public final class JsonProtocol {
             try {
                 answers.add(run(one, executor));
             } catch (RuntimeException e) {
-                answers.add(failure(e, answers.size()));
+                answers.add(failure(e, one, answers.size(), defects));
             }
         }
         return new Answer.Batch(answers);
     }
 
-    private Answer inTransaction(List<QueryParser.Parsed> parsed, JsonNode transaction, QueryExecutor executor) {
+    private Answer inTransaction(
+            List<QueryParser.Parsed> parsed, JsonNode transaction, QueryExecutor executor, Defects defects) {
         List<Answer> answers = new ArrayList<>();
         boolean[] begun = {executor != engine};
         try {
@@ -160,7 +181,8 @@ public final class JsonProtocol {
             }
             return new Answer.Batch(answers);
         } catch (RuntimeException e) {
-            return failure(e, begun[0] ? answers.size() : null);
+            int at = answers.size();
+            return failure(e, at < parsed.size() ? parsed.get(at) : null, begun[0] ? at : null, defects);
         }
     }
 

@@ -62,10 +62,12 @@ final class QueryParser {
      * @param result makes what is written of what running gives
      */
     record Parsed(
-            Action action,
-            @Nullable Model model,
-            Query<?> query,
-            Function<@Nullable Object, @Nullable Object> result) {}
+            Action action, @Nullable Model model, Query<?> query, Function<@Nullable Object, @Nullable Object> result) {
+        /** What is asked for, without any values. */
+        String operation() {
+            return model == null ? action.text() : action.text() + " of " + model.name();
+        }
+    }
 
     Parsed parse(JsonNode request) {
         String name = text(request, "action");
