@@ -30,11 +30,6 @@ public abstract class AsyncOperations<T> {
         return session.async();
     }
 
-    /** For generated code: what runs operations. */
-    protected final AsyncRunner runner() {
-        return runner;
-    }
-
     /** For generated code: the same on another runner. */
     protected abstract T on(AsyncRunner inside);
 

@@ -1,6 +1,5 @@
 package dev.prisma4j.client;
 
-import dev.prisma4j.client.delegate.Session;
 import dev.prisma4j.engine.TransactionOptions;
 import dev.prisma4j.engine.query.RawExecute;
 import dev.prisma4j.engine.query.RawQuery;
@@ -22,11 +21,6 @@ public abstract class ClientOperations<T> {
     /** For generated code. */
     protected ClientOperations(ClientSession session) {
         this.session = session;
-    }
-
-    /** For generated code: where operations run. */
-    protected final Session session() {
-        return session;
     }
 
     /** For generated code: the client in a transaction. */

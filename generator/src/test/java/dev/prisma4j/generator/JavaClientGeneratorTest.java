@@ -66,6 +66,21 @@ class JavaClientGeneratorTest {
     }
 
     @Test
+    void files_that_were_checked_out_on_windows_are_still_known() throws IOException {
+        Schema only = TestSchema.of("model Only {\n  id Int @id\n}\nmodel Other {\n  id Int @id\n}\n");
+        JavaClientGenerator.generate(only, BLOG, folder);
+        for (String name : List.of("Only", "OnlyFind", "Other")) {
+            Path file = folder.resolve("blog/" + name + ".java");
+            Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+        }
+        assertThat(JavaClientGenerator.generate(only, BLOG, folder).written()).isZero();
+        Schema changed = TestSchema.of("model Only {\n  id Int @id\n  name String?\n}\n");
+        assertThat(JavaClientGenerator.generate(changed, BLOG, folder).removed()).isPositive();
+        assertThat(folder.resolve("blog/Only.java")).content().contains("String name").doesNotContain("\r");
+        assertThat(folder.resolve("blog/Other.java")).doesNotExist();
+    }
+
+    @Test
     void what_is_no_longer_needed_goes_and_what_was_not_generated_stays() throws IOException {
         JavaClientGenerator.generate(blog(), BLOG, folder);
         Files.writeString(folder.resolve("blog/Mine.java"), "package blog; class Mine {}");

@@ -1,10 +1,17 @@
 package dev.prisma4j.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.prisma4j.generator.error.GenerateException;
+import dev.prisma4j.generator.typedsql.SqlQuery;
+import dev.prisma4j.generator.typedsql.SqlType;
+import dev.prisma4j.schema.model.Schema;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -144,9 +151,127 @@ class NamesTest {
                 .isEmpty();
     }
 
+    /** Names of the methods of clients and of what generated classes have inside, and some that half the world uses. */
+    private static final List<String> CLIENT_WORDS = List.of(
+            "Session",
+            "Runner",
+            "WithDeleted",
+            "Account",
+            "Transaction",
+            "Batch",
+            "Sql",
+            "Engine",
+            "Cache",
+            "Health",
+            "Primary",
+            "Self",
+            "On",
+            "Model",
+            "Named",
+            "Start",
+            "One",
+            "M",
+            "R",
+            "Path",
+            "Type");
+
+    private static final String CLOSE = """
+            enum TStatus {
+              A
+              B
+            }
+
+            enum value {
+              row
+            }
+
+            model Hub {
+              id     Int     @id
+              status TStatus
+              value  value
+              RELATIONS
+            }
+
+            model Blob {
+              Key    String  @id
+              Values Int
+              dev    Int
+              data   Bytes
+              BlobModel Int @unique
+            }
+            """;
+
+    @Test
+    void words_of_the_client_itself_are_free_for_models() {
+        StringBuilder models = new StringBuilder();
+        StringBuilder relations = new StringBuilder();
+        for (String word : CLIENT_WORDS) {
+            models.append("model ").append(word).append(" {\n  id Int @id\n  hubId Int @unique\n");
+            models.append("  hub Hub @relation(fields: [hubId], references: [id])\n}\n");
+            relations.append("  r").append(word).append(' ').append(word).append("?\n");
+        }
+        String schema = CLOSE.replace("  RELATIONS\n", relations.toString()) + models;
+        GeneratedClient client = GeneratedClient.of(schema, "words", folder.resolve("classes"));
+        Map<String, String> program = Map.of("app.Use", """
+                package app;
+                import words.*;
+                class Use {
+                    static Session use(PrismaClient prisma) {
+                        prisma.hub().create(u -> u.id(1).status(TStatus.A).value(value_.row));
+                        prisma.blob().findUnique(b -> b.Key("k"));
+                        prisma.async().session().findMany();
+                        prisma.async().runner().findMany();
+                        prisma.withDeleted().withDeleted_().findMany();
+                        prisma.transaction(tx -> tx.transaction().findMany());
+                        M_ one = prisma.m().findFirstOrThrow();
+                        return prisma.session().findMany(q -> q.where(s -> s.hub().rStart().id().eq(1))).get(one.id());
+                    }
+                }
+                """);
+        assertThat(JavaCompilers.JAVAC.compile(program, folder.resolve("use"), client.classes()))
+                .isEmpty();
+    }
+
     @Test
     void eclipse_has_nothing_to_say_either() {
         GeneratedClient.of(TestSchema.of(AWKWARD), "awkward", folder.resolve("classes"), JavaCompilers.ECLIPSE);
+    }
+
+    @Test
+    void a_model_with_more_numbers_than_a_constructor_takes_has_them_as_objects() {
+        StringBuilder schema = new StringBuilder("model Wide {\n  id Int @id\n");
+        for (int i = 0; i < 130; i++) {
+            schema.append("  column").append(i).append(" BigInt\n");
+        }
+        GeneratedClient client = GeneratedClient.of(schema + "}\n", "wide", folder.resolve("classes"));
+        assertThat(client.sources().get("wide/Wide.java")).contains(" Long column129)");
+        for (int i = 130; i < 260; i++) {
+            schema.append("  column").append(i).append(" String?\n");
+        }
+        Schema wider = TestSchema.of(schema + "}\n");
+        assertThatThrownBy(() -> JavaClientGenerator.generate(wider, new GeneratorOptions(null, "wide")))
+                .isInstanceOf(GenerateException.class)
+                .hasMessage("The model Wide has 261 fields, and a Java record cannot have more than 254. Name those that"
+                        + " are seldom read in the generator's omit = [\"Wide.field\"]: they can still be selected.");
+    }
+
+    @Test
+    void parameters_of_sql_files_may_be_called_like_what_generated_code_uses() {
+        List<SqlQuery.Parameter> parameters = Stream.of("row", "row_", "prisma", "Sql")
+                .map(name -> new SqlQuery.Parameter(name, SqlType.INT, false, false, null))
+                .toList();
+        SqlQuery query = new SqlQuery(
+                "odd",
+                "odd.sql",
+                null,
+                List.of("SELECT a FROM t WHERE b IN (", ", ", ", ", ", ", ")"),
+                List.of(0, 1, 2, 3),
+                parameters,
+                List.of(new SqlQuery.Column("row", SqlType.INT, false, false)));
+        var sources = JavaClientGenerator.generate(
+                TestSchema.of("model A {\n  id Int @id\n}\n"), new GeneratorOptions(null, "odd"), List.of(query));
+        assertThat(JavaCompilers.JAVAC.compile(GeneratedClient.byClass(sources), folder.resolve("classes")))
+                .isEmpty();
     }
 
     @Test

@@ -11,7 +11,8 @@ import java.util.Set;
  *   <li>Words of Java's ({@code class}, {@code default}) and the methods of {@code Object} that a record cannot have as a
  *       component ({@code hashCode}, {@code wait}, {@code toString}) get an underscore.
  *   <li>Types named like one of {@code java.lang} or like {@code List}, {@code Map}, {@code Set}, {@code Optional},
- *       {@code Collection}, {@code Select} and {@code Sql}, which every user of the client has around, get one too.
+ *       {@code Collection}, {@code Select} and {@code Sql}, which every user of the client has around, get one too, and
+ *       so do those that mean something else inside of generated types ({@code M}, {@code Start}).
  * </ul>
  */
 public final class JavaNames {
@@ -46,6 +47,9 @@ public final class JavaNames {
             UnsupportedOperationException VerifyError VirtualMachineError Void WrongThreadException
             List Map Set Optional Collection Select Sql""");
 
+    /** What generated types have inside under that name: type parameters and nested classes, which hide others. */
+    private static final Set<String> HIDDEN_TYPES = words("M R S T One Start");
+
     private JavaNames() {}
 
     /** A field, parameter or method. */
@@ -63,7 +67,9 @@ public final class JavaNames {
     /** A type. */
     public static String type(String name) {
         String java = identifier(name);
-        return TYPE_WORDS.contains(java) || FAMILIAR_TYPES.contains(java) ? java + "_" : java;
+        return TYPE_WORDS.contains(java) || FAMILIAR_TYPES.contains(java) || HIDDEN_TYPES.contains(java)
+                ? java + "_"
+                : java;
     }
 
     /** An enum value. */

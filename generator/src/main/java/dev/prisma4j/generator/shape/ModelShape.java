@@ -1,5 +1,6 @@
 package dev.prisma4j.generator.shape;
 
+import dev.prisma4j.generator.error.GenerateException;
 import dev.prisma4j.schema.model.Model;
 import java.util.List;
 
@@ -46,6 +47,30 @@ public record ModelShape(
      */
     public boolean wide() {
         return scalars.size() > WIDE;
+    }
+
+    /** How many values the constructor of a record can take; a long and a double count twice. */
+    public static final int RECORD = 254;
+
+    /** Whether the record's numbers must be objects, because Java would not take so many long and double. */
+    public boolean boxed() {
+        int values = 0;
+        for (ScalarShape scalar : usual()) {
+            String primitive = scalar.optional() || scalar.type().list() ? null : scalar.type().primitive();
+            values += "long".equals(primitive) || "double".equals(primitive) ? 2 : 1;
+        }
+        return values > RECORD;
+    }
+
+    /** Refuses a model with more fields than a record can have. */
+    static void refuseMoreThanARecordHolds(Model model, List<ScalarShape> scalars) {
+        long usual = scalars.stream().filter(scalar -> !scalar.omitted()).count();
+        if (usual > RECORD) {
+            throw new GenerateException("The model %s has %d fields, and a Java record cannot have more than %d. Name"
+                            .formatted(model.name(), usual, RECORD)
+                    + " those that are seldom read in the generator's omit = [\"" + model.name()
+                    + ".field\"]: they can still be selected.");
+        }
     }
 
     /** The scalars that reads give that do not say otherwise. */

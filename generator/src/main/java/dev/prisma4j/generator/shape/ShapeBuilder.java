@@ -39,7 +39,21 @@ public final class ShapeBuilder {
 
     /** What the client has as methods without arguments. */
     private static final Set<String> CLIENT_MEMBERS =
-            Set.of("create", "builder", "close", "async", "engine", "primary", "replica", "cache", "health", "self");
+            Set.of(
+                    "create",
+                    "builder",
+                    "close",
+                    "async",
+                    "engine",
+                    "primary",
+                    "replica",
+                    "cache",
+                    "health",
+                    "self",
+                    "withDeleted");
+
+    /** What generated code around a call of an enum has as variables, which Java would take for the enum. */
+    private static final Set<String> VARIABLES = Set.of("row", "scalar", "value", "fields", "unique");
 
     private static final Set<String> CLIENT_TYPES = Set.of(
             "PrismaClient",
@@ -135,7 +149,8 @@ public final class ShapeBuilder {
         for (EnumValue value : type.values()) {
             constants.add(new Constant(value, free(JavaNames.constant(value.name()), taken)));
         }
-        return new EnumShape(type, typeName(JavaNames.type(type.name())), constants);
+        String name = JavaNames.type(type.name());
+        return new EnumShape(type, typeName(VARIABLES.contains(name) ? name + "_" : name), constants);
     }
 
     private ModelShape modelShape(Model model, Set<String> accessors) {
@@ -170,6 +185,7 @@ public final class ShapeBuilder {
         if (scalars.stream().allMatch(ScalarShape::omitted)) {
             throw new GenerateException("The model " + model.name() + " has no field that a client could read.");
         }
+        ModelShape.refuseMoreThanARecordHolds(model, scalars);
         TypeNames typeNames = names.get(model);
         if (typeNames == null) {
             throw new IllegalStateException("a model without names");
@@ -194,10 +210,9 @@ public final class ShapeBuilder {
                 && field.defaultValue().isEmpty();
     }
 
-    private static List<Requirement> requirements(
-            Model model, List<ScalarShape> scalars, List<RelationShape> relations) {
+    private List<Requirement> requirements(Model model, List<ScalarShape> scalars, List<RelationShape> relations) {
         List<Requirement> requirements = new ArrayList<>();
-        Set<String> parameters = new HashSet<>();
+        Set<String> taken = new HashSet<>(types);
         for (ScalarField field : model.scalarFields()) {
             boolean visible = scalars.stream().anyMatch(scalar -> scalar.field() == field);
             boolean needed = field.isRequired() && field.defaultValue().isEmpty() && !field.isUpdatedAt();
@@ -207,8 +222,8 @@ public final class ShapeBuilder {
             }
             String subject = holder == null ? field.name() : holder.name();
             String capitalized = JavaNames.capitalized(JavaNames.member(subject));
-            String unique = free(capitalized, parameters);
-            requirements.add(new Requirement("T" + unique, unique + "Missing", subject, field));
+            requirements.add(new Requirement(
+                    free("T" + capitalized, taken), free(capitalized + "Missing", taken), subject, field));
         }
         return requirements;
     }

@@ -31,15 +31,18 @@ final class ClientWriter {
                 "The models of the schema, in and outside of transactions. Take this type where code should run in both.");
         file.line("public abstract class PrismaModels extends " + file.use("dev.prisma4j.client.ClientOperations")
                 + "<PrismaTransaction>" + implemented(file) + " {");
+        file.line("final " + session + " session;");
+        file.gap();
         file.line("PrismaModels(" + session + " session) {");
         file.line("super(session);");
+        file.line("this.session = session;");
         file.line("}");
         for (ModelShape model : client.models()) {
             String delegate = model.names().delegate();
             file.gap();
             file.doc("The operations of " + model.model().name() + ".");
             file.line("public final " + delegate + " " + model.accessor() + "() {");
-            file.line("return new " + delegate + "(session());");
+            file.line("return new " + delegate + "(session);");
             file.line("}");
         }
         if (!client.queries().isEmpty()) {
@@ -90,11 +93,8 @@ final class ClientWriter {
         file.doc("The client of the schema: one per program, used by all threads, closed at the end.");
         file.line("public final class PrismaClient extends PrismaModels implements "
                 + file.use("java.lang.AutoCloseable") + " {");
-        file.line("private final " + session + " session;");
-        file.gap();
         file.line("private PrismaClient(" + session + " session) {");
         file.line("super(session);");
-        file.line("this.session = session;");
         file.line("}");
         file.gap();
         file.doc("Opens a client on the database that the schema's datasource names.\n\n"

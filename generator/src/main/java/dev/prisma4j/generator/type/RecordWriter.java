@@ -49,13 +49,15 @@ final class RecordWriter extends TypeWriter {
         String renamed = scalar.name().equals(name)
                 ? ""
                 : "@" + file.use("com.fasterxml.jackson.annotation.JsonProperty") + "(" + JavaFile.literal(name) + ") ";
-        return renamed + parameter(scalar) + " " + scalar.name();
+        boolean boxed = model.boxed() && !scalar.optional();
+        return renamed + (boxed ? scalar.type().boxed(file) : parameter(scalar)) + " " + scalar.name();
     }
 
     /** Records compare arrays by identity; a value is equal by content. */
     private void valueMethods() {
-        String values = library("model.Values");
         List<ScalarShape> scalars = model.usual();
+        boolean hidden = scalars.stream().anyMatch(scalar -> scalar.name().equals("Values"));
+        String values = hidden ? "dev.prisma4j.client.model.Values" : library("model.Values");
         file.open();
         file.line("@" + file.use("java.lang.Override"));
         file.line("public boolean equals(" + nullable() + " " + file.use("java.lang.Object") + " other) {");

@@ -1,8 +1,10 @@
 package dev.prisma4j.generator.type;
 
+import dev.prisma4j.generator.error.GenerateException;
 import dev.prisma4j.generator.java.JavaFile;
 import dev.prisma4j.generator.java.JavaNames;
 import dev.prisma4j.generator.shape.ClientShape;
+import dev.prisma4j.generator.shape.ModelShape;
 import dev.prisma4j.generator.typedsql.SqlQuery;
 import dev.prisma4j.generator.typedsql.SqlType;
 import java.util.ArrayList;
@@ -51,6 +53,7 @@ final class SqlWriter {
     }
 
     private void record(SqlQuery query, String name) {
+        refuseMoreThanARecordHolds(query);
         file.gap();
         file.doc("A row of {@link #" + method(query) + "}.");
         Set<String> taken = new HashSet<>();
@@ -61,6 +64,23 @@ final class SqlWriter {
         file.line("public record " + name + "(" + String.join(", ", components) + ") {}");
     }
 
+    private static void refuseMoreThanARecordHolds(SqlQuery query) {
+        int values = 0;
+        for (SqlQuery.Column column : query.columns()) {
+            boolean wide = !column.nullable() && !column.list() && "long double".contains(primitive(column.type()));
+            values += wide ? 2 : 1;
+        }
+        if (values > ModelShape.RECORD) {
+            throw new GenerateException(query.source() + " reads " + query.columns().size()
+                    + " columns, more than a Java record can have: name only those that are needed.");
+        }
+    }
+
+    private static String primitive(SqlType type) {
+        String primitive = type.primitive();
+        return primitive == null ? "none" : primitive;
+    }
+
     private void method(SqlQuery query, String row) {
         boolean rows = !query.columns().isEmpty();
         file.gap();
@@ -68,15 +88,16 @@ final class SqlWriter {
         String result = rows ? file.use("java.util.List") + "<" + row + ">" : "long";
         String parameters = query.parameters().stream()
                 .map(parameter -> declared(parameter.type(), parameter.list(), parameter.nullable()) + " "
-                        + JavaNames.member(parameter.name()))
+                        + variable(parameter))
                 .collect(Collectors.joining(", "));
         file.line("public " + result + " " + method(query) + "(" + parameters + ") {");
-        file.line("return prisma." + (rows ? "queryTyped" : "executeRaw") + "(");
+        file.line("return this.prisma." + (rows ? "queryTyped" : "executeRaw") + "(");
         file.continued(file.use("dev.prisma4j.client.Sql") + ".of(");
         text(query);
         if (rows) {
-            List<String> values = values(query);
-            file.continued("row -> new " + row + "(");
+            String variable = rowVariable(query);
+            List<String> values = values(query, variable);
+            file.continued(variable + " -> new " + row + "(");
             for (int i = 0; i < values.size(); i++) {
                 file.continued("        " + values.get(i) + (i + 1 < values.size() ? "," : "));"));
             }
@@ -97,7 +118,7 @@ final class SqlWriter {
             if (about != null || unknown != null) {
                 text.append(separator)
                         .append("@param ")
-                        .append(JavaNames.member(parameter.name()))
+                        .append(variable(parameter))
                         .append(' ')
                         .append(about != null ? JavaFile.escape(about) : unknown);
                 separator = "\n";
@@ -123,23 +144,22 @@ final class SqlWriter {
             String quote =
                     lines.get(i).endsWith("\"") && last ? lines.get(i).replaceAll("\"$", "\\\\\"") : lines.get(i);
             String values = query.places().stream()
-                    .map(place -> ", "
-                            + JavaNames.member(query.parameters().get(place).name()))
+                    .map(place -> ", " + variable(query.parameters().get(place)))
                     .collect(Collectors.joining());
             String end = query.columns().isEmpty() ? "));" : "),";
             file.verbatim("                        " + quote + (last ? "\"\"\"" + values + end : ""));
         }
     }
 
-    private List<String> values(SqlQuery query) {
+    private List<String> values(SqlQuery query, String row) {
         List<String> values = new ArrayList<>();
         for (int i = 0; i < query.columns().size(); i++) {
             SqlQuery.Column column = query.columns().get(i);
             if (column.type() == SqlType.UNKNOWN) {
-                values.add("row.any(" + i + ")");
+                values.add(row + ".any(" + i + ")");
             } else {
                 String getter = (column.list() ? "list" : "get") + (column.nullable() ? "OrNull" : "");
-                values.add("row." + getter + "(" + i + ", " + name(column.type()) + ".class)");
+                values.add(row + "." + getter + "(" + i + ", " + name(column.type()) + ".class)");
             }
         }
         return values;
@@ -157,6 +177,21 @@ final class SqlWriter {
 
     private String name(SqlType type) {
         return type == SqlType.BYTES ? "byte[]" : file.use(type.javaName());
+    }
+
+    /** A parameter, which must not hide the class that the method calls. */
+    private static String variable(SqlQuery.Parameter parameter) {
+        String name = JavaNames.member(parameter.name());
+        return name.equals("Sql") ? "Sql_" : name;
+    }
+
+    /** What a row is called where it is read, which no parameter is called. */
+    private static String rowVariable(SqlQuery query) {
+        String name = "row";
+        while (query.parameters().stream().map(SqlWriter::variable).toList().contains(name)) {
+            name = name + "_";
+        }
+        return name;
     }
 
     private static String method(SqlQuery query) {

@@ -26,12 +26,15 @@ final class SurfaceWriter {
                 "The client without waiting: every operation gives a future, and cancelling that cancels the statement.");
         file.line("public final class PrismaAsync extends " + file.use("dev.prisma4j.client.AsyncOperations")
                 + "<PrismaAsync> {");
+        file.line("private final " + runner + " runner;");
+        file.gap();
         file.line("PrismaAsync(" + file.use("dev.prisma4j.client.ClientSession") + " session) {");
         file.line("this(runner(session));");
         file.line("}");
         file.gap();
         file.line("private PrismaAsync(" + runner + " runner) {");
         file.line("super(runner);");
+        file.line("this.runner = runner;");
         file.line("}");
         for (ModelShape model : client.models()) {
             DelegateWriter delegate = new DelegateWriter(client, model, file);
@@ -40,7 +43,7 @@ final class SurfaceWriter {
             file.gap();
             file.doc("The operations of " + model.model().name() + ".");
             file.line("public " + type + " " + model.accessor() + "() {");
-            file.line("return new " + type + "(runner(), " + model.names().delegate() + "::new);");
+            file.line("return new " + type + "(runner, " + model.names().delegate() + "::new);");
             file.line("}");
         }
         file.gap();

@@ -130,11 +130,6 @@ abstract class TypeWriter {
         return things.stream().map(text).collect(Collectors.toList());
     }
 
-    /** Whether what a type parameter stands for may be null. */
-    static boolean mayBeNull(Field field) {
-        return field.isOptional();
-    }
-
     /** The parameters as they are declared, with a bound that allows null where the field is optional. */
     final List<String> declared(Slots slots) {
         List<String> result = new ArrayList<>();

@@ -26,9 +26,10 @@ final class UniqueWriter extends TypeWriter {
                     .map(field -> "{@code " + field.field().name() + "}")
                     .collect(Collectors.joining(" and "));
             String parameters = key.fields().stream()
-                    .map(field -> field.type().declared(file, false) + " " + field.name())
+                    .map(field -> field.type().declared(file, false) + " " + variable(field, keyType))
                     .collect(Collectors.joining(", "));
-            String values = key.fields().stream().map(ScalarShape::name).collect(Collectors.joining(", "));
+            String values =
+                    key.fields().stream().map(field -> variable(field, keyType)).collect(Collectors.joining(", "));
             file.gap();
             file.doc("The one with that " + fields + ".");
             file.line("public " + keyType + "<" + names.record() + ", " + rootFields(names) + "> " + key.method() + "("
@@ -37,5 +38,10 @@ final class UniqueWriter extends TypeWriter {
             file.line("}");
         }
         return file.line("}");
+    }
+
+    /** A parameter's name, which must not hide the classes that the method calls. */
+    private String variable(ScalarShape field, String keyType) {
+        return field.name().equals(keyType) || field.name().equals(names.type()) ? field.name() + "_" : field.name();
     }
 }
