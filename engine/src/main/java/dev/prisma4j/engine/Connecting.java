@@ -18,6 +18,8 @@ import dev.prisma4j.engine.write.WritePlans;
 import dev.prisma4j.schema.model.Provider;
 import dev.prisma4j.schema.model.Schema;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -77,7 +79,7 @@ final class Connecting implements AutoCloseable {
         try {
             Backend known = backend;
             if (known == null) {
-                Dialect dialect = Dialects.of(schema.provider(), pool::connection);
+                Dialect dialect = Dialects.of(schema.provider(), this::answer);
                 Database database = new Database(
                         pool, dialect, new Observer(options.listeners()), watchdog, options.statementCacheSize());
                 WriteExecutor writes = new WriteExecutor(
@@ -91,6 +93,15 @@ final class Connecting implements AutoCloseable {
             return known;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private Dialect answer(Dialects.Question question) throws SQLException {
+        Connection connection = pool.connection(null);
+        try {
+            return question.ask(connection);
+        } finally {
+            pool.giveBack(connection);
         }
     }
 

@@ -5,30 +5,35 @@ import dev.prisma4j.schema.model.Provider;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Which dialect a database speaks. */
 public final class Dialects {
     private Dialects() {}
 
-    /** Gives a connection, to ask the database what it is. */
+    /** Asks a database what it is. */
+    @FunctionalInterface
+    public interface Question {
+        /** The dialect of the database at the other end. */
+        Dialect ask(Connection connection) throws SQLException;
+    }
+
+    /** Lends a connection for a question, as soon as one is free, and takes it back. */
     @FunctionalInterface
     public interface Connections {
-        /** @param wait how long to wait for it, or null for as long as usual */
-        Connection connection(@Nullable Duration wait) throws SQLException;
+        /** The answer to the question. */
+        Dialect answer(Question question) throws SQLException;
     }
 
     /**
-     * The dialect of a provider's database; connects only where the provider stands for several kinds.
+     * The dialect of a provider's database; connects where the provider alone does not tell.
      *
      * @throws dev.prisma4j.engine.error.PrismaException P2026 for a provider without an SQL dialect here
      */
     public static Dialect of(Provider provider, Connections connections) {
         return switch (provider) {
-            case SQLITE -> new SqliteDialect();
+            case SQLITE -> sqlite(connections);
             case POSTGRESQL, COCKROACHDB -> new PostgresDialect();
             case MYSQL -> mysql(connections);
             default -> throw Errors.unsupported("the provider " + provider.text());
@@ -47,15 +52,27 @@ public final class Dialects {
         };
     }
 
+    private static Dialect sqlite(Connections connections) {
+        try {
+            return connections.answer(SqliteDialect::of);
+        } catch (SQLException e) {
+            throw SqliteErrors.translate(e, null);
+        }
+    }
+
     private static Dialect mysql(Connections connections) {
-        try (Connection connection = connections.connection(null)) {
-            DatabaseMetaData data = connection.getMetaData();
-            boolean mariadb = (data.getDatabaseProductName() + data.getDatabaseProductVersion())
-                    .toLowerCase(Locale.ROOT)
-                    .contains("mariadb");
-            return new MysqlDialect(mariadb, data.getDriverName().contains("MariaDB"));
+        try {
+            return connections.answer(Dialects::mysql);
         } catch (SQLException e) {
             throw MysqlErrors.translate(e, null);
         }
+    }
+
+    private static Dialect mysql(Connection connection) throws SQLException {
+        DatabaseMetaData data = connection.getMetaData();
+        boolean mariadb = (data.getDatabaseProductName() + data.getDatabaseProductVersion())
+                .toLowerCase(Locale.ROOT)
+                .contains("mariadb");
+        return new MysqlDialect(mariadb, data.getDriverName().contains("MariaDB"));
     }
 }

@@ -12,8 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +25,17 @@ final class SqliteCodecs {
     static final Codec FLOAT = new DoubleCodec();
     static final Codec DECIMAL = new DecimalCodec();
     static final Codec BOOLEAN = new BooleanCodec();
-    static final Codec STRING = new StringCodec();
-    static final Codec DATE_TIME = new InstantCodec();
-    static final Codec JSON = new JsonCodec();
+    static final Codec STRING = SqliteTexts.ANY.string;
+    static final Codec DATE_TIME = SqliteTexts.ANY.dateTime;
+    static final Codec JSON = SqliteTexts.ANY.json;
     static final Codec BYTES = new BytesCodec();
 
     private SqliteCodecs() {}
 
-    static Codec of(FieldType type) {
+    /** @param texts how texts are read in the database */
+    static Codec of(FieldType type, SqliteTexts texts) {
         if (type instanceof EnumType enumType) {
-            return new EnumCodec(enumType);
+            return texts.ofEnum(enumType);
         }
         if (type instanceof ScalarType scalar) {
             return switch (scalar) {
@@ -45,9 +44,9 @@ final class SqliteCodecs {
                 case FLOAT -> FLOAT;
                 case DECIMAL -> DECIMAL;
                 case BOOLEAN -> BOOLEAN;
-                case STRING -> STRING;
-                case DATE_TIME -> DATE_TIME;
-                case JSON -> JSON;
+                case STRING -> texts.string;
+                case DATE_TIME -> texts.dateTime;
+                case JSON -> texts.json;
                 case BYTES -> BYTES;
             };
         }
@@ -196,77 +195,5 @@ final class SqliteCodecs {
         }
     }
 
-    private static final class StringCodec extends Base implements PlainCodecs.OfString {
-        @Override
-        public Object shown(Object value) {
-            return Values.toText(value);
-        }
-    }
-
-    private static final class InstantCodec extends Base {
-        @Override
-        public @Nullable Object read(ResultSet rows, int column) throws SQLException {
-            Object value = rows.getObject(column);
-            if (value == null) {
-                return null;
-            }
-            if (value instanceof Number millis) {
-                return Instant.ofEpochMilli(millis.longValue());
-            }
-            try {
-                return IsoTime.parse(value.toString());
-            } catch (DateTimeException e) {
-                throw Errors.inconsistentColumnData(null, "Could not read a DateTime from the text: " + value, e);
-            }
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setString(index, IsoTime.format(Values.toInstant(value)));
-        }
-
-        @Override
-        public Object shown(Object value) {
-            return IsoTime.format(Values.toInstant(value));
-        }
-
-        @Override
-        public Object ofText(String text) {
-            boolean millis = text.chars().allMatch(c -> c == '-' || Character.isDigit(c)) && text.lastIndexOf('-') <= 0;
-            return millis ? Instant.ofEpochMilli(Long.parseLong(text)) : IsoTime.parse(text);
-        }
-    }
-
-    /** Text without spaces, as Prisma stores it: equality is that of the texts. */
-    private static final class JsonCodec extends Base implements PlainCodecs.OfJson {
-        @Override
-        public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setString(index, shown(value));
-        }
-
-        @Override
-        public String shown(Object value) {
-            return Values.withoutSpaces(Values.toJson(value));
-        }
-    }
-
     private static final class BytesCodec extends Base implements PlainCodecs.OfBytes {}
-
-    private static final class EnumCodec extends Base implements PlainCodecs.OfEnum {
-        private final EnumType type;
-
-        EnumCodec(EnumType type) {
-            this.type = type;
-        }
-
-        @Override
-        public EnumType type() {
-            return type;
-        }
-
-        @Override
-        public Object shown(Object value) {
-            return Values.toEnum(type, value);
-        }
-    }
 }

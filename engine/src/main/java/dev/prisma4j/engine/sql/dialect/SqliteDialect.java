@@ -13,6 +13,7 @@ import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.ScalarField;
 import dev.prisma4j.schema.model.ScalarType;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -23,6 +24,25 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteDialect implements Dialect {
     private static final Facts FACTS =
             new Facts(32_000, true, false, true, false, Set.of("Serializable"), false, false, true, 100);
+
+    private final SqliteTexts texts;
+
+    /**
+     * @param fixedUtf8 whether the database is known to hold UTF-8 and cannot change it any more, since it has tables; else
+     *     its texts are read in a way that suits any encoding
+     */
+    public SqliteDialect(boolean fixedUtf8) {
+        texts = fixedUtf8 ? SqliteTexts.UTF8 : SqliteTexts.ANY;
+    }
+
+    /** The dialect of the database at the other end. */
+    static SqliteDialect of(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet encoding = statement.executeQuery(
+                        "SELECT encoding = 'UTF-8' AND schema_version > 0 FROM pragma_encoding, pragma_schema_version")) {
+            return new SqliteDialect(encoding.next() && encoding.getBoolean(1));
+        }
+    }
 
     @Override
     public String name() {
@@ -39,7 +59,7 @@ public final class SqliteDialect implements Dialect {
         if (field.isList()) {
             throw Unsupported.scalarLists();
         }
-        return SqliteCodecs.of(field.type());
+        return SqliteCodecs.of(field.type(), texts);
     }
 
     @Override
