@@ -16,6 +16,6 @@ public record ColumnComparison(Column from, Column to, ColumnChange change) {
         return new ColumnComparison(
                 from,
                 to,
-                new ColumnChange(from.arity() != to.arity(), !sameDefault, rules.typeChange(from, to), autoIncrement));
+                new ColumnChange(!rules.sameArity(from, to), !sameDefault, rules.typeChange(from, to), autoIncrement));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When two defaults count as the same. Generous where a database does not give back what it was told: fixed dates are
- * never compared, expressions without regard to case, numbers by value, JSON without regard to white space, and {@code
+ * never compared, expressions without regard to case, numbers and JSON by value, and {@code
  * dbgenerated()} stands for whatever is there.
  */
 public final class DefaultComparison {
@@ -62,27 +62,8 @@ public final class DefaultComparison {
             return x.compareTo(y) == 0 || family == TypeFamily.FLOAT && x.doubleValue() == y.doubleValue();
         }
         if (family == TypeFamily.JSON && a instanceof String x && b instanceof String y) {
-            return withoutWhiteSpace(x).equals(withoutWhiteSpace(y));
+            return JsonComparison.same(x, y);
         }
         return a.equals(b);
-    }
-
-    private static String withoutWhiteSpace(String json) {
-        StringBuilder out = new StringBuilder(json.length());
-        boolean quoted = false;
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            if (quoted && c == '\\' && i + 1 < json.length()) {
-                out.append(c).append(json.charAt(++i));
-                continue;
-            }
-            if (c == '"') {
-                quoted = !quoted;
-            }
-            if (quoted || !Character.isWhitespace(c)) {
-                out.append(c);
-            }
-        }
-        return out.toString();
     }
 }

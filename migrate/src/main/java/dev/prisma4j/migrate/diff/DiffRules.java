@@ -14,6 +14,11 @@ public interface DiffRules {
     @Nullable
     TypeChange typeChange(Column from, Column to);
 
+    /** Whether both may hold no value, one or many. */
+    default boolean sameArity(Column from, Column to) {
+        return from.arity() == to.arity();
+    }
+
     /** Whether foreign keys are part of CREATE TABLE and cannot be added later. */
     default boolean foreignKeysAreInline() {
         return false;

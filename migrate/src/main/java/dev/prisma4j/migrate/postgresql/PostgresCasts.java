@@ -78,6 +78,10 @@ final class PostgresCasts {
         }
         int before = length(from);
         int after = length(to);
+        boolean one = from.name().equals("Char") || from.name().equals("Bit");
+        if (one && before == after) {
+            return null; // a length that is not given is 1
+        }
         return switch (from.name()) {
             case "Char", "VarChar" -> after >= before ? TypeChange.SAFE : TypeChange.RISKY;
             case "Bit" -> TypeChange.NOT_CASTABLE;
@@ -96,7 +100,7 @@ final class PostgresCasts {
         return from.name().equals("Time") ? TypeChange.NOT_CASTABLE : TypeChange.SAFE;
     }
 
-    private static TypeChange decimals(NativeType from, NativeType to) {
+    private static @Nullable TypeChange decimals(NativeType from, NativeType to) {
         if (to.arguments().isEmpty()) {
             return TypeChange.SAFE;
         }
@@ -105,6 +109,9 @@ final class PostgresCasts {
         }
         int oldScale = argument(from, 1, 0);
         int newScale = argument(to, 1, 0);
+        if (oldScale == newScale && argument(from, 0, 0) == argument(to, 0, 0)) {
+            return null;
+        }
         int oldWhole = argument(from, 0, 65) - oldScale;
         int newWhole = argument(to, 0, 65) - newScale;
         return newScale >= oldScale && newWhole >= oldWhole ? TypeChange.SAFE : TypeChange.RISKY;

@@ -8,6 +8,7 @@ import dev.prisma4j.migrate.table.DatabaseSchema;
 import dev.prisma4j.migrate.table.Index;
 import dev.prisma4j.migrate.table.IndexColumn;
 import dev.prisma4j.migrate.table.TypeFamily;
+import dev.prisma4j.schema.model.NativeType;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,11 @@ public class PostgresDiffRules implements DiffRules {
         if (a.enumName() != null || b.enumName() != null) {
             return enumChange(from, to);
         }
+        if (isNamed(from, to)) {
+            return null;
+        }
         if (from.isList() != to.isList()) {
-            return from.isList() ? listToScalar(b) : TypeChange.NOT_CASTABLE;
+            return from.isList() && b.nativeType() != null ? listToScalar(b.nativeType()) : TypeChange.NOT_CASTABLE;
         }
         if (a.family() == TypeFamily.UNSUPPORTED || b.family() == TypeFamily.UNSUPPORTED) {
             return a.family() == b.family() ? null : TypeChange.SAFE;
@@ -51,10 +55,35 @@ public class PostgresDiffRules implements DiffRules {
         return PostgresCasts.change(Objects.requireNonNull(a.nativeType()), Objects.requireNonNull(b.nativeType()));
     }
 
+    /** Whether one side says by its SQL name what the other is. */
+    private static boolean isNamed(Column from, Column to) {
+        boolean unsupported = from.type().family() == TypeFamily.UNSUPPORTED;
+        if (unsupported && to.type().family() == TypeFamily.UNSUPPORTED) {
+            return isNamedList(from, to) || isNamedList(to, from);
+        }
+        return unsupported
+                ? PostgresTypeNames.names(from.type().sql(), to)
+                : to.type().family() == TypeFamily.UNSUPPORTED
+                        && PostgresTypeNames.names(to.type().sql(), from);
+    }
+
+    /** A list whose field is none, since its brackets are within the name: {@code Unsupported("circle[]")}. */
+    private static boolean isNamedList(Column list, Column other) {
+        return list.isList()
+                && !other.isList()
+                && other.type().family() == TypeFamily.UNSUPPORTED
+                && PostgresTypeNames.isList(other.type().sql());
+    }
+
+    /** Whether there may be no value in a list is not looked at. */
+    @Override
+    public boolean sameArity(Column from, Column to) {
+        return from.arity() == to.arity() || isNamedList(from, to) || isNamedList(to, from);
+    }
+
     /** Lists are printed like {@code {a,b}}. */
-    private static TypeChange listToScalar(ColumnType to) {
-        String name = Objects.requireNonNull(to.nativeType()).name();
-        return TEXTS.contains(name) ? TypeChange.SAFE : TypeChange.NOT_CASTABLE;
+    private static TypeChange listToScalar(NativeType to) {
+        return TEXTS.contains(to.name()) ? TypeChange.SAFE : TypeChange.NOT_CASTABLE;
     }
 
     private static @Nullable TypeChange enumChange(Column from, Column to) {
@@ -82,13 +111,18 @@ public class PostgresDiffRules implements DiffRules {
         for (int i = 0; i < from.columns().size(); i++) {
             IndexColumn a = from.columns().get(i);
             IndexColumn b = to.columns().get(i);
-            if (!a.name().equals(b.name())
-                    || a.isDescending() != b.isDescending()
-                    || !Objects.equals(a.operatorClass(), b.operatorClass())) {
+            if (!a.name().equals(b.name()) || a.isDescending() != b.isDescending() || !sameOperatorClass(a, b)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** A class that is named though it is the usual one is the same as none. */
+    private static boolean sameOperatorClass(IndexColumn a, IndexColumn b) {
+        return Objects.equals(a.operatorClass(), b.operatorClass())
+                || a.operatorClass() == null && Objects.equals(a.usualClass(), b.operatorClass())
+                || b.operatorClass() == null && Objects.equals(b.usualClass(), a.operatorClass());
     }
 
     @Override

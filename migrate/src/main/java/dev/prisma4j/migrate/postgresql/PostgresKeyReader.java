@@ -64,7 +64,7 @@ final class PostgresKeyReader {
                        EXISTS (SELECT 1 FROM pg_catalog.pg_constraint k WHERE k.conindid = c.oid AND k.contype = 'u'),
                        i.indisexclusion, a.attname,
                        CASE WHEN k.position <= i.indnkeyatts THEN (i.indoption[k.position - 1])::int ELSE 0 END,
-                       CASE WHEN o.opcdefault THEN NULL ELSE o.opcname END
+                       o.opcname, o.opcdefault
                 FROM pg_catalog.pg_index i
                 JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
                 JOIN pg_catalog.pg_class t ON t.oid = i.indrelid
@@ -107,7 +107,9 @@ final class PostgresKeyReader {
         }
         SortOrder sort = ordered ? descending ? SortOrder.DESC : SortOrder.ASC : null;
         // The language gives operator classes to every access method but B-trees.
-        draft.columns.add(new IndexColumn(column, sort, null, ordered ? null : row.getString(12)));
+        String name = ordered ? null : row.getString(12);
+        boolean usual = row.getBoolean(13);
+        draft.columns.add(new IndexColumn(column, sort, null, usual ? null : name, usual ? name : null));
     }
 
     private void add(TableDraft table, IndexDraft draft) {

@@ -130,7 +130,8 @@ final class RenamedSchema {
 
     private static List<IndexColumn> indexColumns(List<IndexColumn> columns, UnaryOperator<String> name) {
         return columns.stream()
-                .map(c -> new IndexColumn(name.apply(c.name()), c.sort(), c.length(), c.operatorClass()))
+                .map(c ->
+                        new IndexColumn(name.apply(c.name()), c.sort(), c.length(), c.operatorClass(), c.usualClass()))
                 .toList();
     }
 

@@ -10,12 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param sort the direction, or null where the index has none
  * @param length the indexed prefix (MySQL), or null
  * @param operatorClass the operator class (PostgreSQL) where it is not the default one, or null
+ * @param usualClass the operator class that the database chose where none is given, or null where that is not known
  */
 public record IndexColumn(
         String name,
         @Nullable SortOrder sort,
         @Nullable Integer length,
-        @Nullable String operatorClass) {
+        @Nullable String operatorClass,
+        @Nullable String usualClass) {
+
+    /** A column whose usual operator class is not known. */
+    public IndexColumn(
+            String name, @Nullable SortOrder sort, @Nullable Integer length, @Nullable String operatorClass) {
+        this(name, sort, length, operatorClass, null);
+    }
 
     /** A column with nothing said about it. */
     public static IndexColumn of(String name) {
