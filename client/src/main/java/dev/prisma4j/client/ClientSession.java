@@ -60,8 +60,7 @@ public final class ClientSession implements Session {
 
     /** The same, to which soft-deleted rows are like others. */
     ClientSession withDeleted() {
-        CallOptions all = new CallOptions(call.timeout(), call.cancellation(), true);
-        return new ClientSession(runtime, transaction, interceptors, route, all);
+        return new ClientSession(runtime, transaction, interceptors, route, call.withDeleted());
     }
 
     /** For generated code: the same on another way. */
@@ -82,15 +81,18 @@ public final class ClientSession implements Session {
         if (outer != null) {
             outer.cancelsToo(cancellation);
         }
-        return new ClientSession(
-                runtime, transaction, interceptors, route, new CallOptions(null, cancellation, call.deleted()));
+        return new ClientSession(runtime, transaction, interceptors, route, call.withCancellation(cancellation));
+    }
+
+    @Override
+    public boolean isCancelled() {
+        Cancellation cancellation = call.cancellation();
+        return cancellation != null && cancellation.isCancelled();
     }
 
     @Override
     public boolean isOpen() {
-        Cancellation cancellation = call.cancellation();
-        return (cancellation == null || !cancellation.isCancelled())
-                && (transaction == null ? !runtime.isClosed() : transaction.isOpen());
+        return !isCancelled() && (transaction == null ? !runtime.isClosed() : transaction.isOpen());
     }
 
     @Override
@@ -221,16 +223,15 @@ public final class ClientSession implements Session {
         }
     }
 
-    private <T extends @Nullable Object> Stream<T> opened(FindMany<T> asked) {
-        FindMany<T> query = call.deleted() ? asked.withDeleted() : asked;
+    private <T extends @Nullable Object> Stream<T> opened(FindMany<T> query) {
         if (transaction != null) {
-            return transaction.engine().stream(query);
+            return transaction.engine().stream(query, call);
         }
         Replicas replicas = replicas(query.isRead(), "stream");
         return replicas == null
-                ? runtime.engine().stream(query)
+                ? runtime.engine().stream(query, call)
                 : replicas.<Stream<T>>read(
-                        engine -> engine.stream(query), route == Route.REPLICA ? null : runtime.engine());
+                        engine -> engine.stream(query, call), route == Route.REPLICA ? null : runtime.engine());
     }
 
     // ---- transactions
@@ -287,7 +288,7 @@ public final class ClientSession implements Session {
                 options.isolation() != null ? options.isolation() : defaults.isolation(),
                 options.maxWait() != null ? options.maxWait() : defaults.maxWait(),
                 options.timeout() != null ? options.timeout() : defaults.timeout(),
-                options.retries() > 0 ? options.retries() : defaults.retries());
+                options.retries() != null ? options.retries() : defaults.retries());
     }
 
     // ---- for generated code

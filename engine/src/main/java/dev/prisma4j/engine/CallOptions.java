@@ -19,4 +19,14 @@ public record CallOptions(
     public CallOptions(@Nullable Duration timeout, @Nullable Cancellation cancellation) {
         this(timeout, cancellation, false);
     }
+
+    /** The same, stopped by that. */
+    public CallOptions withCancellation(Cancellation value) {
+        return new CallOptions(timeout, value, deleted);
+    }
+
+    /** The same, to which soft-deleted rows are like others. */
+    public CallOptions withDeleted() {
+        return new CallOptions(timeout, cancellation, true);
+    }
 }

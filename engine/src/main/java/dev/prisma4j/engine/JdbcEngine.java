@@ -129,14 +129,14 @@ final class JdbcEngine implements Engine {
     }
 
     @Override
-    public <T extends @Nullable Object> Stream<T> stream(FindMany<T> query) {
+    public <T extends @Nullable Object> Stream<T> stream(FindMany<T> query, CallOptions call) {
         Backend backend = connecting.backend();
-        Limits limits = limits(CallOptions.NONE);
+        Limits limits = limits(call);
         Lease lease = backend.database().lease(null);
         lease.limit(limits);
         return new Streaming(
                         lease, backend.plans(), () -> backend.database().lease(null), BooleanSupplier::getAsBoolean)
-                .stream(backend.hide(query));
+                .stream(backend.hide(call.deleted() ? query.withDeleted() : query));
     }
 
     @Override
@@ -164,13 +164,14 @@ final class JdbcEngine implements Engine {
     @Override
     public <R extends @Nullable Object> R transaction(
             TransactionOptions how, Function<? super Transaction, ? extends R> work) {
+        int retries = how.retries() == null ? 0 : how.retries();
         for (int attempt = 0; ; attempt++) {
             try (Transaction transaction = begin(how)) {
                 R result = work.apply(transaction);
                 transaction.commit();
                 return result;
             } catch (PrismaException e) {
-                if (!e.code().equals("P2034") || attempt >= how.retries()) {
+                if (!e.code().equals("P2034") || attempt >= retries) {
                     throw e;
                 }
             }

@@ -294,10 +294,11 @@ final class JdbcTransaction implements Transaction {
     }
 
     @Override
-    public <T extends @Nullable Object> Stream<T> stream(FindMany<T> query) {
+    public <T extends @Nullable Object> Stream<T> stream(FindMany<T> query, CallOptions call) {
         return run("query", () -> {
-            lease.limit(limits(CallOptions.NONE));
-            return new Streaming(lease, backend.plans(), null, this::inTurn).stream(backend.hide(query));
+            lease.limit(limits(call));
+            return new Streaming(lease, backend.plans(), null, this::inTurn)
+                    .stream(backend.hide(call.deleted() ? query.withDeleted() : query));
         });
     }
 

@@ -32,7 +32,17 @@ public interface QueryExecutor {
      *
      * @throws dev.prisma4j.engine.error.PrismaException if it fails, also later while the stream is read
      */
-    <T extends @Nullable Object> Stream<T> stream(FindMany<T> query);
+    default <T extends @Nullable Object> Stream<T> stream(FindMany<T> query) {
+        return stream(query, CallOptions.NONE);
+    }
+
+    /**
+     * Reads rows one after the other with options of this one call, which hold until the stream is closed.
+     *
+     * @throws dev.prisma4j.engine.error.PrismaException if it fails, runs out of time or is cancelled, also later while
+     *     the stream is read
+     */
+    <T extends @Nullable Object> Stream<T> stream(FindMany<T> query, CallOptions options);
 
     /**
      * Runs several queries in one transaction, in order: all succeed, or none has an effect. Within a transaction they

@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param isolation the isolation level, or null for the engine's (by default the database's)
  * @param maxWait how long to wait for a connection, or null for the engine's (2 seconds)
  * @param timeout how long it may stay open before it is rolled back, or null for the engine's (5 seconds)
- * @param retries how often the work is tried again after a write conflict (P2034); only where the engine is given the
- *     work as a whole
+ * @param retries how often the work is tried again after a write conflict (P2034), or null for the client's (by default
+ *     never); only where the engine is given the work as a whole
  */
 public record TransactionOptions(
         @Nullable IsolationLevel isolation,
         @Nullable Duration maxWait,
         @Nullable Duration timeout,
-        int retries) {
+        @Nullable Integer retries) {
     /** No wishes. */
-    public static final TransactionOptions DEFAULT = new TransactionOptions(null, null, null, 0);
+    public static final TransactionOptions DEFAULT = new TransactionOptions(null, null, null, null);
 
     public TransactionOptions {
-        if (retries < 0) {
+        if (retries != null && retries < 0) {
             throw new IllegalArgumentException("retries must not be negative");
         }
     }

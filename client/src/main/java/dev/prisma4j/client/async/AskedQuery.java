@@ -62,6 +62,11 @@ final class AskedQuery implements Session {
     }
 
     @Override
+    public boolean isCancelled() {
+        return false;
+    }
+
+    @Override
     public boolean isOpen() {
         return true;
     }

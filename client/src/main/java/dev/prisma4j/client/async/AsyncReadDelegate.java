@@ -8,6 +8,7 @@ import dev.prisma4j.client.query.Aggregated;
 import dev.prisma4j.client.query.GroupBuilder;
 import dev.prisma4j.client.query.Grouped;
 import dev.prisma4j.client.query.Reading;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -48,12 +49,21 @@ public class AsyncReadDelegate<M, F, U, Q> {
         return run(all -> all.findMany(query));
     }
 
-    /** Hands the rows that the query names to an action, one after the other and never all at once. */
+    /**
+     * Hands the rows that the query names to an action, one after the other and never all at once. After a cancel no more
+     * are handed over.
+     *
+     * @return how many there were
+     */
     public final <R> CompletableFuture<Long> forEach(Function<Q, Reading<M, R>> query, Consumer<? super R> action) {
-        return run(all -> {
-            try (Stream<R> rows = all.stream(query)) {
-                return rows.peek(action).filter(row -> true).count();
+        return runner.run(session -> {
+            long handed = 0;
+            try (Stream<R> rows = waiting.apply(session).stream(query)) {
+                for (Iterator<R> each = rows.iterator(); each.hasNext() && !session.isCancelled(); handed++) {
+                    action.accept(each.next());
+                }
             }
+            return handed;
         });
     }
 

@@ -25,7 +25,7 @@ public final class AsyncRunner {
         this.session = session;
         this.executor = executor;
         this.ordered = ordered;
-        this.reads = new KeyReads(session, this::start, workers);
+        this.reads = new KeyReads(this::start, workers, ordered);
     }
 
     /** In a transaction, on the thread that has it. */
@@ -40,13 +40,17 @@ public final class AsyncRunner {
 
     /** For the library: runs work with a session whose statements end when the future is cancelled. */
     public <R extends @Nullable Object> CompletableFuture<R> run(Function<Session, R> work) {
+        return sent(work);
+    }
+
+    private <R extends @Nullable Object> QueryFuture<R> sent(Function<Session, R> work) {
         if (ordered) {
             reads.send();
         }
         return start(work);
     }
 
-    private <R extends @Nullable Object> CompletableFuture<R> start(Function<Session, R> work) {
+    private <R extends @Nullable Object> QueryFuture<R> start(Function<Session, R> work) {
         Cancellation cancellation = new Cancellation();
         QueryFuture<R> future = new QueryFuture<>(cancellation::cancel, () -> {});
         try {
@@ -55,23 +59,22 @@ public final class AsyncRunner {
                     return;
                 }
                 try {
-                    future.complete(work.apply(session.cancelledBy(cancellation)));
+                    future.finish(work.apply(session.cancelledBy(cancellation)));
                 } catch (Throwable e) {
-                    future.completeExceptionally(e);
+                    future.fail(e);
                 }
             });
         } catch (RejectedExecutionException e) {
-            future.completeExceptionally(
-                    new IllegalStateException("The client is closed: open a new one to go on.", e));
+            future.fail(new IllegalStateException("The client is closed: open a new one to go on.", e));
         }
         return future;
     }
 
-    /** For the library: reads a row by its key, together with others that are read at the same time where that makes no difference. */
-    public <R extends @Nullable Object> CompletableFuture<@Nullable R> unique(FindUnique<R> query) {
+    /** Reads a row by its key, together with others that are read at the same time where that makes no difference. */
+    <R extends @Nullable Object> QueryFuture<@Nullable R> unique(FindUnique<R> query) {
         if (session.mayJoin(query) && KeyReads.canJoin(query)) {
             return reads.add(query);
         }
-        return run(inside -> inside.execute(query));
+        return sent(inside -> inside.execute(query));
     }
 }

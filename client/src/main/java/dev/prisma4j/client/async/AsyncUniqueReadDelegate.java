@@ -43,7 +43,7 @@ public class AsyncUniqueReadDelegate<M, F, U, Q> extends AsyncReadDelegate<M, F,
             FindUnique<R> query = asked(call);
             return query == null
                     ? runner.run(session -> call.apply(waiting.apply(session)))
-                    : runner.unique(query).thenApply(Optional::ofNullable);
+                    : runner.unique(query).into(Optional::ofNullable);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -56,7 +56,7 @@ public class AsyncUniqueReadDelegate<M, F, U, Q> extends AsyncReadDelegate<M, F,
             FindUnique<R> query = asked(call);
             return query == null
                     ? runner.run(session -> orThrow.apply(waiting.apply(session)))
-                    : runner.unique(query).thenApply(row -> {
+                    : runner.unique(query).into(row -> {
                         if (row == null) {
                             throw Errors.recordNotFound(query.model(), "findUniqueOrThrow");
                         }

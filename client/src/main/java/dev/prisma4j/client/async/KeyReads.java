@@ -2,6 +2,9 @@
 package dev.prisma4j.client.async;
 
 import dev.prisma4j.client.delegate.Session;
+import dev.prisma4j.engine.error.ConnectionException;
+import dev.prisma4j.engine.error.PoolTimeoutException;
+import dev.prisma4j.engine.error.PrismaException;
 import dev.prisma4j.engine.query.Condition;
 import dev.prisma4j.engine.query.FindMany;
 import dev.prisma4j.engine.query.FindUnique;
@@ -24,6 +27,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +42,7 @@ final class KeyReads {
 
     /** Starts work on another thread. */
     interface Starter {
-        <R extends @Nullable Object> CompletableFuture<R> start(Function<Session, R> work);
+        <R extends @Nullable Object> QueryFuture<R> start(Function<Session, R> work);
     }
 
     /** What reads must share to go together. */
@@ -52,27 +57,46 @@ final class KeyReads {
 
     private static final class Waiting {
         final FindUnique<?> query;
-        final CompletableFuture<@Nullable Object> future;
+        final QueryFuture<@Nullable Object> future;
+        private @Nullable Object found;
+        private @Nullable Throwable failure;
 
-        Waiting(FindUnique<?> query, CompletableFuture<@Nullable Object> future) {
+        Waiting(FindUnique<?> query, QueryFuture<@Nullable Object> future) {
             this.query = query;
             this.future = future;
         }
+
+        /** Makes its object of the row. If that fails it is nobody else's business. */
+        void take(Row row) {
+            try {
+                found = query.selection().reader().read(row);
+            } catch (RuntimeException | Error e) {
+                failure = e;
+            }
+        }
+
+        void answer() {
+            if (failure == null) {
+                future.finish(found);
+            } else {
+                future.fail(failure);
+            }
+        }
     }
 
-    private final Session session;
     private final Starter starter;
     private final Workers workers;
+    private final boolean inTransaction;
     private final Map<Group, List<Waiting>> groups = new LinkedHashMap<>();
     private int waiting;
     private long firstAt;
     private long lastAt;
     private boolean armed;
 
-    KeyReads(Session session, Starter starter, Workers workers) {
-        this.session = session;
+    KeyReads(Starter starter, Workers workers, boolean inTransaction) {
         this.starter = starter;
         this.workers = workers;
+        this.inTransaction = inTransaction;
     }
 
     Workers workers() {
@@ -95,7 +119,7 @@ final class KeyReads {
     }
 
     @SuppressWarnings("unchecked")
-    <R extends @Nullable Object> CompletableFuture<@Nullable R> add(FindUnique<R> query) {
+    <R extends @Nullable Object> QueryFuture<@Nullable R> add(FindUnique<R> query) {
         if (workers.window().isZero()) {
             return starter.start(inside -> inside.execute(query));
         }
@@ -125,7 +149,7 @@ final class KeyReads {
         if (full) {
             send();
         }
-        return (CompletableFuture<@Nullable R>) (CompletableFuture<?>) future;
+        return (QueryFuture<@Nullable R>) (QueryFuture<?>) future;
     }
 
     private void arm() {
@@ -167,28 +191,28 @@ final class KeyReads {
         if (wanted.isEmpty()) {
             return;
         }
-        CompletableFuture<?> running = wanted.size() == 1 || !distinguishable(wanted)
-                ? each(wanted)
-                : starter.start(inside -> {
-                    read(inside, wanted);
-                    return Boolean.TRUE;
-                });
-        CompletableFuture<?>[] futures = wanted.stream().map(one -> one.future).toArray(CompletableFuture[]::new);
-        running.whenComplete((done, failure) -> {
-            if (failure != null) {
-                for (CompletableFuture<?> future : futures) {
-                    future.completeExceptionally(failure);
-                }
-            }
-        });
-        cancelWith(wanted, running);
+        if (wanted.size() == 1 || !distinguishable(wanted)) {
+            wanted.forEach(one -> start(List.of(one), inside -> readAlone(inside, one)));
+        } else {
+            start(wanted, inside -> readTogether(inside, wanted));
+        }
     }
 
-    /** The statement is cancelled when nobody wants any of its rows any more. */
-    private static void cancelWith(List<Waiting> wanted, CompletableFuture<?> running) {
+    /** Reads on another thread. The statement is cancelled when nobody wants any of its rows any more. */
+    private void start(List<Waiting> wanted, Consumer<Session> read) {
+        CompletableFuture<?> running = starter.start(inside -> {
+            read.accept(inside);
+            return Boolean.TRUE;
+        });
+        running.whenComplete((done, failure) -> {
+            if (failure != null) {
+                wanted.forEach(one -> one.future.fail(failure));
+            }
+        });
+        AtomicInteger interested = new AtomicInteger(wanted.size());
         for (Waiting one : wanted) {
             one.future.whenComplete((row, failure) -> {
-                if (wanted.stream().allMatch(other -> other.future.isCancelled())) {
+                if (failure != null && interested.decrementAndGet() == 0) {
                     running.cancel(true);
                 }
             });
@@ -203,22 +227,37 @@ final class KeyReads {
         return exact == loose;
     }
 
-    private CompletableFuture<?> each(List<Waiting> wanted) {
-        CompletableFuture<?>[] all = wanted.stream()
-                .map(one -> starter.start(inside -> one.future.complete(inside.execute(one.query))))
-                .toArray(CompletableFuture[]::new);
-        if (all.length == 1) {
-            return all[0];
+    private static void readAlone(Session inside, Waiting one) {
+        try {
+            one.future.finish(inside.execute(one.query));
+        } catch (RuntimeException | Error e) {
+            one.future.fail(e);
         }
-        for (int i = 0; i < all.length; i++) {
-            CompletableFuture<?> future = wanted.get(i).future;
-            all[i].whenComplete((done, failure) -> {
-                if (failure != null) {
-                    future.completeExceptionally(failure);
+    }
+
+    /** One statement for all; each by itself if that fails for what may be wrong with one of them only. */
+    private void readTogether(Session inside, List<Waiting> wanted) {
+        try {
+            read(inside, wanted);
+        } catch (RuntimeException e) {
+            if (!mayBeOfOneOnly(e)) {
+                throw e;
+            }
+            for (Waiting one : wanted) {
+                if (!one.future.isDone()) {
+                    readAlone(inside, one);
                 }
-            });
+            }
         }
-        return CompletableFuture.allOf(all);
+    }
+
+    /** A failed statement may have ended the transaction that it was in; without a database no read succeeds. */
+    private boolean mayBeOfOneOnly(RuntimeException failure) {
+        return !(failure instanceof PrismaException told)
+                || !inTransaction
+                        && !(told instanceof ConnectionException)
+                        && !(told instanceof PoolTimeoutException)
+                        && !told.code().equals("P1008");
     }
 
     private static void read(Session inside, List<Waiting> wanted) {
@@ -237,13 +276,11 @@ final class KeyReads {
         List<ScalarField> scalars = new ArrayList<>(selection.scalars());
         int keysAt = scalars.size();
         scalars.addAll(fields);
-        Map<Waiting, @Nullable Object> found = new HashMap<>();
         RowReader<Boolean> reader = row -> {
             Object key = key(row, keysAt, fields.size());
             List<Waiting> askers = byKey.containsKey(key) ? byKey.get(key) : byLooseKey.get(loose(key));
             if (askers != null) {
-                askers.forEach(asker ->
-                        found.put(asker, asker.query.selection().reader().read(row)));
+                askers.forEach(asker -> asker.take(row));
             }
             return Boolean.TRUE;
         };
@@ -253,7 +290,7 @@ final class KeyReads {
                 selection.with(scalars, reader),
                 first.options());
         inside.execute(first.options().deleted() ? all.withDeleted() : all);
-        wanted.forEach(one -> one.future.complete(found.get(one)));
+        wanted.forEach(Waiting::answer);
     }
 
     private static Condition condition(List<ScalarField> fields, List<FindUnique<?>> queries) {

@@ -2,6 +2,7 @@
 package dev.prisma4j.client.async;
 
 import dev.prisma4j.client.delegate.Session;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs operations of one transaction one after the other, on the thread that began it, until the work's future is
- * complete. One thread keeps the order, and makes savepoints within savepoints possible.
+ * complete. One thread keeps the order, and makes savepoints within savepoints possible. What is cancelled before the
+ * future is complete is rolled back.
  */
 public final class TransactionQueue implements Executor {
     private static final int LOOK_MILLIS = 50;
 
     private final LinkedBlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private final Session inside;
-    private volatile boolean over;
+    private boolean over;
 
     private TransactionQueue(Session inside) {
         this.inside = inside;
@@ -36,9 +38,15 @@ public final class TransactionQueue implements Executor {
             Session inside, AsyncRunner outside, Function<AsyncRunner, CompletableFuture<R>> work) {
         TransactionQueue queue = new TransactionQueue(inside);
         try {
-            CompletableFuture<R> result = work.apply(AsyncRunner.inTransaction(inside, queue, outside));
+            CompletableFuture<R> result = Objects.requireNonNull(
+                    work.apply(AsyncRunner.inTransaction(inside, queue, outside)),
+                    "The work of an asynchronous transaction gave null in place of a future.");
             result.whenComplete((value, failure) -> queue.execute(() -> {}));
             queue.runUntil(result);
+            if (inside.isCancelled()) {
+                throw new CancellationException("The transaction was cancelled.");
+            }
+            // Not done means that the time is up: the transaction cannot be committed any more, and says why.
             return result.isDone() ? result.join() : null;
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
@@ -66,9 +74,11 @@ public final class TransactionQueue implements Executor {
         }
     }
 
-    /** What nobody waited for fails as every operation does after its transaction. */
+    /** What was asked for in time but nobody waited for still runs; it fails where the transaction is over. */
     private void end() {
-        over = true;
+        synchronized (this) {
+            over = true;
+        }
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
             task.run();
         }
@@ -76,10 +86,12 @@ public final class TransactionQueue implements Executor {
 
     @Override
     public void execute(Runnable task) {
-        if (over) {
-            task.run();
-        } else {
-            tasks.add(task);
+        synchronized (this) {
+            if (!over) {
+                tasks.add(task);
+                return;
+            }
         }
+        task.run();
     }
 }

@@ -32,7 +32,10 @@ public interface Session {
     /** The same, with statements that end when that says so. */
     Session cancelledBy(Cancellation cancellation);
 
-    /** Whether it can still be used: the client is not closed, the transaction not over. */
+    /** Whether what it runs was cancelled. */
+    boolean isCancelled();
+
+    /** Whether it can still be used: nothing was cancelled, the client is not closed, the transaction not over. */
     boolean isOpen();
 
     /** Whether a read by key may become a part of another read without anybody noticing. */

@@ -79,10 +79,9 @@ public final class ClientLog implements StatementListener {
     public void tell(LogLevel level, String target, String message, @Nullable Throwable failure) {
         if (levels.contains(level) || level == LogLevel.WARN && slow != null) {
             switch (level) {
-                case QUERY -> QUERY.debug(message);
-                case INFO -> INFO.info(message);
-                case WARN -> WARN.warn(message, failure);
                 case ERROR -> ERROR.error(message, failure);
+                case WARN -> WARN.warn(message, failure);
+                default -> INFO.info(message, failure);
             }
         }
         if (!listeners.isEmpty()) {

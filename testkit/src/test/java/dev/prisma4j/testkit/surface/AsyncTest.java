@@ -22,7 +22,12 @@ import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -183,21 +188,159 @@ class AsyncTest {
                         PrismaException.class, e -> assertThat(e.code()).isEqualTo("P2028"));
     }
 
-    @Test
-    void cancelling_the_future_cancels_the_statement() throws Exception {
-        CompletableFuture<List<Long>> slow = prisma.async()
+    private static CompletableFuture<List<Long>> endless() {
+        return prisma.async()
                 .queryRaw(
                         Sql.of("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 2000000000)"
                                 + " SELECT count(*) FROM n"),
                         Long.class);
+    }
+
+    private static void awaitThat(BooleanSupplier condition, String what) throws InterruptedException {
+        long start = System.nanoTime();
+        while (!condition.getAsBoolean() && System.nanoTime() - start < 5_000_000_000L) {
+            Thread.sleep(5);
+        }
+        assertThat(condition.getAsBoolean()).as(what).isTrue();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void cancelling_the_future_cancels_the_statement_and_so_does_its_time_when_it_is_up() throws Exception {
+        CompletableFuture<List<Long>> slow = endless();
         Thread.sleep(200);
         assertThat(slow.cancel(true)).isTrue();
         assertThatThrownBy(slow::join).isInstanceOf(CancellationException.class);
-        long start = System.nanoTime();
-        while (shop.statements.all().isEmpty() && System.nanoTime() - start < 5_000_000_000L) {
-            Thread.sleep(10);
+        awaitThat(() -> shop.statements.all().size() == 1, "the statement has ended");
+        CompletableFuture<List<Long>> late = endless().orTimeout(100, TimeUnit.MILLISECONDS);
+        assertThatThrownBy(late::join).hasCauseInstanceOf(TimeoutException.class);
+        awaitThat(() -> shop.statements.all().size() == 2, "this one has, too");
+    }
+
+    @Test
+    void cancelling_a_transaction_takes_everything_back() throws Exception {
+        CountDownLatch deleted = new CountDownLatch(1);
+        CompletableFuture<String> work = prisma.async()
+                .transaction(tx -> tx.customer().delete(c -> c.id(100)).thenCompose(gone -> {
+                    deleted.countDown();
+                    return new CompletableFuture<>();
+                }));
+        deleted.await();
+        assertThat(work.cancel(true)).isTrue();
+        awaitThat(() -> prisma.engine().pool().busy() == 0, "the transaction has ended");
+        assertThat(prisma.customer().count()).isEqualTo(100);
+        assertThat(shop.statements.all()).doesNotContain("COMMIT");
+    }
+
+    @Test
+    void cancelling_a_transaction_within_a_transaction_takes_back_only_that() {
+        prisma.async()
+                .transaction(tx -> {
+                    CountDownLatch deleted = new CountDownLatch(1);
+                    CompletableFuture<Long> inner = tx.transaction(
+                            within -> within.customer().deleteAll().thenCompose(n -> {
+                                deleted.countDown();
+                                return new CompletableFuture<>();
+                            }));
+                    CompletableFuture.runAsync(() -> {
+                        await(deleted);
+                        inner.cancel(true);
+                    });
+                    return inner.handle((n, cancelled) -> cancelled)
+                            .thenCompose(cancelled -> tx.customer().delete(c -> c.id(1)));
+                })
+                .join();
+        assertThat(prisma.customer().count()).isEqualTo(99);
+    }
+
+    @Test
+    void operations_of_a_transaction_that_come_too_late_fail_and_never_hang() {
+        for (int i = 0; i < 20; i++) {
+            List<CompletableFuture<Long>> late = new ArrayList<>();
+            CompletableFuture<Void> asking = new CompletableFuture<>();
+            prisma.async()
+                    .transaction(tx -> {
+                        CompletableFuture.runAsync(() -> {
+                            for (int n = 0; n < 50; n++) {
+                                late.add(tx.customer().count());
+                            }
+                            asking.complete(null);
+                        });
+                        return tx.customer().count();
+                    })
+                    .join();
+            asking.join();
+            assertThat(late)
+                    .allSatisfy(one -> assertThat(one.handle((n, failure) -> n == null ? "late" : "in time")
+                                    .orTimeout(5, TimeUnit.SECONDS)
+                                    .join())
+                            .isIn("late", "in time"));
         }
-        assertThat(shop.statements.all()).as("the statement has ended").hasSize(1);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what the test is about
+    void a_transaction_without_a_future_says_so() {
+        assertThatThrownBy(() -> prisma.async().<String>transaction(tx -> null).join())
+                .hasRootCauseMessage("The work of an asynchronous transaction gave null in place of a future.");
+    }
+
+    @Test
+    void after_a_cancel_no_more_rows_are_handed_over() throws Exception {
+        List<Integer> seen = new CopyOnWriteArrayList<>();
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CompletableFuture<Long> all = prisma.async()
+                .customer()
+                .<Customer>forEach(q -> q.orderBy(c -> c.id().asc()), row -> {
+                    seen.add(row.id());
+                    first.countDown();
+                    await(goOn);
+                });
+        first.await();
+        assertThat(all.cancel(true)).isTrue();
+        goOn.countDown();
+        awaitThat(() -> prisma.engine().pool().busy() == 0, "the stream is closed");
+        assertThat(seen).containsExactly(1);
+    }
+
+    @Test
+    void a_read_by_key_that_is_cancelled_before_it_is_sent_never_is() throws Exception {
+        var one = prisma.async().customer().findUnique(c -> c.id(1));
+        var two = prisma.async().customer().findUniqueOrThrow(c -> c.id(2));
+        var three = prisma.async().customer().findUnique(c -> c.id(3));
+        assertThat(one.cancel(true)).isTrue();
+        assertThat(two.cancel(true)).isTrue();
+        assertThat(three.join()).isPresent();
+        assertThat(shop.statements.all()).hasSize(1).first().asString().doesNotContain("IN (");
+        var alone = prisma.async().customer().findUniqueOrThrow(c -> c.id(4));
+        alone.cancel(true);
+        Thread.sleep(300);
+        assertThat(shop.statements.all()).hasSize(1);
+    }
+
+    @Test
+    void an_object_that_cannot_be_made_of_a_row_fails_only_the_read_that_wanted_it() {
+        var fails = prisma.async()
+                .customer()
+                .<Integer>findUnique(
+                        c -> c.id(1),
+                        q -> q.map(c -> Select.of(c.id()).as(id -> {
+                            throw new IllegalStateException("not " + id);
+                        })));
+        var works = prisma.async()
+                .customer()
+                .findUnique(c -> c.id(2), q -> q.map(c -> Select.of(c.id()).as(id -> "#" + id)));
+        assertThat(works.join()).contains("#2");
+        assertThatThrownBy(fails::join).hasRootCauseMessage("not 1");
+        assertThat(shop.statements.all()).hasSize(1);
     }
 
     @Test

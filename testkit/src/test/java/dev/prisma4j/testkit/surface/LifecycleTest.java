@@ -9,6 +9,7 @@ import dev.prisma4j.client.log.Redaction;
 import dev.prisma4j.client.runtime.RetryPolicy;
 import dev.prisma4j.engine.IsolationLevel;
 import dev.prisma4j.engine.TransactionOptions;
+import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.error.PrismaException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -132,6 +133,32 @@ class LifecycleTest {
             assertThatThrownBy(() -> client.inTransaction(tx -> tx.customer().count()))
                     .hasMessageContaining("Invalid isolation level `Snapshot`");
         }
+    }
+
+    @Test
+    void transactions_are_tried_again_as_often_as_they_say_or_else_as_the_builder_says() {
+        try (PrismaClient client = shop.builder()
+                .transactionOptions(TransactionOptions.DEFAULT.withRetries(2))
+                .build()) {
+            assertThat(attempts(client, TransactionOptions.DEFAULT)).isEqualTo(3);
+            assertThat(attempts(client, TransactionOptions.DEFAULT.withRetries(1)))
+                    .isEqualTo(2);
+            assertThat(attempts(client, TransactionOptions.DEFAULT.withRetries(0)))
+                    .isEqualTo(1);
+        }
+        try (PrismaClient client = shop.open()) {
+            assertThat(attempts(client, TransactionOptions.DEFAULT)).isEqualTo(1);
+        }
+    }
+
+    private static int attempts(PrismaClient client, TransactionOptions options) {
+        AtomicInteger attempts = new AtomicInteger();
+        assertThatThrownBy(() -> client.inTransaction(options, tx -> {
+                    attempts.incrementAndGet();
+                    throw Errors.writeConflict(null);
+                }))
+                .isInstanceOf(PrismaException.class);
+        return attempts.get();
     }
 
     private static void sleep(long millis) {

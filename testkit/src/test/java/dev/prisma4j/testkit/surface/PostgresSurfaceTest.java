@@ -15,6 +15,7 @@ import dev.prisma4j.testkit.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -70,6 +71,10 @@ class PostgresSurfaceTest {
             assertThat(all.get(i - 1).join().id()).isEqualTo(i);
         }
         assertThat(statements).hasSize(1);
+        var good = prisma.async().customer().findUniqueOrThrow(c -> c.email("c1@shop.example"));
+        var bad = prisma.async().customer().findUniqueOrThrow(c -> c.email("no\u0000text"));
+        assertThat(good.join().id()).isEqualTo(1);
+        assertThatThrownBy(bad::join).isInstanceOf(CompletionException.class);
     }
 
     private void aCancelledFutureCancelsTheStatement() throws Exception {
