@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a generated client: {@code PrismaClient.builder().url(..).build()}. Where neither a URL nor a {@code DataSource}
- * is given, the URL is that of the schema's datasource, usually {@code env("DATABASE_URL")}: looked up in the environment,
- * then in the system properties. What a URL says about the pool ({@code connection_limit}, {@code pool_timeout}, {@code
+ * is given, the URL is that of the schema's datasource, or the variable that it names, or {@code DATABASE_URL}: looked up in
+ * the environment, in the system properties, and in a file {@code .env} of the working folder or the schema's. What a URL says about the pool ({@code connection_limit}, {@code pool_timeout}, {@code
  * connect_timeout}, {@code socket_timeout}, {@code schema}, ...) holds unless a method here says otherwise.
  *
  * @param <C> the generated client
@@ -232,7 +232,7 @@ public final class ClientBuilder<C> {
 
     /**
      * Writes to SLF4J's loggers {@code dev.prisma4j.query} (level debug), {@code dev.prisma4j.info}, {@code
-     * dev.prisma4j.warn} and {@code dev.prisma4j.error}; without a level, statements. Values are left out, see {@link
+     * dev.prisma4j.warn} and {@code dev.prisma4j.error}; without a level, statements. Warnings are written in any case. Values are left out, see {@link
      * #redaction}.
      */
     public ClientBuilder<C> log(LogLevel... wanted) {
@@ -300,7 +300,8 @@ public final class ClientBuilder<C> {
         } else if (given != null) {
             start = EngineOptions.url(given);
         } else {
-            start = EngineOptions.url(DatabaseUrl.of(schema)).withBaseFolder(DatabaseUrl.folder(schema));
+            DatabaseUrl found = DatabaseUrl.of(schema);
+            start = EngineOptions.url(found.text()).withBaseFolder(found.folder());
         }
         return Engine.open(schema, options.apply(start));
     }

@@ -1,48 +1,102 @@
 package dev.prisma4j.client;
 
+import dev.prisma4j.schema.env.DotEnv;
 import dev.prisma4j.schema.model.ConfigValue;
 import dev.prisma4j.schema.model.Datasource;
 import dev.prisma4j.schema.model.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where the database is, when the program does not say: the schema's word, the environment, the system properties. */
-final class DatabaseUrl {
+/**
+ * Where the database is, when the program does not say. The schema's {@code url} says it itself or names a variable, which
+ * is {@code DATABASE_URL} where there is no {@code url}. The variable is looked for in the environment, in the system
+ * properties and, only if the environment does not have it, in the {@code .env} of the working folder, then of the schema's
+ * folder: where the commands find it, the program finds it.
+ *
+ * @param text the address
+ * @param folder what a relative path starts from, as in Prisma 5 and 6: the schema's folder, seen from where the client was
+ *     generated; without a {@code url} in the schema the working folder
+ */
+record DatabaseUrl(String text, Path folder) {
     private static final String DEFAULT_VARIABLE = "DATABASE_URL";
 
-    private DatabaseUrl() {}
+    /**
+     * The address of a schema's database.
+     *
+     * @throws IllegalStateException if nothing says where it is
+     */
+    static DatabaseUrl of(Schema schema) {
+        return of(schema, System.getenv(), Path.of(""));
+    }
 
-    static String of(Schema schema) {
+    static DatabaseUrl of(Schema schema, Map<String, String> environment, Path workingFolder) {
         ConfigValue url = schema.datasource().map(Datasource::url).orElse(null);
+        Path schemaFolder = schema.datasource()
+                .map(datasource -> Path.of(datasource.sourceFile()).getParent())
+                .map(workingFolder::resolve)
+                .orElse(workingFolder);
+        Path start = url == null ? workingFolder : schemaFolder;
         if (url instanceof ConfigValue.Text text) {
-            return text.value();
+            return new DatabaseUrl(text.value(), start);
         }
         String variable = url instanceof ConfigValue.Env env ? env.variable() : DEFAULT_VARIABLE;
-        String value = value(System.getenv(variable));
+        Set<Path> files = new LinkedHashSet<>();
+        files.add(workingFolder.resolve(".env"));
+        files.add(schemaFolder.resolve(".env"));
+        String value = value(environment.get(variable));
         if (value == null) {
             value = value(System.getProperty(variable));
         }
+        if (value == null && !environment.containsKey(variable)) {
+            value = inFiles(files, variable, environment);
+        }
         if (value == null) {
             throw new IllegalStateException("Nothing says where the database is: set the environment variable "
-                    + variable + " (or the system property of that name), or use"
-                    + " PrismaClient.builder().url(..) or .dataSource(..).");
+                    + variable + " (or the system property of that name), write it into "
+                    + String.join(
+                            " or ",
+                            files.stream()
+                                    .map(file -> file.toAbsolutePath().toString())
+                                    .toList())
+                    + ", or use PrismaClient.builder().url(..) or .dataSource(..).");
         }
-        return value;
+        return new DatabaseUrl(value, start);
     }
 
-    /**
-     * What a relative path starts from: for one written in the schema the schema's folder, seen from where the client was
-     * generated, as in Prisma 5 and 6; for one from the environment the working folder.
-     */
-    static Path folder(Schema schema) {
-        Path folder = schema.datasource()
-                .filter(datasource -> datasource.url() instanceof ConfigValue.Text)
-                .map(datasource -> Path.of(datasource.sourceFile()).getParent())
-                .orElse(null);
-        return folder == null ? Path.of("") : folder;
+    private static @Nullable String inFiles(Set<Path> files, String variable, Map<String, String> environment) {
+        for (Path file : files) {
+            String value = Files.isRegularFile(file)
+                    ? value(DotEnv.parse(read(file)).expand(environment).get(variable))
+                    : null;
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private static String read(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "Nothing says where the database is, and " + file.toAbsolutePath() + " cannot be read.", e);
+        }
     }
 
     private static @Nullable String value(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
+    }
+
+    /** Without the address, which holds a password. */
+    @Override
+    public String toString() {
+        return "DatabaseUrl[folder=" + folder + "]";
     }
 }

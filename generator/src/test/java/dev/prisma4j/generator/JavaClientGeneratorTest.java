@@ -75,8 +75,12 @@ class JavaClientGeneratorTest {
         }
         assertThat(JavaClientGenerator.generate(only, BLOG, folder).written()).isZero();
         Schema changed = TestSchema.of("model Only {\n  id Int @id\n  name String?\n}\n");
-        assertThat(JavaClientGenerator.generate(changed, BLOG, folder).removed()).isPositive();
-        assertThat(folder.resolve("blog/Only.java")).content().contains("String name").doesNotContain("\r");
+        assertThat(JavaClientGenerator.generate(changed, BLOG, folder).removed())
+                .isPositive();
+        assertThat(folder.resolve("blog/Only.java"))
+                .content()
+                .contains("String name")
+                .doesNotContain("\r");
         assertThat(folder.resolve("blog/Other.java")).doesNotExist();
     }
 

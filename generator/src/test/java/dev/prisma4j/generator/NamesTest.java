@@ -251,8 +251,9 @@ class NamesTest {
         Schema wider = TestSchema.of(schema + "}\n");
         assertThatThrownBy(() -> JavaClientGenerator.generate(wider, new GeneratorOptions(null, "wide")))
                 .isInstanceOf(GenerateException.class)
-                .hasMessage("The model Wide has 261 fields, and a Java record cannot have more than 254. Name those that"
-                        + " are seldom read in the generator's omit = [\"Wide.field\"]: they can still be selected.");
+                .hasMessage(
+                        "The model Wide has 261 fields, and a Java record cannot have more than 254. Name those that"
+                                + " are seldom read in the generator's omit = [\"Wide.field\"]: they can still be selected.");
     }
 
     @Test

@@ -1,12 +1,12 @@
 // prisma4j init
 package dev.prisma4j.cli.command;
 
-import dev.prisma4j.cli.config.DotEnv;
 import dev.prisma4j.cli.failure.CommandFailure;
 import dev.prisma4j.cli.failure.ExitStatus;
 import dev.prisma4j.cli.process.CommandContext;
 import dev.prisma4j.cli.source.SourceReader;
 import dev.prisma4j.cli.source.SourceWriter;
+import dev.prisma4j.schema.env.DotEnv;
 import dev.prisma4j.schema.model.Provider;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 // The variables a command sees: the process's own, and those of .env files.
 package dev.prisma4j.cli.config;
 
+import dev.prisma4j.schema.env.DotEnv;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

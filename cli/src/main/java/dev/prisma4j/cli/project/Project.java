@@ -2,13 +2,13 @@
 package dev.prisma4j.cli.project;
 
 import dev.prisma4j.cli.config.ConfigFiles;
-import dev.prisma4j.cli.config.DotEnv;
 import dev.prisma4j.cli.config.Environment;
 import dev.prisma4j.cli.config.ProjectConfig;
 import dev.prisma4j.cli.config.Template;
 import dev.prisma4j.cli.failure.CommandFailure;
 import dev.prisma4j.cli.process.CommandContext;
 import dev.prisma4j.cli.source.SourceReader;
+import dev.prisma4j.schema.env.DotEnv;
 import dev.prisma4j.schema.model.Datasource;
 import java.nio.file.Files;
 import java.nio.file.Path;

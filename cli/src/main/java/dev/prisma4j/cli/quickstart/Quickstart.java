@@ -65,8 +65,12 @@ public final class Quickstart {
     // What the user's own projects need must not lead this one to their databases.
     private Map<String, String> environment() {
         Map<String, String> variables = new HashMap<>(context.environment());
-        variables.keySet().removeIf(name -> name.equals("DATABASE_URL") || name.startsWith("PRISMA4J_"));
+        variables.keySet().removeIf(Quickstart::leadsElsewhere);
         return variables;
+    }
+
+    private static boolean leadsElsewhere(String variable) {
+        return variable.equals("DATABASE_URL") || variable.startsWith("PRISMA4J_");
     }
 
     private void prepare(Path folder) throws IOException {
@@ -143,7 +147,7 @@ public final class Quickstart {
                 program);
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().put("DATABASE_URL", "file:./dev.db");
+        builder.environment().keySet().removeIf(Quickstart::leadsElsewhere); // the program finds its .env
         Process process = builder.start();
         process.getOutputStream().close();
         process.getInputStream().transferTo(terminal.out());

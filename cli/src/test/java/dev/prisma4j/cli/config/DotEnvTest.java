@@ -2,6 +2,7 @@ package dev.prisma4j.cli.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.prisma4j.schema.env.DotEnv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -66,11 +66,11 @@ public final class DatamodelWriter {
         } else {
             line.add("none");
         }
-        line.add(url instanceof ConfigValue.Text ? folder(datasource.sourceFile()) : "");
+        line.add(folder(datasource.sourceFile()));
         add(line);
     }
 
-    /** The folder that a relative path in the schema's URL starts from; empty where it is outside of the project. */
+    /** The schema's folder, where its {@code .env} is and relative paths start; empty where it is outside of the project. */
     private static String folder(String sourceFile) {
         int end = sourceFile.replace('\\', '/').lastIndexOf('/');
         boolean outside = sourceFile.startsWith("..") || Path.of(sourceFile).isAbsolute();

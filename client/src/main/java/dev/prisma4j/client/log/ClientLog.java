@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What the builder was told about logging, at work. Writes to SLF4J's loggers {@code dev.prisma4j.query} (level debug),
- * {@code dev.prisma4j.info}, {@code dev.prisma4j.warn} and {@code dev.prisma4j.error}, for the levels that were asked for;
- * listeners are told in any case. For the library.
+ * {@code dev.prisma4j.info}, {@code dev.prisma4j.warn} and {@code dev.prisma4j.error}, for warnings, which nobody else would hear
+ * of, and the levels that were asked for; listeners are told in any case. For the library.
  */
 public final class ClientLog implements StatementListener {
     private static final Logger QUERY = LoggerFactory.getLogger("dev.prisma4j.query");
@@ -77,7 +77,7 @@ public final class ClientLog implements StatementListener {
 
     /** Tells of something that is no statement. */
     public void tell(LogLevel level, String target, String message, @Nullable Throwable failure) {
-        if (levels.contains(level) || level == LogLevel.WARN && slow != null) {
+        if (level == LogLevel.WARN || levels.contains(level)) {
             switch (level) {
                 case ERROR -> ERROR.error(message, failure);
                 case WARN -> WARN.warn(message, failure);

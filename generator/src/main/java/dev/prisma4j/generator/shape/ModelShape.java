@@ -56,7 +56,9 @@ public record ModelShape(
     public boolean boxed() {
         int values = 0;
         for (ScalarShape scalar : usual()) {
-            String primitive = scalar.optional() || scalar.type().list() ? null : scalar.type().primitive();
+            String primitive = scalar.optional() || scalar.type().list()
+                    ? null
+                    : scalar.type().primitive();
             values += "long".equals(primitive) || "double".equals(primitive) ? 2 : 1;
         }
         return values > RECORD;

@@ -38,19 +38,18 @@ public final class ShapeBuilder {
             Set.of("count", "asMap", "scalars", "is", "isNot", "isNull", "isNotNull");
 
     /** What the client has as methods without arguments. */
-    private static final Set<String> CLIENT_MEMBERS =
-            Set.of(
-                    "create",
-                    "builder",
-                    "close",
-                    "async",
-                    "engine",
-                    "primary",
-                    "replica",
-                    "cache",
-                    "health",
-                    "self",
-                    "withDeleted");
+    private static final Set<String> CLIENT_MEMBERS = Set.of(
+            "create",
+            "builder",
+            "close",
+            "async",
+            "engine",
+            "primary",
+            "replica",
+            "cache",
+            "health",
+            "self",
+            "withDeleted");
 
     /** What generated code around a call of an enum has as variables, which Java would take for the enum. */
     private static final Set<String> VARIABLES = Set.of("row", "scalar", "value", "fields", "unique");

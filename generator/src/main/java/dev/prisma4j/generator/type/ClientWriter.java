@@ -97,8 +97,10 @@ final class ClientWriter {
         file.line("super(session);");
         file.line("}");
         file.gap();
-        file.doc("Opens a client on the database that the schema's datasource names.\n\n"
-                + "@throws IllegalStateException if nothing says where the database is");
+        file.doc(
+                "Opens a client on the database that the schema's datasource names, or the variable DATABASE_URL, of the"
+                        + " environment or a file .env.\n\n"
+                        + "@throws IllegalStateException if nothing says where the database is");
         file.line("public static PrismaClient create() {");
         file.line("return builder().build();");
         file.line("}");

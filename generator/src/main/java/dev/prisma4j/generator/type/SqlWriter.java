@@ -71,8 +71,9 @@ final class SqlWriter {
             values += wide ? 2 : 1;
         }
         if (values > ModelShape.RECORD) {
-            throw new GenerateException(query.source() + " reads " + query.columns().size()
-                    + " columns, more than a Java record can have: name only those that are needed.");
+            throw new GenerateException(
+                    query.source() + " reads " + query.columns().size()
+                            + " columns, more than a Java record can have: name only those that are needed.");
         }
     }
 
@@ -87,8 +88,8 @@ final class SqlWriter {
         file.doc(documentation(query, rows));
         String result = rows ? file.use("java.util.List") + "<" + row + ">" : "long";
         String parameters = query.parameters().stream()
-                .map(parameter -> declared(parameter.type(), parameter.list(), parameter.nullable()) + " "
-                        + variable(parameter))
+                .map(parameter ->
+                        declared(parameter.type(), parameter.list(), parameter.nullable()) + " " + variable(parameter))
                 .collect(Collectors.joining(", "));
         file.line("public " + result + " " + method(query) + "(" + parameters + ") {");
         file.line("return this.prisma." + (rows ? "queryTyped" : "executeRaw") + "(");

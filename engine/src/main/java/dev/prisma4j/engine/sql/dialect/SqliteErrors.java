@@ -75,7 +75,9 @@ final class SqliteErrors {
             return Errors.database(
                     "P2021",
                     model,
-                    "The table `" + table + "` does not exist in the current database.",
+                    "The table `" + table
+                            + "` does not exist in the current database. (SQLite makes an empty file where"
+                            + " there is none: a relative path may have led to another folder.)",
                     Map.of("table", table),
                     failure);
         }

@@ -1,5 +1,5 @@
 // Reads .env files the way Node's dotenv and dotenv-expand do, since that is what existing projects rely on.
-package dev.prisma4j.cli.config;
+package dev.prisma4j.schema.env;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
