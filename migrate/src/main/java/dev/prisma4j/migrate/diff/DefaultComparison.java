@@ -25,8 +25,7 @@ public final class DefaultComparison {
         if (a == null || b == null) {
             return a == b;
         }
-        if (to.type().family() == TypeFamily.DATE_TIME
-                && (a instanceof ColumnDefault.Literal || b instanceof ColumnDefault.Literal)) {
+        if (to.type().family() == TypeFamily.DATE_TIME && (isFixed(a) || isFixed(b))) {
             return true;
         }
         if (a instanceof ColumnDefault.Literal x && b instanceof ColumnDefault.Literal y) {
@@ -39,6 +38,10 @@ public final class DefaultComparison {
             return sameExpression(x.sql(), y.sql());
         }
         return a.equals(b);
+    }
+
+    private static boolean isFixed(ColumnDefault value) {
+        return value instanceof ColumnDefault.Literal || value instanceof ColumnDefault.ListLiteral;
     }
 
     private static boolean sameExpression(@Nullable String a, @Nullable String b) {

@@ -50,18 +50,19 @@ final class PostgresColumnTypes {
      *
      * @param name the catalog's name of the type, without the underscore of arrays
      * @param formatted the type as PostgreSQL prints it, without brackets
+     * @param list whether it is the type of a list's elements
      * @param bare the catalog's name as it is, which stands for types that the language has no word for
      */
-    static ColumnType of(String name, String formatted, String bare) {
+    static ColumnType of(String name, String formatted, boolean list, String bare) {
         Meaning meaning = MEANINGS.get(name);
         if (meaning == null) {
             return ColumnType.unsupported(bare);
         }
-        NativeType type = new NativeType(meaning.name(), arguments(meaning, formatted));
+        NativeType type = new NativeType(meaning.name(), arguments(meaning, formatted, list));
         return new ColumnType(meaning.family(), PostgresTypes.sql(type), type, null);
     }
 
-    private static List<String> arguments(Meaning meaning, String formatted) {
+    private static List<String> arguments(Meaning meaning, String formatted, boolean list) {
         if (!meaning.hasLength()) {
             return List.of();
         }
@@ -69,6 +70,7 @@ final class PostgresColumnTypes {
         if (matcher.find()) {
             return List.of(matcher.group(1).replace(" ", "").split(","));
         }
-        return meaning.family() == TypeFamily.DATE_TIME ? List.of("6") : List.of();
+        // As the reference has it, the precision that is not given is said of a single value only.
+        return meaning.family() == TypeFamily.DATE_TIME && !list ? List.of("6") : List.of();
     }
 }

@@ -17,6 +17,7 @@ final class PostgresDefaults {
             Pattern.compile("nextval\\('(.*)'::(?:text|regclass)\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOW =
             Pattern.compile("(now\\(\\)|current_timestamp(\\(\\d\\))?)(::.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAST = Pattern.compile("(?sU)(::[\\w\" .,()\\[\\]-]+)?");
     private static final Pattern NULL = Pattern.compile("null(::.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private PostgresDefaults() {}
@@ -51,7 +52,11 @@ final class PostgresDefaults {
 
     /** A single value, or null if the text is an expression. */
     private static @Nullable Object value(String text, TypeFamily family) {
-        String inner = unparenthesised(text.strip());
+        boolean number = family == TypeFamily.INT
+                || family == TypeFamily.BIG_INT
+                || family == TypeFamily.FLOAT
+                || family == TypeFamily.DECIMAL;
+        String inner = number ? unparenthesised(text.strip()) : text.strip();
         Scan scan = scan(inner);
         return switch (family) {
             case INT, BIG_INT, FLOAT, DECIMAL -> number(scan == null ? withoutCast(inner) : scan.text);
@@ -66,9 +71,17 @@ final class PostgresDefaults {
         };
     }
 
+    /** What is cast in {@code ('-2'::integer)::bigint} and {@code (ARRAY[]::text[])::varchar[]}: all but the last cast. */
     private static String unparenthesised(String text) {
-        boolean number = text.matches("\\(-?[0-9.]+\\)(::.*)?");
-        return number ? text.replaceFirst("\\((-?[0-9.]+)\\)", "$1") : text;
+        String inner = text;
+        while (inner.startsWith("(")) {
+            int close = closing(inner, '(', ')');
+            if (close < 0 || !CAST.matcher(inner.substring(close + 1)).matches()) {
+                return text;
+            }
+            inner = inner.substring(1, close).strip();
+        }
+        return inner;
     }
 
     private static String withoutCast(String text) {
@@ -101,7 +114,7 @@ final class PostgresDefaults {
             return null;
         }
         String rest = text.substring(literal.end);
-        return rest.isEmpty() || rest.matches("(?sU)::[\\w\" .,()\\[\\]-]+") ? literal : null;
+        return CAST.matcher(rest).matches() ? literal : null;
     }
 
     private static @Nullable Scan literalAt(String text, int from) {
@@ -131,10 +144,10 @@ final class PostgresDefaults {
     // ---- lists
 
     private static @Nullable List<Object> list(String text, TypeFamily family) {
-        String array = text.strip();
+        String array = unparenthesised(text.strip());
         if (array.regionMatches(true, 0, "ARRAY[", 0, 6)) {
             int close = array.lastIndexOf(']');
-            int end = closingBracket(array);
+            int end = closing(array, '[', ']');
             String cast = end < 0 ? "" : array.substring(end + 1);
             return end < 0 || close < 0 || !(cast.isEmpty() || cast.startsWith("::"))
                     ? null
@@ -147,7 +160,8 @@ final class PostgresDefaults {
         return null;
     }
 
-    private static int closingBracket(String text) {
+    /** Where the first bracket of that kind is closed, or -1; what is quoted does not count. */
+    private static int closing(String text, char open, char close) {
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -157,9 +171,9 @@ final class PostgresDefaults {
                     return -1;
                 }
                 i = literal.end - 1;
-            } else if (c == '[') {
+            } else if (c == open) {
                 depth++;
-            } else if (c == ']' && --depth == 0) {
+            } else if (c == close && --depth == 0) {
                 return i;
             }
         }
@@ -169,14 +183,18 @@ final class PostgresDefaults {
     private static @Nullable List<Object> elements(String text, TypeFamily family) {
         List<Object> values = new ArrayList<>();
         int start = 0;
+        int depth = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i < text.length() && text.charAt(i) == '\'') {
+            char c = i < text.length() ? text.charAt(i) : ',';
+            if (c == '\'') {
                 Scan literal = literalAt(text, i);
                 if (literal == null) {
                     return null;
                 }
                 i = literal.end - 1;
-            } else if (i == text.length() || text.charAt(i) == ',') {
+            } else if (c == '(' || c == ')') {
+                depth += c == '(' ? 1 : -1;
+            } else if (c == ',' && (depth == 0 || i == text.length())) {
                 String element = text.substring(start, i).strip();
                 start = i + 1;
                 if (!element.isEmpty()) {

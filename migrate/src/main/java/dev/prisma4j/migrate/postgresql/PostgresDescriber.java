@@ -205,7 +205,7 @@ final class PostgresDescriber {
         String bare = row.getString(12);
         ColumnType type;
         if (!"e".equals(row.getString(8))) {
-            type = PostgresColumnTypes.of(row.getString(7), element, bare);
+            type = PostgresColumnTypes.of(row.getString(7), element, list, bare);
         } else if (namespaces.contains(row.getString(10))) {
             type = ColumnType.ofEnum(name(row.getString(10), row.getString(7)));
         } else {

@@ -1,14 +1,17 @@
 package dev.prisma4j.migrate.postgresql;
 
+import dev.prisma4j.migrate.diff.DefaultComparison;
 import dev.prisma4j.migrate.diff.DiffRules;
 import dev.prisma4j.migrate.diff.TypeChange;
 import dev.prisma4j.migrate.table.Column;
+import dev.prisma4j.migrate.table.ColumnDefault;
 import dev.prisma4j.migrate.table.ColumnType;
 import dev.prisma4j.migrate.table.DatabaseSchema;
 import dev.prisma4j.migrate.table.Index;
 import dev.prisma4j.migrate.table.IndexColumn;
 import dev.prisma4j.migrate.table.TypeFamily;
 import dev.prisma4j.schema.model.NativeType;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What PostgreSQL can alter. */
 public class PostgresDiffRules implements DiffRules {
     private static final Set<String> TEXTS = Set.of("Text", "VarChar", "Char");
+
+    private static final ColumnType TEXT = new ColumnType(TypeFamily.STRING, "TEXT", null, null);
 
     private final boolean managesExtensions;
     private final boolean managesPartialIndexes;
@@ -79,6 +84,38 @@ public class PostgresDiffRules implements DiffRules {
     @Override
     public boolean sameArity(Column from, Column to) {
         return from.arity() == to.arity() || isNamedList(from, to) || isNamedList(to, from);
+    }
+
+    /** An expression that is nothing but a value is that value: {@code dbgenerated("'{}'::jsonb")}. */
+    @Override
+    public boolean sameDefault(Column from, Column to) {
+        return DefaultComparison.same(from, to) || DefaultComparison.same(valued(from, to), valued(to, from));
+    }
+
+    private static Column valued(Column column, Column other) {
+        ColumnDefault value = column.defaultValue();
+        if (!(value instanceof ColumnDefault.Expression || isUuid(column))) {
+            return column;
+        }
+        ColumnType type = column.type().family() == TypeFamily.UNSUPPORTED ? other.type() : column.type();
+        ColumnType read = isUuid(column) || isUuid(other) ? TEXT : type;
+        boolean list = column.isList() || other.isList();
+        if (value instanceof ColumnDefault.Expression expression && expression.sql() != null) {
+            value = PostgresDefaults.parse(expression.sql(), read, list);
+        }
+        if (value instanceof ColumnDefault.Expression expression && expression.sql() != null) {
+            value = new ColumnDefault.Expression(PostgresSpelling.of(expression.sql()));
+        }
+        if (isUuid(column)
+                && value instanceof ColumnDefault.Literal literal
+                && literal.value() instanceof String text) {
+            value = new ColumnDefault.Literal(text.toLowerCase(Locale.ROOT));
+        }
+        return new Column(column.name(), read, column.arity(), value, null, column.autoIncrement(), false, null);
+    }
+
+    private static boolean isUuid(Column column) {
+        return column.type().family() == TypeFamily.UUID;
     }
 
     /** Lists are printed like {@code {a,b}}. */

@@ -96,6 +96,111 @@ class RepeatedChangesTest {
             }
             """;
 
+    /** Defaults as PostgreSQL writes them: casts within casts, expressions that are values, and values that are expressions. */
+    private static final String POSTGRESQL_DEFAULTS = """
+            enum E {
+              A
+              B
+            }
+            model C {
+              id   Int      @id
+              f1 Float @default(-2)
+              f2 Float @default(-2.5)
+              f3 Float @default(10000000000.5)
+              f4 Float @default(2) @db.Real
+              f5 Float @default(-2) @db.Real
+              d1 Decimal @default(-1.5)
+              d2 Decimal @default(-1) @db.Decimal(10,2)
+              d3 Decimal @default(0.10) @db.Decimal(10,2)
+              d4 Decimal @default(-1) @db.Money
+              d5 Decimal @default(1.5) @db.Money
+              b1 BigInt @default(-9007199254740993)
+              i1 Int @default(-3) @db.SmallInt
+              i2 Int @default(3) @db.Oid
+              s1 String @default("x") @db.Char(3)
+              s2 String @default("it's \\\\ \\n \\"q\\"")
+              s3 String @default("x") @db.VarChar(3)
+              s4 String @default("1010") @db.Bit(4)
+              s5 String @default("101") @db.VarBit
+              s6 String @default("<a/>") @db.Xml
+              s7 String @default("10.0.0.1") @db.Inet
+              s8 String @default("é::text")
+              s9 String @default("")
+              y1 Bytes @default("aGk=")
+              o1 Boolean @default(false)
+              e1 E @default(B)
+              e2 E[] @default([A, B])
+              m1 DateTime @default("2020-01-01T00:00:00Z") @db.Date
+              m2 DateTime @default(now()) @db.Date
+              m3 DateTime @default(now()) @db.Timestamptz
+              m4 DateTime @default(now()) @db.Time
+              m5 DateTime @default(now()) @db.Timestamp(0)
+              m6 DateTime[] @default([])
+              m7 DateTime[] @default(["2020-01-01T00:00:00Z"]) @db.Timestamptz
+              g1 String @default(dbgenerated("gen_random_uuid()")) @db.Uuid
+              g2 Json @default(dbgenerated("'{}'::jsonb"))
+              g3 DateTime @default(dbgenerated("CURRENT_TIMESTAMP"))
+              g4 DateTime @default(dbgenerated("now()"))
+              g5 Int @default(dbgenerated("5"))
+              g6 String @default(dbgenerated("'abc'"))
+              g7 String @default(dbgenerated("'abc'::text"))
+              g8 Int[] @default(dbgenerated("'{}'"))
+              g9 String[] @default(dbgenerated("ARRAY[]::text[]"))
+              g10 DateTime @default(dbgenerated("now() + interval '1 day'"))
+              g11 Boolean @default(dbgenerated("true"))
+              g12 Int[] @default(dbgenerated("ARRAY[]::integer[]"))
+              g13 Int[] @default(dbgenerated("'{1,2}'::int[]"))
+              g14 Unsupported("interval") @default(dbgenerated("'1 day'::interval"))
+              g15 Unsupported("tsvector") @default(dbgenerated("''::tsvector"))
+              g16 E @default(dbgenerated("'A'::\\"E\\""))
+              g17 DateTime @default(dbgenerated("timezone('utc'::text, now())")) @db.Timestamptz
+              g18 Int @default(dbgenerated("(1 + 1)"))
+              g20 DateTime @default(dbgenerated("now()+INTERVAL '2 days'"))
+              g21 DateTime @default(dbgenerated("timezone('utc', now())")) @db.Timestamptz
+              g22 String? @default(dbgenerated("NULL"))
+              g23 String @default(dbgenerated("lower('A b')"))
+              g24 String @db.Uuid @default(dbgenerated("'7B0F6E3A-94A4-4b0f-8a6c-6b2e3b1f0c11'::uuid"))
+              g25 String @db.Uuid @default("7B0F6E3A-94A4-4b0f-8a6c-6b2e3b1f0c11")
+              g19 Unsupported("integer") @default(dbgenerated("1"))
+            }
+
+            model B {
+              id   Int      @id
+              t0 DateTime[] @db.Time(0)
+              t1 DateTime[] @db.Time
+              t3 DateTime[] @db.Time(3)
+              z3 DateTime[] @db.Timetz(3)
+              s3 DateTime[] @db.Timestamp(3)
+              s0 DateTime[] @db.Timestamptz(0)
+              vc String[] @db.VarChar(20)
+              de Decimal[] @db.Decimal(10,2)
+              bt String[] @db.Bit(4)
+              b1 BigInt[] @default([1, -2, 3])
+              b2 BigInt[] @default([9007199254740993, 0])
+              b3 BigInt[] @default([])
+              b4 BigInt   @default(-5)
+              i1 Int[] @default([1, -2])
+              i2 Int[] @default([1, -2]) @db.SmallInt
+              f1 Float[] @default([1.5, -2, 0])
+              f2 Float[] @default([1.5, -2]) @db.Real
+              d1 Decimal[] @default([1.5, -2])
+              d2 Decimal[] @default([1.5, -2]) @db.Decimal(10,2)
+              s1 String[] @default(["a","b'c","d\\"e", "", "null", "a,b", "{x}"])
+              s2 String[] @default(["a"]) @db.VarChar(10)
+              s4 String[] @default(["ab"]) @db.Char(2)
+              o1 Boolean[] @default([true,false])
+              y1 Bytes[] @default(["aGk="])
+              j1 Json[] @default(["{\\"a\\":[1,2]}"])
+              m1 DateTime[] @default(["2020-01-01T00:00:00Z"])
+              u1 String[] @db.Uuid @default(["7b0f6e3a-94a4-4b0f-8a6c-6b2e3b1f0c11"])
+              u2 String @db.Uuid @default("7b0f6e3a-94a4-4b0f-8a6c-6b2e3b1f0c11")
+              m2 DateTime @default("2020-01-01T00:00:00Z")
+              oid Int[] @db.Oid @default([1])
+              mon Decimal[] @db.Money @default([1])
+              inet String[] @db.Inet @default(["10.0.0.1"])
+            }
+            """;
+
     private static Schema schema(DatabaseKind kind, String models) {
         String head = "datasource db {\n  provider = \"" + kind.provider().text() + "\"\n}\n";
         return SchemaCompiler.compile(List.of(SourceFile.of("schema.prisma", head + models)))
@@ -104,7 +209,9 @@ class RepeatedChangesTest {
 
     @DatabaseTest
     void whatWasPushedIsNotAskedForAgain(DatabaseKind kind, TestDatabase database) {
-        Schema schema = schema(kind, kind == DatabaseKind.POSTGRESQL ? JSON_DEFAULTS + POSTGRESQL : JSON_DEFAULTS);
+        Schema schema = schema(
+                kind,
+                kind == DatabaseKind.POSTGRESQL ? JSON_DEFAULTS + POSTGRESQL + POSTGRESQL_DEFAULTS : JSON_DEFAULTS);
         Migrate migrate = Migrate.of(schema, database.url(), Path.of("").toAbsolutePath());
         migrate.push(new PushOptions(true, false));
         DiffResult left = migrate.diff(new DiffSide.OfDatabase(), new DiffSide.OfSchema(schema));
