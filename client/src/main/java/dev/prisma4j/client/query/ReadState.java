@@ -53,9 +53,12 @@ public final class ReadState<M> {
 
     void orderBy(Order order) {
         if (orderBy.isEmpty()) {
-            orderBy = new ArrayList<>(2);
+            orderBy = List.of(order);
+            return;
         }
-        orderBy.add(order);
+        List<Order> more = new ArrayList<>(orderBy);
+        more.add(order);
+        orderBy = more;
     }
 
     void select(Selection<?> value) {

@@ -27,10 +27,12 @@ public final class Database implements AutoCloseable {
     private final Watchdog watchdog;
     private final int statementLimit;
     private final Map<Connection, Physical> known = new ConcurrentHashMap<>();
-    private final Kept kept = new Kept();
+    /** Connections that the pool has given out, the one that is kept among them. */
+    private final AtomicInteger taken = new AtomicInteger();
+
+    private final Kept kept = new Kept(taken);
     private final Interrupts interrupts;
     private final @Nullable Semaphore writer;
-    private final AtomicInteger busy = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
     private final LongAdder opened = new LongAdder();
 
@@ -71,15 +73,24 @@ public final class Database implements AutoCloseable {
      */
     public Lease lease(@Nullable Duration wait) {
         long start = observer.isListening() ? System.nanoTime() : 0;
+        Lease last = kept.take(this);
+        if (last != null) {
+            if (observer.isListening()) {
+                observer.connected(start, null);
+            }
+            return last;
+        }
+        return fromPool(wait, start);
+    }
+
+    private Lease fromPool(@Nullable Duration wait, long start) {
         waiting.incrementAndGet();
         Throwable failure = null;
         try {
+            // Whoever gives a connection back from now on sees that somebody waits; who did just before may have kept
+            // it.
             Lease last = kept.take(this);
-            if (last != null) {
-                busy.incrementAndGet();
-                return last;
-            }
-            return lease(pool.connection(wait));
+            return last != null ? last : lease(pool.connection(wait));
         } catch (SQLException e) {
             PrismaException translated = dialect.translate(e, null);
             failure = translated;
@@ -98,7 +109,7 @@ public final class Database implements AutoCloseable {
     /** How busy the connections are. */
     public PoolStatus status() {
         int open = pool.open();
-        int used = busy.get();
+        int used = Math.max(0, taken.get() - kept.count());
         return new PoolStatus(open, used, open < 0 ? -1 : Math.max(0, open - used), waiting.get(), opened.sum());
     }
 
@@ -119,7 +130,7 @@ public final class Database implements AutoCloseable {
             known.put(raw, physical);
             opened.increment();
         }
-        busy.incrementAndGet();
+        taken.incrementAndGet();
         return new Lease(this, connection, physical);
     }
 
@@ -163,9 +174,9 @@ public final class Database implements AutoCloseable {
     }
 
     void giveBack(Lease lease, Connection connection, Physical physical) {
-        busy.decrementAndGet();
         try {
             if (lease.isLost()) {
+                taken.decrementAndGet();
                 known.remove(physical.raw);
                 pool.evict(connection);
             } else if (lease.isPlain()
@@ -177,6 +188,7 @@ public final class Database implements AutoCloseable {
                     kept.release();
                 }
             } else {
+                taken.decrementAndGet();
                 pool.giveBack(connection);
             }
         } catch (SQLException e) {

@@ -3,6 +3,7 @@ package dev.prisma4j.engine.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Kept {
     private final AtomicReference<@Nullable Place> place = new AtomicReference<>();
+    private final AtomicInteger taken;
     private volatile boolean open;
 
     private record Place(Connection connection, Physical physical) {}
+
+    /** @param taken how many connections the pool has given out: one less when what is here goes back */
+    Kept(AtomicInteger taken) {
+        this.taken = taken;
+    }
+
+    /** How many connections are here. */
+    int count() {
+        return place.get() == null ? 0 : 1;
+    }
 
     /** Takes the connection that is here, if there is one. */
     @Nullable
@@ -45,6 +57,7 @@ final class Kept {
     void release() {
         Place kept = place.getAndSet(null);
         if (kept != null) {
+            taken.decrementAndGet();
             try {
                 kept.connection.close();
             } catch (SQLException e) {

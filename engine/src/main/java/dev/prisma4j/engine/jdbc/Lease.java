@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lease extends ConnectionStatements implements AutoCloseable {
     private boolean inTransaction;
     private int savepoints;
-    private final List<OpenStream> streams = new ArrayList<>(0);
+    private List<OpenStream> streams = List.of();
 
     Lease(Database database, Connection connection, Physical physical) {
         super(database, connection, physical);
@@ -36,6 +36,9 @@ public final class Lease extends ConnectionStatements implements AutoCloseable {
 
     /** A result stays open on this connection until it has {@link #ended}. */
     public void opened(OpenStream stream) {
+        if (streams.isEmpty()) {
+            streams = new ArrayList<>(1);
+        }
         streams.add(stream);
     }
 

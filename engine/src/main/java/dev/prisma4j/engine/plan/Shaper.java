@@ -37,10 +37,10 @@ import org.jspecify.annotations.Nullable;
  * search terms and Json paths, which are texts, hold their slot's index in digits. For one query and one thread.
  */
 public final class Shaper {
-    private @Nullable Object[] tokens = new Object[24];
+    private @Nullable Object[] tokens = new Object[16];
     private int tokenCount;
     private int hash = 1;
-    private @Nullable Object[] values = new Object[8];
+    private @Nullable Object[] values = new Object[4];
     private int valueCount;
     private int firstSlot;
     private final boolean copying;
@@ -87,6 +87,27 @@ public final class Shaper {
         hash = hash * 31 + (token == null ? 0 : token.hashCode());
     }
 
+    /** A part of the shape that equals nothing but itself, as most do: its hash takes no call of one of many methods. */
+    private void same(@Nullable Object token) {
+        put(token);
+        hash = hash * 31 + System.identityHashCode(token);
+    }
+
+    /** A small number as a part of the shape. */
+    private void same(int number) {
+        put(number);
+        hash = hash * 31 + number;
+    }
+
+    /** A path, most often empty. */
+    private void path(List<?> path) {
+        if (path.isEmpty()) {
+            same(0);
+        } else {
+            token(path);
+        }
+    }
+
     private void put(@Nullable Object token) {
         if (tokenCount == tokens.length) {
             tokens = Arrays.copyOf(tokens, tokenCount * 2);
@@ -97,12 +118,12 @@ public final class Shaper {
     /** Fields as a part of the shape. Their hash is that of a few, so that it costs the same for wide models. */
     private void fields(List<?> fields) {
         int size = fields.size();
-        token(size);
+        same(size);
         if (size > 0) {
-            token(fields.get(0));
-            token(fields.get(size - 1));
+            same(fields.get(0));
+            same(fields.get(size - 1));
+            put(fields);
         }
-        put(fields);
     }
 
     /** A value: its slot when copying, else itself. */
@@ -121,7 +142,7 @@ public final class Shaper {
 
     private @Nullable Integer number(@Nullable Integer number) {
         if (number == null) {
-            token(null);
+            same(null);
             return null;
         }
         token(number < 0);
@@ -146,8 +167,8 @@ public final class Shaper {
         } else if (query instanceof FindFirst<?> find) {
             return findFirst(find);
         } else if (query instanceof Count count) {
-            token(Count.class);
-            token(count.model());
+            same(Count.class);
+            same(count.model());
             ReadArguments arguments = arguments(count.arguments());
             return copying ? new Count(count.model(), arguments) : count;
         } else if (query instanceof Aggregate<?> aggregate) {
@@ -159,8 +180,8 @@ public final class Shaper {
     }
 
     private <T extends @Nullable Object> FindUnique<T> findUnique(FindUnique<T> find) {
-        token(FindUnique.class);
-        token(find.model());
+        same(FindUnique.class);
+        same(find.model());
         options(find.options());
         Unique where = unique(find.where());
         Selection<T> selection = selection(find.selection());
@@ -168,8 +189,8 @@ public final class Shaper {
     }
 
     private <T extends @Nullable Object> FindMany<T> findMany(FindMany<T> find) {
-        token(FindMany.class);
-        token(find.model());
+        same(FindMany.class);
+        same(find.model());
         options(find.options());
         ReadArguments arguments = arguments(find.arguments());
         Selection<T> selection = selection(find.selection());
@@ -177,8 +198,8 @@ public final class Shaper {
     }
 
     private <T extends @Nullable Object> FindFirst<T> findFirst(FindFirst<T> find) {
-        token(FindFirst.class);
-        token(find.model());
+        same(FindFirst.class);
+        same(find.model());
         options(find.options());
         ReadArguments arguments = arguments(find.arguments());
         Selection<T> selection = selection(find.selection());
@@ -186,8 +207,8 @@ public final class Shaper {
     }
 
     private <T extends @Nullable Object> Aggregate<T> aggregate(Aggregate<T> aggregate) {
-        token(Aggregate.class);
-        token(aggregate.model());
+        same(Aggregate.class);
+        same(aggregate.model());
         for (AggregateField field : aggregate.aggregates()) {
             token(field);
         }
@@ -198,8 +219,8 @@ public final class Shaper {
     }
 
     private <T extends @Nullable Object> GroupBy<T> groupBy(GroupBy<T> group) {
-        token(GroupBy.class);
-        token(group.model());
+        same(GroupBy.class);
+        same(group.model());
         fields(group.by());
         for (AggregateField field : group.aggregates()) {
             token(field);
@@ -224,7 +245,11 @@ public final class Shaper {
     }
 
     private void options(ReadOptions options) {
-        token(options.strategy());
+        if (options == ReadOptions.DEFAULT) {
+            same(null);
+            return;
+        }
+        same(options.strategy());
         token(options.lock());
         token(options.deleted());
     }
@@ -242,10 +267,10 @@ public final class Shaper {
     private <T extends @Nullable Object> Selection<T> walked(Selection<T> selection) {
         fields(selection.scalars());
         if (selection.isFlat()) {
-            token(null);
+            same(null);
             return selection;
         }
-        token(selection.reads().size());
+        same(selection.reads().size());
         List<NestedRead<?>> reads = copying ? new ArrayList<>() : selection.reads();
         for (NestedRead<?> read : selection.reads()) {
             NestedRead<?> copy = nested(read);
@@ -253,16 +278,16 @@ public final class Shaper {
                 reads.add(copy);
             }
         }
-        token(selection.counts().size());
+        same(selection.counts().size());
         List<RelationCount> counts = copying ? new ArrayList<>() : selection.counts();
         for (RelationCount count : selection.counts()) {
-            token(count.relation());
+            same(count.relation());
             Condition where = optionalCondition(count.where());
             if (copying) {
                 counts.add(new RelationCount(count.relation(), where));
             }
         }
-        token(selection.computed().size());
+        same(selection.computed().size());
         List<Formula> computed = formulas(selection.computed());
         return copying
                 ? new Selection<>(selection.model(), selection.scalars(), reads, counts, computed, selection.reader())
@@ -270,7 +295,7 @@ public final class Shaper {
     }
 
     private <T extends @Nullable Object> NestedRead<T> nested(NestedRead<T> read) {
-        token(read.relation());
+        same(read.relation());
         ReadArguments arguments = arguments(read.arguments());
         Selection<T> selection = selection(read.selection());
         return copying ? new NestedRead<>(read.relation(), arguments, selection) : read;
@@ -278,25 +303,35 @@ public final class Shaper {
 
     /** Walks arguments. */
     public ReadArguments arguments(ReadArguments arguments) {
+        same(parts(arguments));
         if (arguments == ReadArguments.ALL) {
-            token(ReadArguments.class);
             return arguments;
         }
-        Condition where = optionalCondition(arguments.where());
-        List<Order> orderBy = orders(arguments.orderBy());
+        Condition where = arguments.where() == null ? null : condition(arguments.where());
+        List<Order> orderBy = arguments.orderBy().isEmpty() ? List.of() : orders(arguments.orderBy());
         Cursor cursor = arguments.cursor();
-        if (cursor == null) {
-            token(null);
-        } else {
+        if (cursor != null) {
             fields(cursor.fields());
             List<Object> kept = keepAll(cursor.values());
             cursor = copying ? new Cursor(cursor.fields(), kept) : cursor;
         }
-        Integer take = number(arguments.take());
-        Integer skip = number(arguments.skip());
-        fields(arguments.distinct());
-        token(arguments.deleted());
+        Integer take = arguments.take() == null ? null : number(arguments.take());
+        Integer skip = arguments.skip() == null ? null : number(arguments.skip());
+        if (!arguments.distinct().isEmpty()) {
+            fields(arguments.distinct());
+        }
         return copying ? new ReadArguments(where, orderBy, cursor, take, skip, arguments.distinct()) : arguments;
+    }
+
+    /** Which arguments there are: a bit for each, so that those that are absent cost nothing more. */
+    private static byte parts(ReadArguments arguments) {
+        return (byte) ((arguments.where() == null ? 0 : 1)
+                | (arguments.orderBy().isEmpty() ? 0 : 2)
+                | (arguments.cursor() == null ? 0 : 4)
+                | (arguments.take() == null ? 0 : 8)
+                | (arguments.skip() == null ? 0 : 16)
+                | (arguments.distinct().isEmpty() ? 0 : 32)
+                | (arguments.deleted() ? 64 : 0));
     }
 
     /** Walks a unique criterion. */
@@ -320,7 +355,7 @@ public final class Shaper {
     }
 
     private List<Order> orders(List<Order> orders) {
-        token(orders.size());
+        same(orders.size());
         if (orders.isEmpty()) {
             return orders;
         }
@@ -335,18 +370,18 @@ public final class Shaper {
     }
 
     private Order order(Order order) {
-        token(order.direction());
+        same(order.direction());
         if (order instanceof Order.ByField by) {
-            token(by.path());
-            token(by.field());
-            token(by.nulls());
+            path(by.path());
+            same(by.field());
+            same(by.nulls());
         } else if (order instanceof Order.ByRelationCount by) {
-            token(by.path());
-            token(by.relation());
+            path(by.path());
+            same(by.relation());
             Condition where = optionalCondition(by.where());
             return copying ? new Order.ByRelationCount(by.path(), by.relation(), where, by.direction()) : by;
         } else if (order instanceof Order.ByRelevance by) {
-            token(by.path());
+            path(by.path());
             token(by.fields());
             Object slot = value(by.search());
             return copying
@@ -354,13 +389,13 @@ public final class Shaper {
                             by.path(), by.fields(), Integer.toString(((Slot) slot).index()), by.direction())
                     : by;
         } else if (order instanceof Order.ByFormula by) {
-            token(by.path());
-            token(by.nulls());
+            path(by.path());
+            same(by.nulls());
             Formula formula = formula(by.formula());
             return copying ? new Order.ByFormula(by.path(), formula, by.direction(), by.nulls()) : by;
         } else if (order instanceof Order.ByAggregate by) {
-            token(by.function());
-            token(by.field());
+            same(by.function());
+            same(by.field());
         }
         return order;
     }
@@ -370,7 +405,7 @@ public final class Shaper {
     /** Walks a condition that may be absent. */
     public @Nullable Condition optionalCondition(@Nullable Condition condition) {
         if (condition == null) {
-            token(null);
+            same(null);
             return null;
         }
         return condition(condition);
@@ -385,9 +420,9 @@ public final class Shaper {
     }
 
     private Condition walked(Condition condition) {
-        token(condition.getClass());
+        same(condition.getClass());
         if (condition instanceof Condition.Compare compare) {
-            token(compare.comparator());
+            same(compare.comparator());
             token(compare.insensitive());
             Operand left = operand(compare.left());
             Object right = right(compare.right());
@@ -408,14 +443,14 @@ public final class Shaper {
             Operand left = operand(isNull.left());
             return copying ? new Condition.IsNull(left, isNull.negated()) : isNull;
         } else if (condition instanceof Condition.TextMatch match) {
-            token(match.position());
+            same(match.position());
             token(match.insensitive());
             Operand left = operand(match.left());
             Object right = right(match.right());
             return copying ? new Condition.TextMatch(left, match.position(), right, match.insensitive()) : match;
         } else if (condition instanceof Condition.Related related) {
-            token(related.relation());
-            token(related.quantifier());
+            same(related.relation());
+            same(related.quantifier());
             Condition where = optionalCondition(related.where());
             return copying ? new Condition.Related(related.relation(), related.quantifier(), where) : related;
         }
@@ -424,8 +459,8 @@ public final class Shaper {
 
     private Condition special(Condition condition) {
         if (condition instanceof Condition.ListMatch match) {
-            token(match.field());
-            token(match.test());
+            same(match.field());
+            same(match.test());
             Object value = right(match.value());
             return copying ? new Condition.ListMatch(match.field(), match.test(), value) : match;
         } else if (condition instanceof Condition.InRows in) {
@@ -433,7 +468,7 @@ public final class Shaper {
             Slot slot = (Slot) value(in.rows());
             return copying ? new Condition.InRows(in.fields(), List.<Object[]>of(new Object[] {slot})) : in;
         } else if (condition instanceof Condition.ListIsEmpty empty) {
-            token(empty.field());
+            same(empty.field());
             token(empty.negated());
             return empty;
         } else if (condition instanceof Condition.Search search) {
@@ -447,7 +482,7 @@ public final class Shaper {
     }
 
     private List<Condition> conditions(List<Condition> conditions) {
-        token(conditions.size());
+        same(conditions.size());
         List<Condition> copies = copying ? new ArrayList<>(conditions.size()) : conditions;
         for (int i = 0; i < conditions.size(); i++) {
             Condition copy = condition(conditions.get(i));
@@ -473,8 +508,8 @@ public final class Shaper {
 
     /** A Json test keeps its path as a slot too: the first of two, or the only one if there is no value. */
     private Condition json(Condition.JsonMatch match) {
-        token(match.field());
-        token(match.test());
+        same(match.field());
+        same(match.test());
         token(match.insensitive());
         boolean root = match.path() instanceof JsonPath.Keys keys && keys.keys().isEmpty();
         token(root);
@@ -490,7 +525,7 @@ public final class Shaper {
                     : match;
         }
         JsonKind kind = JsonKind.of(match.value());
-        token(kind);
+        same(kind);
         Slot slot = (Slot) value(match.value());
         return copying
                 ? new Condition.JsonMatch(
@@ -533,18 +568,18 @@ public final class Shaper {
             token(formula);
             return formula;
         } else if (formula instanceof Formula.Constant constant) {
-            token(constant.type());
+            same(constant.type());
             Object value = keep(constant.value());
             return copying ? new Formula.Constant(constant.type(), value) : formula;
         } else if (formula instanceof Formula.Arithmetic arithmetic) {
-            token(arithmetic.operator());
+            same(arithmetic.operator());
             Formula left = formula(arithmetic.left());
             Formula right = formula(arithmetic.right());
             return copying ? new Formula.Arithmetic(left, arithmetic.operator(), right) : formula;
         }
         Formula.Call call = (Formula.Call) formula;
-        token(call.function());
-        token(call.arguments().size());
+        same(call.function());
+        same(call.arguments().size());
         List<Formula> arguments = formulas(call.arguments());
         return copying ? new Formula.Call(call.function(), arguments, call.type()) : formula;
     }
@@ -576,13 +611,13 @@ public final class Shaper {
             return copying ? new Operand.Computed(formula) : computed;
         }
         if (operand instanceof Operand.Column column) {
-            token(column.field());
+            same(column.field());
         } else if (operand instanceof Operand.Aggregated aggregated) {
-            token(aggregated.function());
-            token(aggregated.field());
+            same(aggregated.function());
+            same(aggregated.field());
         } else if (operand instanceof Operand.RelationCounted counted) {
             token(Operand.RelationCounted.class);
-            token(counted.relation());
+            same(counted.relation());
             Condition where = optionalCondition(counted.where());
             return copying ? new Operand.RelationCounted(counted.relation(), where) : counted;
         }
@@ -598,7 +633,7 @@ public final class Shaper {
             token(Formula.class);
             return formula(formula);
         }
-        token(null);
+        same(null);
         return keep(value);
     }
 }
