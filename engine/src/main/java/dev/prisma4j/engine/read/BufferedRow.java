@@ -134,7 +134,10 @@ final class BufferedRow implements Row {
     @SuppressWarnings("unchecked")
     public <T> List<T> many(int read) {
         Object list = related[read][row];
-        return list == null ? List.of() : Collections.unmodifiableList((List<T>) list);
+        if (list == null) {
+            return List.of();
+        }
+        return list instanceof RelatedList ? (List<T>) list : Collections.unmodifiableList((List<T>) list);
     }
 
     @Override

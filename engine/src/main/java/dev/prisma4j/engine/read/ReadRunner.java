@@ -231,6 +231,14 @@ public final class ReadRunner {
         ResultRow row = new ResultRow(result, plan.columns(), plan.scalars());
         RowReader<? extends T> reader = selection.reader();
         int[] columns = plan.linkColumns();
+        if (related.areByNumber() && columns.length == 1 && row.isNumber(columns[0])) {
+            while (result.next()) {
+                if (row.aheadNumber(columns[0])) {
+                    related.add(row.number(), read(reader, row));
+                }
+            }
+            return true;
+        }
         @Nullable Object[] link = new Object[columns.length];
         int[] all = new int[link.length];
         Arrays.setAll(all, i -> i);

@@ -5,47 +5,72 @@ import dev.prisma4j.engine.plan.ReadPlan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Related objects under way to their parents. Parents with the same key share what was found, so each related row is
- * looked up once, however many parents there are.
+ * looked up once, however many parents there are; and not even that if it follows a row of the same parents, as rows do
+ * that an index gives.
  */
 final class RelatedObjects {
-    private final @Nullable Found[] ofParents;
-    private final Map<Object, Found> byKey;
-    private final List<Object> keys = new ArrayList<>();
+    /** As many places as Java's own lists begin with. */
+    private static final int USUAL = 10;
+
+    private final @Nullable RelatedList[] ofParents;
+    private final @Nullable NumberKeys byNumber;
+    private final Map<Object, RelatedList> byKey;
+    private final List<Object> keys;
     private final boolean toOne;
     private final boolean folds;
-
-    /** What was found for a key. */
-    private static final class Found {
-        final List<Object> objects = new ArrayList<>();
-    }
+    private @Nullable RelatedList last;
+    private boolean grouped = true;
 
     /** @param folds whether keys that are texts compare without case and trailing blanks */
     RelatedObjects(ReadPlan.Nested nested, List<@Nullable Object[]> parents, boolean folds) {
         this.toOne = nested.toOne();
         this.folds = folds;
         int[] columns = nested.parentColumns();
-        ofParents = new @Nullable Found[parents.size()];
-        byKey = new HashMap<>(parents.size() * 2);
+        ofParents = new @Nullable RelatedList[parents.size()];
+        keys = new ArrayList<>(parents.size());
+        boolean numbers = columns.length == 1 && areNumbers(parents, columns[0]);
+        byNumber = numbers ? new NumberKeys(parents.size()) : null;
+        byKey = numbers ? Map.of() : new HashMap<>(parents.size() * 2);
         for (int i = 0; i < ofParents.length; i++) {
-            @Nullable Object[] parent = parents.get(i);
-            Object key = Keys.of(parent, columns, folds);
-            if (key == null) {
-                continue;
-            }
-            Found found = byKey.get(key);
-            if (found == null) {
-                found = new Found();
-                byKey.put(key, found);
-                keys.add(bound(parent, columns));
-            }
-            ofParents[i] = found;
+            ofParents[i] = listOf(parents.get(i), columns);
         }
+    }
+
+    private static boolean areNumbers(List<@Nullable Object[]> parents, int column) {
+        for (int i = 0; i < parents.size(); i++) {
+            Object key = parents.get(i)[column];
+            if (key != null && !(key instanceof Integer) && !(key instanceof Long)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The list of a parent, and of others with the same key; null for one without a key. */
+    private @Nullable RelatedList listOf(@Nullable Object[] parent, int[] columns) {
+        Object key = byNumber == null ? Keys.of(parent, columns, folds) : parent[columns[0]];
+        if (key == null) {
+            return null;
+        }
+        RelatedList list = byNumber == null ? byKey.get(key) : byNumber.get(((Number) key).longValue());
+        if (list == null) {
+            list = new RelatedList();
+            if (byNumber == null) {
+                byKey.put(key, list);
+            } else {
+                byNumber.put(((Number) key).longValue(), list);
+            }
+            keys.add(bound(parent, columns));
+        }
+        return list;
     }
 
     /** The key as it is bound: a value, or the values of several columns. */
@@ -69,18 +94,54 @@ final class RelatedObjects {
         return keys;
     }
 
+    /** Whether all keys are whole numbers, for {@link #add(long, Object)}. */
+    boolean areByNumber() {
+        return byNumber != null;
+    }
+
     /** Puts an object to the parents with the key in some columns of a row. */
     void add(@Nullable Object[] row, int[] columns, @Nullable Object object) {
-        Object key = Keys.of(row, columns, folds);
-        Found found = key == null ? null : byKey.get(key);
-        if (found != null && object != null) {
-            found.objects.add(object);
+        if (byNumber == null) {
+            Object key = Keys.of(row, columns, folds);
+            add(key == null ? null : byKey.get(key), object);
+        } else if (row[columns[0]] instanceof Integer key) {
+            add((long) key, object);
+        } else if (row[columns[0]] instanceof Long key) {
+            add((long) key, object);
         }
+    }
+
+    /** Puts an object to the parents whose key is the number. */
+    void add(long key, @Nullable Object object) {
+        if (byNumber != null) {
+            add(byNumber.get(key), object);
+        }
+    }
+
+    private void add(@Nullable RelatedList list, @Nullable Object object) {
+        if (list == null || object == null) {
+            return;
+        }
+        if (list != last) {
+            grouped &= list.isEmpty();
+        }
+        list.append(object, toOne ? 1 : expected());
+        last = list;
+    }
+
+    /** Where the rows of each parent come together, probably as many as the last one had. */
+    private int expected() {
+        return grouped && last != null ? last.size() : USUAL;
     }
 
     /** For a page that was read backwards: turns round what was found for every key. */
     void reverse() {
-        byKey.values().forEach(found -> Collections.reverse(found.objects));
+        Set<RelatedList> done = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (RelatedList list : ofParents) {
+            if (list != null && done.add(list)) {
+                list.turnRound();
+            }
+        }
     }
 
     /** For each parent its object or list of objects; null where there is none. */
@@ -88,9 +149,9 @@ final class RelatedObjects {
     Object[] result() {
         @Nullable Object[] result = new Object[ofParents.length];
         for (int i = 0; i < result.length; i++) {
-            Found found = ofParents[i];
-            if (found != null && !found.objects.isEmpty()) {
-                result[i] = toOne ? found.objects.get(0) : found.objects;
+            RelatedList list = ofParents[i];
+            if (list != null && !list.isEmpty()) {
+                result[i] = toOne ? list.get(0) : list;
             }
         }
         return result;

@@ -30,6 +30,11 @@ final class ResultRow implements Row {
 
     private int knownColumn = -1;
     private @Nullable Object known;
+    /** The column of which {@link #number} is known, or -1. */
+    private int numberColumn = -1;
+
+    private long number;
+    private boolean isNoNumber;
 
     ResultRow(ResultSet rows, Column[] columns, int scalars) {
         this.rows = rows;
@@ -57,6 +62,48 @@ final class ResultRow implements Row {
             direct &= ~(1L << index);
         }
         return value;
+    }
+
+    /** Whether {@link #aheadNumber} can read a column: a whole number, as the driver gives it. */
+    boolean isNumber(int index) {
+        Getter getter = columns[index].getter();
+        return getter == Getter.INT || getter == Getter.WIDE_INT || getter == Getter.LONG;
+    }
+
+    /**
+     * Reads a column ahead that is a number, without an object for it; asking for it again costs nothing until the next row.
+     *
+     * @return whether there is one, for {@link #number()}
+     */
+    boolean aheadNumber(int index) throws SQLException {
+        number = columns[index].getter() == Getter.INT ? rows.getInt(index + 1) : rows.getLong(index + 1);
+        isNoNumber = number == 0 && rows.wasNull();
+        numberColumn = index;
+        if (index < Long.SIZE) {
+            direct &= ~(1L << index);
+        }
+        return !isNoNumber;
+    }
+
+    /** The number that was read ahead. */
+    long number() {
+        return number;
+    }
+
+    private long requiredNumber() {
+        if (isNoNumber) {
+            throw unexpectedNull(numberColumn);
+        }
+        return number;
+    }
+
+    private @Nullable Object numberObject() {
+        if (isNoNumber) {
+            return null;
+        }
+        return columns[numberColumn].getter() == Getter.LONG || number != (int) number
+                ? (Object) number
+                : (Object) (int) number;
     }
 
     /** A failure of the driver on its way through a reader, which cannot throw it. */
@@ -89,8 +136,13 @@ final class ResultRow implements Row {
 
     @Override
     public int getInt(int index) {
-        if (!isDirect(index) && index == knownColumn) {
-            return (Integer) required(index, known);
+        if (!isDirect(index)) {
+            if (index == numberColumn) {
+                return (int) requiredNumber();
+            }
+            if (index == knownColumn) {
+                return (Integer) required(index, known);
+            }
         }
         try {
             int value = isDirect(index)
@@ -107,8 +159,13 @@ final class ResultRow implements Row {
 
     @Override
     public long getLong(int index) {
-        if (!isDirect(index) && index == knownColumn) {
-            return (Long) required(index, known);
+        if (!isDirect(index)) {
+            if (index == numberColumn) {
+                return requiredNumber();
+            }
+            if (index == knownColumn) {
+                return (Long) required(index, known);
+            }
         }
         try {
             long value = isDirect(index)
@@ -178,6 +235,9 @@ final class ResultRow implements Row {
     public @Nullable Object getObject(int index) {
         if (index == knownColumn) {
             return known;
+        }
+        if (index == numberColumn) {
+            return numberObject();
         }
         try {
             return read(rows, columns[index], index + 1);
