@@ -271,14 +271,37 @@ public final class ClientBuilder<C> {
      */
     public C build() {
         ClientLog log = new ClientLog(levels, redaction, slow, logListeners);
-        if (log.watchesStatements()) {
-            onStatement(log);
+        UnaryOperator<EngineOptions> told = options;
+        UnaryOperator<EngineOptions> all =
+                log.watchesStatements() ? known -> told.apply(known).withListener(log) : told;
+        List<Engine> opened = new ArrayList<>();
+        boolean built = false;
+        try {
+            Engine primary = engine;
+            if (primary == null) {
+                primary = Engine.open(schema, all.apply(place()));
+                opened.add(primary);
+            }
+            List<Engine> followers = new ArrayList<>();
+            for (EngineOptions replica : replicas) {
+                Engine follower = Engine.open(schema, all.apply(replica));
+                opened.add(follower);
+                followers.add(follower);
+            }
+            C made = client.apply(ClientSession.on(runtime(primary, followers, log)));
+            built = true;
+            return made;
+        } finally {
+            if (!built) {
+                opened.forEach(Engine::close);
+            }
         }
-        Engine known = engine;
-        Engine primary = known == null ? open() : known;
-        ClientRuntime runtime = new ClientRuntime(
+    }
+
+    private ClientRuntime runtime(Engine primary, List<Engine> followers, ClientLog log) {
+        return new ClientRuntime(
                 primary,
-                openReplicas(log),
+                followers.isEmpty() ? null : replicas(followers, log),
                 new ClientRuntime.Settings(
                         transactions,
                         retries,
@@ -288,30 +311,21 @@ public final class ClientBuilder<C> {
                         new Workers(executor, asyncThreads, joining),
                         readYourWrites,
                         closing));
-        return client.apply(ClientSession.on(runtime));
     }
 
-    private Engine open() {
+    private EngineOptions place() {
         DataSource source = dataSource;
         String given = url;
-        EngineOptions start;
         if (source != null) {
-            start = EngineOptions.dataSource(source);
+            return EngineOptions.dataSource(source);
         } else if (given != null) {
-            start = EngineOptions.url(given);
-        } else {
-            DatabaseUrl found = DatabaseUrl.of(schema);
-            start = EngineOptions.url(found.text()).withBaseFolder(found.folder());
+            return EngineOptions.url(given);
         }
-        return Engine.open(schema, options.apply(start));
+        DatabaseUrl found = DatabaseUrl.of(schema);
+        return EngineOptions.url(found.text()).withBaseFolder(found.folder());
     }
 
-    private @Nullable Replicas openReplicas(ClientLog log) {
-        if (replicas.isEmpty()) {
-            return null;
-        }
-        List<Engine> engines = new ArrayList<>();
-        replicas.forEach(start -> engines.add(Engine.open(schema, options.apply(start))));
+    private Replicas replicas(List<Engine> engines, ClientLog log) {
         return new Replicas(
                 engines,
                 replicaRest,

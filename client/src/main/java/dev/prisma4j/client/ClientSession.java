@@ -14,6 +14,8 @@ import dev.prisma4j.engine.CallOptions;
 import dev.prisma4j.engine.Cancellation;
 import dev.prisma4j.engine.Engine;
 import dev.prisma4j.engine.TransactionOptions;
+import dev.prisma4j.engine.error.ConnectionException;
+import dev.prisma4j.engine.error.PrismaException;
 import dev.prisma4j.engine.query.FindMany;
 import dev.prisma4j.engine.query.FindUnique;
 import dev.prisma4j.engine.query.Query;
@@ -144,18 +146,51 @@ public final class ClientSession implements Session {
         if (query.isRead()) {
             return cache == null || transaction != null || call.deleted()
                     ? sent(query)
-                    : runtime.cache().<R>read(query, cache, this::sent);
+                    : runtime.cache().<R>read(query, cache, new CacheSource(toKeep()));
         }
-        R result = sent(query);
-        if (transaction == null) {
-            changed(query);
-        } else {
+        if (transaction != null) {
+            R result = sent(query);
             transaction.changed(query);
+            return result;
         }
-        return result;
+        boolean may = false;
+        try {
+            R result = sent(query);
+            may = true;
+            return result;
+        } catch (PrismaException e) {
+            may = mayHaveHappened(e);
+            throw e;
+        } finally {
+            if (may) {
+                changed(query);
+            }
+        }
     }
 
-    private <R extends @Nullable Object> R sent(Query<R> query) {
+    /**
+     * Where answers come from that are kept: from the primary, unless replicas were asked for. Replicas may not have what made
+     * the answer before be forgotten, and then the old state would be kept as the new one.
+     */
+    private ClientSession toKeep() {
+        return route == Route.AUTO && runtime.replicas(true) != null ? routed(Route.PRIMARY) : this;
+    }
+
+    boolean isOnReplica() {
+        return route == Route.REPLICA;
+    }
+
+    /** The same for what nobody waits for. */
+    ClientSession uncancelled() {
+        return new ClientSession(runtime, transaction, interceptors, route, CallOptions.NONE);
+    }
+
+    /** Whether nobody knows if a write that failed was done: the connection was lost, perhaps on the way back. */
+    private static boolean mayHaveHappened(PrismaException failure) {
+        return failure instanceof ConnectionException || failure.code().equals("P1008");
+    }
+
+    <R extends @Nullable Object> R sent(Query<R> query) {
         if (runtime.settings().instrumentations().isEmpty()) {
             return executed(query);
         }
@@ -260,13 +295,24 @@ public final class ClientSession implements Session {
         try {
             return runtime.<R>watched(Step.TRANSACTION, null, null, () -> {
                 OpenTransaction[] last = new OpenTransaction[1];
-                R result = runtime.engine().<R>transaction(withDefaults(options), open -> {
-                    OpenTransaction mine = new OpenTransaction(open);
-                    last[0] = mine;
-                    return work.apply(inside(mine));
-                });
-                committed(last[0]);
-                return result;
+                boolean may = false;
+                try {
+                    TransactionOptions whole = options.or(runtime.settings().transactions());
+                    R result = runtime.engine().<R>transaction(whole, open -> {
+                        OpenTransaction mine = new OpenTransaction(open);
+                        last[0] = mine;
+                        return work.apply(inside(mine));
+                    });
+                    may = true;
+                    return result;
+                } catch (PrismaException e) {
+                    may = mayHaveHappened(e);
+                    throw e;
+                } finally {
+                    if (may) {
+                        committed(last[0]);
+                    }
+                }
             });
         } finally {
             runtime.leave();
@@ -280,15 +326,6 @@ public final class ClientSession implements Session {
                 runtime.cache().changed(done.changedModels());
             }
         }
-    }
-
-    private TransactionOptions withDefaults(TransactionOptions options) {
-        TransactionOptions defaults = runtime.settings().transactions();
-        return new TransactionOptions(
-                options.isolation() != null ? options.isolation() : defaults.isolation(),
-                options.maxWait() != null ? options.maxWait() : defaults.maxWait(),
-                options.timeout() != null ? options.timeout() : defaults.timeout(),
-                options.retries() != null ? options.retries() : defaults.retries());
     }
 
     // ---- for generated code

@@ -5,6 +5,7 @@ import dev.prisma4j.engine.defaults.Defaults;
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.event.PoolStatus;
 import dev.prisma4j.engine.jdbc.Database;
+import dev.prisma4j.engine.jdbc.Lease;
 import dev.prisma4j.engine.jdbc.Observer;
 import dev.prisma4j.engine.jdbc.Pool;
 import dev.prisma4j.engine.jdbc.Target;
@@ -19,6 +20,7 @@ import dev.prisma4j.schema.model.Provider;
 import dev.prisma4j.schema.model.Schema;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,14 +35,15 @@ final class Connecting implements AutoCloseable {
     private final Watchdog watchdog = new Watchdog();
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Backend backend;
+    private volatile @Nullable String address;
 
     Connecting(Schema schema, EngineOptions options) {
         this.schema = schema;
         this.options = options;
-        this.pool = pool(schema, options);
+        this.pool = pool();
     }
 
-    private static Pool pool(Schema schema, EngineOptions options) {
+    private Pool pool() {
         Duration timeout = options.poolTimeout();
         String schemaName = options.schemaName();
         if (schemaName != null && schema.provider() != Provider.POSTGRESQL) {
@@ -56,11 +59,41 @@ final class Connecting implements AutoCloseable {
             throw Errors.invalidUrl("There is none.");
         }
         Path folder = options.baseFolder() == null ? Path.of("") : options.baseFolder();
-        HikariConfig config = Target.of(url, schema.provider(), folder).poolConfig(options.poolSize(), timeout);
+        Target target = Target.of(url, schema.provider(), folder);
+        address = target.address() + inSchema();
+        HikariConfig config = target.poolConfig(options.poolSize(), timeout);
         if (schemaName != null) {
             config.setSchema(schemaName);
         }
         return Pool.of(config, Dialects.refusal(schema.provider()));
+    }
+
+    private String inSchema() {
+        return options.schemaName() == null ? "" : " in " + options.schemaName();
+    }
+
+    /** What the URL says, or where there is none what a connection says. */
+    String address() {
+        String known = address;
+        if (known == null) {
+            Database database = backend().database();
+            try (Lease lease = database.lease(null)) {
+                StringBuilder said = new StringBuilder();
+                lease.control("(address)", connection -> {
+                    DatabaseMetaData about = connection.getMetaData();
+                    said.append(Target.withoutPassword(String.valueOf(about.getURL())))
+                            .append(" as ")
+                            .append(about.getUserName())
+                            .append(" in ")
+                            .append(connection.getCatalog())
+                            .append('.')
+                            .append(connection.getSchema());
+                });
+                known = said.toString();
+            }
+            address = known;
+        }
+        return known;
     }
 
     Backend backend() {

@@ -24,6 +24,14 @@ public interface Engine extends QueryExecutor, AutoCloseable {
     /** The schema that queries are about. */
     Schema schema();
 
+    /**
+     * Which database this is, equal for all engines on it, in other processes too: where it is, who uses it, and in which
+     * of its schemas; without the password. A {@code DataSource} does not say, so its database is asked once.
+     *
+     * @throws dev.prisma4j.engine.error.PrismaException if it has to be asked and does not answer
+     */
+    String address();
+
     /** How busy the connections are. */
     PoolStatus pool();
 

@@ -44,6 +44,11 @@ final class JdbcEngine implements Engine {
     }
 
     @Override
+    public String address() {
+        return connecting.address();
+    }
+
+    @Override
     public PoolStatus pool() {
         return connecting.status();
     }

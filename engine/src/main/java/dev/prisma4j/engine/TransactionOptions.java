@@ -41,4 +41,13 @@ public record TransactionOptions(
     public TransactionOptions withRetries(int value) {
         return new TransactionOptions(isolation, maxWait, timeout, value);
     }
+
+    /** The same, and what they do not say as others do. */
+    public TransactionOptions or(TransactionOptions others) {
+        return new TransactionOptions(
+                isolation != null ? isolation : others.isolation,
+                maxWait != null ? maxWait : others.maxWait,
+                timeout != null ? timeout : others.timeout,
+                retries != null ? retries : others.retries);
+    }
 }

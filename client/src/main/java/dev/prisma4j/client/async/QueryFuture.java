@@ -43,8 +43,8 @@ final class QueryFuture<T extends @Nullable Object> extends CompletableFuture<T>
         return made;
     }
 
-    /** The operation has given its result. */
-    boolean finish(T value) {
+    /** The operation has given its result, which is null only where T may be. */
+    boolean finish(@Nullable T value) {
         return super.complete(value);
     }
 

@@ -15,7 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a read asks, values included, but not what is made of its rows: reads with equal keys have equal answers. */
+/**
+ * What a read asks of which database, values included, but not what is made of its rows: reads with equal keys have equal
+ * answers.
+ */
 public final class CacheKey {
     private final List<@Nullable Object> parts;
     private final int hash;
@@ -25,8 +28,18 @@ public final class CacheKey {
         this.hash = parts.hashCode();
     }
 
-    /** The key of a read. */
-    static CacheKey of(Query<?> query) {
+    /**
+     * The key of a read.
+     *
+     * @param place which database it asks
+     */
+    static CacheKey of(Query<?> query, List<?> place) {
+        List<@Nullable Object> parts = parts(query);
+        parts.add(place);
+        return new CacheKey(parts);
+    }
+
+    private static List<@Nullable Object> parts(Query<?> query) {
         if (query instanceof FindUnique<?> find) {
             return key("findUnique", find.model(), find.where(), structure(find.selection()), find.options());
         } else if (query instanceof FindFirst<?> find) {
@@ -52,12 +65,12 @@ public final class CacheKey {
         throw new IllegalArgumentException("The answer of " + query.operation() + " cannot be kept.");
     }
 
-    private static CacheKey key(String operation, Model model, @Nullable Object... arguments) {
-        List<@Nullable Object> parts = new ArrayList<>(arguments.length + 2);
+    private static List<@Nullable Object> key(String operation, Model model, @Nullable Object... arguments) {
+        List<@Nullable Object> parts = new ArrayList<>(arguments.length + 3);
         parts.add(operation);
         parts.add(model);
         parts.addAll(Arrays.asList(arguments));
-        return new CacheKey(parts);
+        return parts;
     }
 
     private static List<Object> structure(Selection<?> selection) {

@@ -24,7 +24,10 @@ public final class CacheOptions {
         return new CacheOptions(() -> new LocalStore(answers), false, false);
     }
 
-    /** In another store, for example {@code RedisStore.connect("redis://localhost")}. It is closed with the client. */
+    /**
+     * In another store, for example {@code RedisStore.connect("redis://localhost")}. Clients on different databases may share
+     * it: each database, user and schema of it has its own answers. It is closed with the client, with the first of several.
+     */
     public static CacheOptions in(CacheStore store) {
         return new CacheOptions(() -> store, true, false);
     }
@@ -43,8 +46,20 @@ public final class CacheOptions {
         return shared && forgetsOnWrites;
     }
 
+    /** For the library: whether keys must say which database they are about. */
+    boolean isShared() {
+        return shared;
+    }
+
     CacheStore open() {
         return store.get();
+    }
+
+    /** For the library: lets go of a store that was handed in and never needed. */
+    public void closeUnused() {
+        if (shared) {
+            store.get().close();
+        }
     }
 
     boolean forgetsOnWrites() {

@@ -95,6 +95,7 @@ public final class ClientRuntime {
                 if (known == null) {
                     known = new ResultCache(
                             settings.cache(),
+                            engine::address,
                             task -> settings.workers().executor().execute(task),
                             (message, failure) -> settings.log().tell(LogLevel.WARN, "cache", message, failure));
                     cache = known;
@@ -204,15 +205,25 @@ public final class ClientRuntime {
             settings.log().tell(LogLevel.WARN, "client", "The client is closed while operations still run.", null);
         }
         settings.workers().close();
-        ResultCache used = cache;
-        if (used != null) {
-            used.close();
-        }
+        closeCache();
         if (replicas != null) {
             replicas.close();
         }
         engine.close();
         settings.instrumentations().closed();
         settings.log().tell(LogLevel.INFO, "client", "The client is closed.", null);
+    }
+
+    private void closeCache() {
+        ResultCache used = cache;
+        try {
+            if (used != null) {
+                used.close();
+            } else {
+                settings.cache().closeUnused();
+            }
+        } catch (RuntimeException e) {
+            settings.log().tell(LogLevel.WARN, "cache", "The cache could not be closed", e);
+        }
     }
 }

@@ -28,6 +28,9 @@ import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.ReferentialAction;
 import dev.prisma4j.schema.model.Relation;
 import dev.prisma4j.schema.model.RelationField;
+import dev.prisma4j.schema.model.ScalarField;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +40,7 @@ import java.util.Set;
 public final class ChangedModels {
     private final Set<Model> changed = new LinkedHashSet<>();
     private final Set<Model> deleted = new LinkedHashSet<>();
+    private final Set<Relation.ForeignKey> followed = new HashSet<>();
 
     private ChangedModels() {}
 
@@ -71,7 +75,7 @@ public final class ChangedModels {
         if (query instanceof Delete<?> || query instanceof DeleteMany || query instanceof DeleteManyAndReturn<?>) {
             walk.delete(root);
         }
-        updates(query).forEach(update -> walk.keys(root, update.fields()));
+        updates(query).forEach(update -> walk.keys(root, update));
         for (QueryTree.Node node : QueryTree.nodes(query)) {
             NestedWrite write = node.write();
             if (write != null) {
@@ -82,7 +86,7 @@ public final class ChangedModels {
                         || write instanceof DeleteManyRelated) {
                     walk.delete(node.model());
                 }
-                QueryTree.updates(write).forEach(data -> walk.keys(node.model(), data.fields()));
+                QueryTree.updates(write).forEach(data -> walk.keys(node.model(), data));
             }
         }
         return Optional.of(walk.changed);
@@ -120,9 +124,15 @@ public final class ChangedModels {
             if (action == ReferentialAction.CASCADE) {
                 delete(key.field().model());
             } else if (action == ReferentialAction.SET_NULL || action == ReferentialAction.SET_DEFAULT) {
-                changed.add(key.field().model());
+                lose(key);
             }
         }
+    }
+
+    /** Rows that refer to something lose it, and what refers to them by those fields follows. */
+    private void lose(Relation.ForeignKey key) {
+        changed.add(key.field().model());
+        keys(key.field().model(), key.fields());
     }
 
     private void changedByJoinTable(Relation relation, RelationField field) {
@@ -131,17 +141,23 @@ public final class ChangedModels {
         }
     }
 
-    /** Rows that refer to a key that changes follow it. */
-    private void keys(Model model, List<FieldUpdate> updates) {
+    private void keys(Model model, UpdateData data) {
+        keys(model, data.fields().stream().map(FieldUpdate::field).toList());
+    }
+
+    /** Rows that refer to fields that change follow them, by fields that others may refer to. */
+    private void keys(Model model, List<ScalarField> fields) {
         for (RelationField field : model.relationFields()) {
             Relation.ForeignKey key = field.relation().foreignKey();
-            if (key != null && key.field().relatedModel() == model) {
-                for (FieldUpdate update : updates) {
-                    if (key.references().contains(update.field())) {
-                        changed.add(key.field().model());
-                    }
-                }
+            if (key == null
+                    || key.field().relatedModel() != model
+                    || Collections.disjoint(key.references(), fields)
+                    || key.onUpdate() == ReferentialAction.RESTRICT
+                    || key.onUpdate() == ReferentialAction.NO_ACTION
+                    || !followed.add(key)) {
+                continue;
             }
+            lose(key);
         }
     }
 }

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -188,6 +190,24 @@ public record Target(
 
     private static int defaultSize() {
         return Runtime.getRuntime().availableProcessors() * 2 + 1;
+    }
+
+    /** Where it leads and as whom, without the password, and without what only tunes the connections. */
+    public String address() {
+        StringBuilder address = new StringBuilder(withoutPassword(jdbcUrl));
+        for (String part : List.of("user", "currentSchema", "options")) {
+            String value = properties.get(part);
+            if (value != null) {
+                address.append(' ').append(part).append('=').append(value);
+            }
+        }
+        // A database in memory is nobody else's.
+        return singleConnection ? address + " " + UUID.randomUUID() : address.toString();
+    }
+
+    /** A JDBC URL without the password that it may hold. */
+    public static String withoutPassword(String jdbcUrl) {
+        return jdbcUrl.replaceAll("(?i)(?<=[?&;])password=[^&;]*", "").replaceAll("//[^/@]*@", "//");
     }
 
     /** Without user and password, which a {@code jdbc:} URL may hold in its parameters or before the host. */

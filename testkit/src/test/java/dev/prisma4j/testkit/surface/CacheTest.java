@@ -10,7 +10,15 @@ import dev.prisma4j.client.cache.CacheStrategy;
 import dev.prisma4j.client.cache.CachedAnswer;
 import dev.prisma4j.client.expression.Select;
 import dev.prisma4j.client.log.LogLevel;
+import dev.prisma4j.client.tree.ChangedModels;
+import dev.prisma4j.engine.query.FieldUpdate;
+import dev.prisma4j.engine.query.UpdateData;
+import dev.prisma4j.engine.query.UpdateMany;
 import dev.prisma4j.engine.value.Json;
+import dev.prisma4j.schema.SchemaCompiler;
+import dev.prisma4j.schema.model.Model;
+import dev.prisma4j.schema.model.Schema;
+import dev.prisma4j.schema.source.SourceFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -264,6 +273,7 @@ class CacheTest {
         final Map<String, byte[]> answers = new HashMap<>();
         final Map<String, Long> versions = new HashMap<>();
         boolean broken;
+        boolean closed;
 
         private void check() {
             if (broken) {
@@ -294,6 +304,135 @@ class CacheTest {
         public void renew(Collection<String> names) {
             names.forEach(name -> versions.merge(name, 1L, Long::sum));
         }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    @Test
+    void clients_on_different_databases_share_a_store_but_no_answers() {
+        CacheOptions shared = CacheOptions.in(new Bytes()).forgettingOnWrites();
+        try (Shop branch = new Shop();
+                PrismaClient here = shop.builder().cache(shared).build();
+                PrismaClient too = shop.builder().cache(shared).build();
+                PrismaClient there = branch.builder().cache(shared).build();
+                PrismaClient hereBySource = PrismaClient.builder()
+                        .dataSource(source(shop))
+                        .cache(shared)
+                        .build();
+                PrismaClient thereBySource = PrismaClient.builder()
+                        .dataSource(source(branch))
+                        .cache(shared)
+                        .build()) {
+            assertThat(here.customer().count(q -> q.cache(LONG))).isEqualTo(2);
+            assertThat(there.customer().count(q -> q.cache(LONG))).isZero();
+            assertThat(hereBySource.customer().count(q -> q.cache(LONG))).isEqualTo(2);
+            assertThat(thereBySource.customer().count(q -> q.cache(LONG))).isZero();
+            assertThat(too.customer().count(q -> q.cache(LONG))).isEqualTo(2);
+            assertThat(too.cache().stats().hits()).as("the same database").isEqualTo(1);
+            here.customer().create(c -> c.email("c@shop.example"));
+            assertThat(too.customer().count(q -> q.cache(LONG))).isEqualTo(3);
+            there.customer().count(q -> q.cache(LONG));
+            assertThat(there.cache().stats().hits())
+                    .as("nothing was written there")
+                    .isEqualTo(1);
+        }
+    }
+
+    private static org.sqlite.SQLiteDataSource source(Shop shop) {
+        org.sqlite.SQLiteDataSource source = new org.sqlite.SQLiteDataSource();
+        source.setUrl(shop.database().jdbcUrl());
+        return source;
+    }
+
+    @Test
+    void a_store_is_closed_with_the_client_even_if_nothing_was_kept_in_it() {
+        Bytes store = new Bytes();
+        shop.builder().cache(CacheOptions.in(store)).build().close();
+        assertThat(store.closed).isTrue();
+    }
+
+    @Test
+    void who_joined_a_read_that_is_cancelled_reads_for_himself() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicBoolean first = new AtomicBoolean(true);
+        try (PrismaClient client = shop.builder()
+                .onStatement(event -> {
+                    if (event.sql().contains("Customer") && first.getAndSet(false)) {
+                        reading.countDown();
+                        await(goOn);
+                    }
+                })
+                .build()) {
+            var leader = client.async().customer().findMany(q -> q.cache(LONG));
+            reading.await();
+            var joiner = client.async().customer().findMany(q -> q.cache(LONG));
+            while (client.cache().stats().joined() == 0) {
+                Thread.sleep(1);
+            }
+            leader.cancel(true);
+            goOn.countDown();
+            assertThat(joiner.join()).hasSize(2);
+            assertThat(client.cache().stats().loads()).isEqualTo(2);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void changed_keys_are_followed_through_every_model_that_refers_to_them() {
+        Schema schema = SchemaCompiler.compile(List.of(SourceFile.of("keys.prisma", """
+                                        datasource db {
+                                          provider = "sqlite"
+                                        }
+                                        model User {
+                                          id    Int @id
+                                          name  String?
+                                          posts Post[]
+                                        }
+                                        model Post {
+                                          userId   Int
+                                          n        Int
+                                          user     User @relation(fields: [userId], references: [id], onUpdate: Cascade)
+                                          comments Comment[]
+                                          @@id([userId, n])
+                                        }
+                                        model Comment {
+                                          id     Int @id
+                                          userId Int
+                                          n      Int
+                                          post   Post @relation(fields: [userId, n], references: [userId, n], onUpdate: Cascade)
+                                          marks  Mark[]
+                                        }
+                                        model Mark {
+                                          id        Int @id
+                                          commentId Int
+                                          comment   Comment @relation(fields: [commentId], references: [id], onUpdate: Cascade)
+                                        }
+                                        """)))
+                .orThrow();
+        Model user = schema.model("User").orElseThrow();
+        assertThat(changedBy(user, "id", 7)).containsExactlyInAnyOrder("User", "Post", "Comment");
+        assertThat(changedBy(user, "name", "x")).containsExactly("User");
+        assertThat(changedBy(schema.model("Comment").orElseThrow(), "id", 7))
+                .containsExactlyInAnyOrder("Comment", "Mark");
+    }
+
+    private static List<String> changedBy(Model model, String field, Object value) {
+        UpdateData data =
+                new UpdateData(List.of(FieldUpdate.set(model.scalarField(field).orElseThrow(), value)), List.of());
+        return ChangedModels.of(new UpdateMany(model, null, data, null)).orElseThrow().stream()
+                .map(Model::name)
+                .toList();
     }
 
     @Test

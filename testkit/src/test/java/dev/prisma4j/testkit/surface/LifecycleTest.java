@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.prisma4j.client.ClientBuilder;
+import dev.prisma4j.client.cache.CacheOptions;
+import dev.prisma4j.client.cache.CacheStrategy;
 import dev.prisma4j.client.log.LogLevel;
 import dev.prisma4j.client.log.Redaction;
 import dev.prisma4j.client.runtime.RetryPolicy;
 import dev.prisma4j.engine.IsolationLevel;
 import dev.prisma4j.engine.TransactionOptions;
+import dev.prisma4j.engine.error.ConnectionException;
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.error.PrismaException;
 import java.lang.reflect.InvocationTargetException;
@@ -234,6 +237,55 @@ class LifecycleTest {
             failures.set(1);
             assertThatThrownBy(() -> client.customer().deleteAll()).isInstanceOf(PrismaException.class);
         }
+    }
+
+    @Test
+    void a_write_that_may_have_been_done_before_the_connection_was_lost_is_forgotten_too() {
+        AtomicInteger failures = new AtomicInteger();
+        CacheStrategy minute = CacheStrategy.ttl(Duration.ofMinutes(1));
+        try (PrismaClient client = PrismaClient.builder()
+                .dataSource(failing(failures))
+                .cache(CacheOptions.local().forgettingOnWrites())
+                .build()) {
+            client.customer().count(q -> q.cache(minute));
+            failures.set(1);
+            assertThatThrownBy(() -> client.customer().deleteAll()).isInstanceOf(ConnectionException.class);
+            client.customer().count(q -> q.cache(minute));
+            assertThat(client.cache().stats().loads()).isEqualTo(2);
+            client.customer().count(q -> q.cache(minute));
+            assertThat(client.cache().stats().loads()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_builder_that_fails_leaves_nothing_open_and_one_that_is_used_again_is_as_before() {
+        long before = pools();
+        assertThatThrownBy(() -> shop.builder().replicas("nothing://at/all").build())
+                .isInstanceOf(PrismaException.class);
+        for (int i = 0; i < 500 && pools() > before; i++) {
+            sleep(10); // a thread takes a moment to end
+        }
+        assertThat(pools()).isLessThanOrEqualTo(before);
+        List<String> told = new ArrayList<>();
+        ClientBuilder<PrismaClient> builder = shop.builder().onLog(event -> {
+            if (event.level() == LogLevel.ERROR) {
+                told.add(event.message());
+            }
+        });
+        builder.build().close();
+        try (PrismaClient again = builder.build()) {
+            assertThatThrownBy(() -> again.executeRaw(dev.prisma4j.client.Sql.of("DELETE FROM nothing")))
+                    .isInstanceOf(PrismaException.class);
+        }
+        assertThat(told).hasSize(1);
+    }
+
+    /** How many pools are open, each of which has a thread that looks after it. */
+    private static long pools() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("prisma4j")
+                        && thread.getName().contains("housekeeper"))
+                .count();
     }
 
     @Test

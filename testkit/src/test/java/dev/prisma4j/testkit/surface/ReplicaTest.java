@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.prisma4j.client.ClientBuilder;
 import dev.prisma4j.client.Sql;
+import dev.prisma4j.client.cache.CacheOptions;
+import dev.prisma4j.client.cache.CacheStrategy;
 import dev.prisma4j.client.log.LogLevel;
 import dev.prisma4j.testkit.TestDatabase;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,6 +130,24 @@ class ReplicaTest {
             assertThat(who(client)).as("the primary, where no replica answers").isEqualTo("primary");
             assertThatThrownBy(() -> who(client.replica()))
                     .isInstanceOf(dev.prisma4j.engine.error.ConnectionException.class);
+        }
+    }
+
+    @Test
+    void kept_answers_come_from_the_primary_unless_a_replica_is_asked() {
+        CacheStrategy minute = CacheStrategy.ttl(Duration.ofMinutes(1));
+        try (PrismaClient client =
+                builder().cache(CacheOptions.local(100).forgettingOnWrites()).build()) {
+            Function<PrismaClient, String> kept = asked -> String.valueOf(asked.customer()
+                    .findUniqueOrThrow(c -> c.id(1), q -> q.cache(minute))
+                    .name());
+            assertThat(kept.apply(client.replica())).isNotEqualTo("primary");
+            assertThat(kept.apply(client)).isEqualTo("primary");
+            client.customer().update(c -> c.id(1), d -> d.name("changed"));
+            assertThat(kept.apply(client)).as("not what a replica still has").isEqualTo("changed");
+            assertThat(kept.apply(client.primary())).isEqualTo("changed");
+            assertThat(client.cache().stats().hits()).isEqualTo(1);
+            client.customer().update(c -> c.id(1), d -> d.name("primary"));
         }
     }
 
