@@ -24,7 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the schema of a database together: models, enums, relations, in the order and under the names already known. */
@@ -37,6 +39,8 @@ public final class Introspector {
     private final FreshNames names;
     private final Map<ObjectName, ModelDraft> models = new LinkedHashMap<>();
     private final Map<ObjectName, EnumDraft> enums = new LinkedHashMap<>();
+    /** What the existing schema has for the enums that are properties of columns. */
+    private final Map<ObjectName, EnumType> columnEnums = new HashMap<>();
 
     /**
      * Makes an introspector.
@@ -77,7 +81,7 @@ public final class Introspector {
         Map<ObjectName, EnumDefinition> definitions = enumDefinitions();
         nameEverything(definitions, tables, views);
         definitions.values().forEach(this::addEnum);
-        List<EnumDraft> described = List.copyOf(enums.values());
+        List<EnumDraft> described = enums.values().stream().distinct().toList();
         if (dialect.storesEnumsAsText()) {
             known.enums().forEach(this::keepEnum);
         }
@@ -98,8 +102,10 @@ public final class Introspector {
                 new ArrayList<>(found),
                 draft -> draft.known == null ? -1 : known.models().indexOf(draft.known));
         List<EnumDraft> enumDrafts = inKnownOrder(
-                new ArrayList<>(
-                        enums.values().stream().filter(EnumDraft::isUsable).toList()),
+                new ArrayList<>(enums.values().stream()
+                        .distinct()
+                        .filter(EnumDraft::isUsable)
+                        .toList()),
                 draft -> draft.known() == null ? -1 : known.enums().indexOf(draft.known()));
         List<SourceFile> written =
                 new SchemaWriter(this, files, hasPartialIndex(tables)).write(drafts, enumDrafts, dialect);
@@ -120,7 +126,7 @@ public final class Introspector {
 
     private void nameEverything(Map<ObjectName, EnumDefinition> definitions, List<Table> tables, List<View> views) {
         for (EnumDefinition definition : definitions.values()) {
-            EnumType existing = knownEnum(definition.name(), definition.values());
+            EnumType existing = knownEnum(definition.name());
             if (existing == null) {
                 names.want(FreshNames.Kind.ENUM, definition.name());
             } else {
@@ -152,6 +158,7 @@ public final class Introspector {
                 if (!values.isEmpty()) {
                     ObjectName name = columnEnum(table, column);
                     found.put(name, new EnumDefinition(name, values, null));
+                    knownColumnEnum(table, column, values).ifPresent(existing -> columnEnums.put(name, existing));
                 }
             }
         }
@@ -163,12 +170,16 @@ public final class Introspector {
     }
 
     private void addEnum(EnumDefinition definition) {
-        EnumType existing = knownEnum(definition.name(), definition.values());
+        EnumType existing = knownEnum(definition.name());
         String name = existing == null
                 ? names.of(FreshNames.Kind.ENUM, definition.name()).name()
                 : existing.name();
         boolean commented = definition.comment() != null;
-        enums.put(definition.name(), new EnumDraft(definition.name(), definition.values(), existing, name, commented));
+        EnumDraft shared = enums.values().stream()
+                .filter(draft -> existing != null && draft.known() == existing)
+                .findFirst()
+                .orElseGet(() -> new EnumDraft(definition.name(), definition.values(), existing, name, commented));
+        enums.put(definition.name(), shared);
     }
 
     /** An enum that the database knows nothing of. */
@@ -179,18 +190,28 @@ public final class Introspector {
         enums.put(name, new EnumDraft(name, values, existing, existing.name(), false));
     }
 
-    private @Nullable EnumType knownEnum(ObjectName name, List<String> values) {
+    private @Nullable EnumType knownEnum(ObjectName name) {
         if (dialect.hasEnumTypes()) {
             return known.enums().stream()
                     .filter(e -> e.databaseName().equals(name.name()) && sameNamespace(e.namespace(), name.namespace()))
                     .findFirst()
                     .orElse(null);
         }
-        return known.enums().stream()
+        return columnEnums.get(name);
+    }
+
+    /** That of the column's field, else the first with the same values. */
+    private Optional<EnumType> knownColumnEnum(Table table, Column column, List<String> values) {
+        Model model = knownModel(table.name(), false);
+        Stream<EnumType> ofField = model == null
+                ? Stream.empty()
+                : model.scalarFields().stream()
+                        .filter(f -> f.databaseName().equals(column.name()))
+                        .flatMap(f -> f.type() instanceof EnumType type ? Stream.of(type) : Stream.empty());
+        return Stream.concat(ofField, known.enums().stream())
                 .filter(e ->
                         e.values().stream().map(v -> v.databaseName()).toList().equals(values))
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private boolean sameNamespace(@Nullable String declared, @Nullable String described) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What MySQL and MariaDB can alter. */
 public final class MysqlDiffRules implements DiffRules {
+    /** Letters of utf8mb4 in the 3,072 bytes of a key. */
+    private static final Integer LONGEST_INDEXED = 768;
+
     @Override
     public @Nullable TypeChange typeChange(Column from, Column to) {
         ColumnType a = from.type();
@@ -81,11 +84,18 @@ public final class MysqlDiffRules implements DiffRules {
             IndexColumn b = to.get(i);
             if (!a.name().equals(b.name())
                     || a.isDescending() != b.isDescending()
-                    || !Objects.equals(a.length(), b.length())) {
+                    || !sameLength(a.length(), b.length())) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** MariaDB cuts what is too long for an index, with no more than a warning. */
+    private static boolean sameLength(@Nullable Integer from, @Nullable Integer to) {
+        return Objects.equals(from, to)
+                || to == null && Objects.equals(from, LONGEST_INDEXED)
+                || from == null && Objects.equals(to, LONGEST_INDEXED);
     }
 
     @Override

@@ -220,6 +220,60 @@ class RepeatedChangesTest {
         assertThat(back.isEmpty() ? "" : back.script()).isEmpty();
     }
 
+    @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
+    void enumsOfSeveralColumnsArePulledOnce(DatabaseKind kind, TestDatabase database) {
+        String text = """
+                datasource db {
+                  provider = "mysql"
+                }
+
+                model A {
+                  id Int    @id
+                  x  Mood   @default(good)
+                  y  Mood?
+                  z  Again?
+                }
+
+                model B {
+                  id Int   @id
+                  x  Again
+                }
+
+                enum Mood {
+                  good @map("g")
+                  bad
+                }
+
+                enum Again {
+                  good @map("g")
+                  bad
+                }
+                """;
+        List<SourceFile> files = List.of(SourceFile.of("schema.prisma", text));
+        Migrate migrate = Migrate.of(
+                SchemaCompiler.compile(files).orThrow(),
+                database.url(),
+                Path.of("").toAbsolutePath());
+        migrate.push(new PushOptions(true, false));
+        assertThat(migrate.pull(files, false).files().get(0).text()).isEqualTo(text);
+    }
+
+    @DatabaseTest(DatabaseKind.MARIADB)
+    void anIndexThatTheServerCutsIsTheOneThatWasAskedFor(DatabaseKind kind, TestDatabase database) {
+        Schema schema = schema(kind, """
+                model A {
+                  id Int    @id
+                  s  String @db.VarChar(1500)
+                  @@index([s])
+                }
+                """);
+        Migrate migrate = Migrate.of(schema, database.url(), Path.of("").toAbsolutePath());
+        migrate.push(new PushOptions(true, false));
+        assertThat(migrate.diff(new DiffSide.OfDatabase(), new DiffSide.OfSchema(schema))
+                        .isEmpty())
+                .isTrue();
+    }
+
     @DatabaseTest(DatabaseKind.POSTGRESQL)
     void whatDiffersIsStillChanged(DatabaseKind kind, TestDatabase database) {
         Schema before = schema(kind, """
