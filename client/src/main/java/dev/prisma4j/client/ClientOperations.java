@@ -1,5 +1,6 @@
 package dev.prisma4j.client;
 
+import dev.prisma4j.client.model.Values;
 import dev.prisma4j.engine.TransactionOptions;
 import dev.prisma4j.engine.query.RawExecute;
 import dev.prisma4j.engine.query.RawQuery;
@@ -135,7 +136,7 @@ public abstract class ClientOperations<T> {
      * must not contain anything from outside; prefer {@link #queryRaw(Sql)}.
      */
     public final List<RawRow> queryRawUnsafe(String sql, @Nullable Object... values) {
-        return session.execute(new RawQuery<>(new RawSql.Text(sql, Arrays.asList(values)), RawRecords.rows()));
+        return session.execute(new RawQuery<>(new RawSql.Text(sql, Values.allToSql(values)), RawRecords.rows()));
     }
 
     /**
@@ -143,7 +144,7 @@ public abstract class ClientOperations<T> {
      * anything from outside; prefer {@link #executeRaw(Sql)}.
      */
     public final long executeRawUnsafe(String sql, @Nullable Object... values) {
-        return session.execute(new RawExecute(new RawSql.Text(sql, Arrays.asList(values))));
+        return session.execute(new RawExecute(new RawSql.Text(sql, Values.allToSql(values))));
     }
 
     /** Carries a checked exception of the user's through the engine. */

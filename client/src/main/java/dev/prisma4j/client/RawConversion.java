@@ -1,5 +1,6 @@
 package dev.prisma4j.client;
 
+import dev.prisma4j.client.model.PrismaEnum;
 import dev.prisma4j.engine.value.Json;
 import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
@@ -83,6 +84,15 @@ final class RawConversion {
         return type == Instant.class ? Instant.ofEpochMilli(exact.longValueExact()) : null;
     }
 
+    private static @Nullable Object ofDatabaseName(Class<?> type, String text) {
+        for (Object constant : type.getEnumConstants()) {
+            if (((PrismaEnum) constant).databaseName().equals(text)) {
+                return constant;
+            }
+        }
+        return null;
+    }
+
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static @Nullable Object text(Class<?> type, String text) {
         if (type == Instant.class) {
@@ -105,6 +115,9 @@ final class RawConversion {
         }
         if (type == Json.class) {
             return Json.ofText(text);
+        }
+        if (PrismaEnum.class.isAssignableFrom(type) && type.isEnum()) {
+            return ofDatabaseName(type, text);
         }
         return type.isEnum() ? Enum.valueOf((Class) type, text) : null;
     }

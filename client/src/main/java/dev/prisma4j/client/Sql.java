@@ -6,15 +6,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * SQL of the user's own, with values apart from it: {@code Sql.of("SELECT * FROM \"User\" WHERE id = {}", id)}. Each
  * {@code {}} is one bound parameter, never text in the statement, so values cannot inject anything. A value that is
- * itself an {@code Sql} is inserted as SQL with its own values. {@code {{}}} is a literal {@code {}}.
+ * itself an {@code Sql} is inserted as SQL with its own values; a generated enum is what the database has for it. {@code {{}}} is a literal {@code {}}.
  */
 public final class Sql {
     private static final Sql EMPTY = new Sql(List.of(""), List.of());
+
+    /** Where a list of values is about to be written out. */
+    private static final Pattern IN = Pattern.compile("\\bin\\s*\\(\\s*$", Pattern.CASE_INSENSITIVE);
 
     private final List<String> pieces;
     private final List<@Nullable Object> values;
@@ -42,6 +46,11 @@ public final class Sql {
             } else if (text.startsWith("{}", at)) {
                 if (next == values.length) {
                     throw wrongCount(text, values.length);
+                }
+                if (values[next] instanceof Collection<?>
+                        && IN.matcher(text.substring(0, at)).find()) {
+                    throw new IllegalArgumentException("IN ({}) takes single values, and was given a list: write"
+                            + " Sql.join(list) in the list's place. " + text);
                 }
                 builder.value(values[next++]);
                 at += 2;
@@ -141,7 +150,7 @@ public final class Sql {
         private void close(@Nullable Object value) {
             pieces.add(piece.toString());
             piece.setLength(0);
-            values.add(Values.toEngine(value));
+            values.add(Values.toSql(value));
         }
 
         Sql build() {

@@ -1,4 +1,4 @@
-// Generates the Java client without the command line, for builds that have only this module at hand.
+// Generates the Java client without the command line, for builds other than Maven's (docs/maven.md) and our own tests.
 package dev.prisma4j.generator;
 
 import dev.prisma4j.schema.SchemaCompiler;

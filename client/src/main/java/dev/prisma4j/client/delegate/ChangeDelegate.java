@@ -9,6 +9,7 @@ import dev.prisma4j.engine.query.Delete;
 import dev.prisma4j.engine.query.DeleteMany;
 import dev.prisma4j.engine.query.DeleteManyAndReturn;
 import dev.prisma4j.engine.query.FieldUpdate;
+import dev.prisma4j.engine.query.FindUnique;
 import dev.prisma4j.engine.query.FindUniqueAll;
 import dev.prisma4j.engine.query.ReadOptions;
 import dev.prisma4j.engine.query.Selection;
@@ -196,12 +197,43 @@ public abstract class ChangeDelegate<M, F, U, Q, P, PM> extends UniqueReadDelega
     public final <T> List<M> updateEachAndReturn(
             Iterable<? extends T> items, BiFunction<U, ? super T, Key<M, F>> key, BiConsumer<P, ? super T> changes) {
         List<UpdateEach.Change> all = eachChange(items, key, changes);
+        if (all.stream().anyMatch(ChangeDelegate::isHardToFindAgain)) {
+            return session.atomically(inside -> updateOneByOne(inside, all));
+        }
         return session.atomically(inside -> {
             inside.execute(new UpdateEach(type.model(), all));
-            List<Unique> keys = new ArrayList<>(all.size());
-            all.forEach(change -> keys.add(after(change)));
+            List<Unique> keys = all.stream().map(UpdateEach.Change::where).toList();
             return present(inside.execute(new FindUniqueAll<>(type.model(), keys, type.all(), ReadOptions.DEFAULT)));
         });
+    }
+
+    /** Whether its key may name another row after the change, or a row that it did not change. */
+    private static boolean isHardToFindAgain(UpdateEach.Change change) {
+        Unique where = change.where();
+        if (where.and() != null) {
+            return true;
+        }
+        for (FieldUpdate field : change.data().fields()) {
+            int index = where.fields().indexOf(field.field());
+            boolean same = index >= 0
+                    && field.operation() == FieldUpdate.Operation.SET
+                    && where.values().get(index).equals(field.value());
+            if (index >= 0 && !same) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<M> updateOneByOne(Session inside, List<UpdateEach.Change> all) {
+        Selection<Boolean> found = Selection.of(type.model(), List.of(type.scalar(0)), row -> Boolean.TRUE);
+        List<M> changed = new ArrayList<>(all.size());
+        for (UpdateEach.Change change : all) {
+            if (inside.execute(new FindUnique<>(type.model(), change.where(), found, ReadOptions.DEFAULT)) != null) {
+                changed.add(inside.execute(new Update<>(type.model(), change.where(), change.data(), type.all())));
+            }
+        }
+        return changed;
     }
 
     static <R> List<R> present(List<@Nullable R> rows) {
@@ -223,22 +255,6 @@ public abstract class ChangeDelegate<M, F, U, Q, P, PM> extends UniqueReadDelega
         return all;
     }
 
-    /** What names the row after its change. */
-    private Unique after(UpdateEach.Change change) {
-        List<Object> values = new ArrayList<>(change.where().values());
-        for (FieldUpdate field : change.data().fields()) {
-            int index = change.where().fields().indexOf(field.field());
-            if (index >= 0) {
-                if (field.operation() != FieldUpdate.Operation.SET || field.value() == null) {
-                    throw new IllegalArgumentException(
-                            "updateEachAndReturn cannot tell what " + field.field() + " is after its change.");
-                }
-                values.set(index, field.value());
-            }
-        }
-        return new Unique(change.where().fields(), values, null);
-    }
-
     @SuppressWarnings("unchecked")
     final UpdateData changes(Consumer<P> changes) {
         P input = (P) type.update();
@@ -254,6 +270,6 @@ public abstract class ChangeDelegate<M, F, U, Q, P, PM> extends UniqueReadDelega
     }
 
     final <R> Selection<R> shape(String operation, Function<Q, Reading<M, R>> shape) {
-        return typed(state(shape).onlySelection(operation));
+        return typed(state(shape).ofWritten(operation));
     }
 }

@@ -104,7 +104,7 @@ public abstract class ReadDelegate<M, F, U, Q> {
     /** How many rows the query names. */
     public final long count(Function<Q, ? extends Reading<M, ?>> query) {
         ReadState<M> state = state(query);
-        return session.execute(new Count(type.model(), state.arguments()), state.cache());
+        return session.execute(new Count(type.model(), state.counted()), state.cache());
     }
 
     /** Whether a row meets the condition. */

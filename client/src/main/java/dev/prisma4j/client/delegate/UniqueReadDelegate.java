@@ -86,6 +86,9 @@ public abstract class UniqueReadDelegate<M, F, U, Q> extends ReadDelegate<M, F, 
             Collection<? extends K> keys, BiFunction<U, ? super K, Key<M, F>> key, Function<Q, Reading<M, R>> shape) {
         ReadState<M> state = state(shape);
         Selection<R> selection = typed(state.onlySelection("findUniqueAll"));
+        if (state.cache() != null) {
+            throw new IllegalArgumentException("findUniqueAll of " + type + " is not kept: leave out cache(..).");
+        }
         return findAll(keys, key, selection, state.options());
     }
 

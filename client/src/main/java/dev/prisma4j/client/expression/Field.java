@@ -173,7 +173,7 @@ public sealed class Field<M, T> implements Expression<M, T> permits SortableFiel
     }
 
     private Condition<M> among(Collection<?> values, boolean negated) {
-        List<Object> converted = Values.all(values);
+        List<Object> converted = Values.all(values, field().toString());
         return condition(new In(operand(), converted, negated, ignoreCase));
     }
 

@@ -37,7 +37,8 @@ public final class ListField<M, E> implements Selection<M, List<E>> {
 
     /** The same elements in the same order. */
     public Condition<M> eq(Collection<? extends E> values) {
-        return condition(new Compare(new Operand.Column(field()), Comparator.EQ, Values.all(values), false));
+        return condition(
+                new Compare(new Operand.Column(field()), Comparator.EQ, Values.all(values, field().toString()), false));
     }
 
     /** Has the element. */
@@ -47,7 +48,7 @@ public final class ListField<M, E> implements Selection<M, List<E>> {
 
     /** Has all these elements. */
     public Condition<M> hasEvery(Collection<? extends E> values) {
-        return condition(new ListMatch(field(), ListTest.HAS_EVERY, Values.all(values)));
+        return condition(new ListMatch(field(), ListTest.HAS_EVERY, Values.all(values, field().toString())));
     }
 
     /** Has all these elements. */
@@ -59,7 +60,7 @@ public final class ListField<M, E> implements Selection<M, List<E>> {
 
     /** Has at least one of these elements. */
     public Condition<M> hasSome(Collection<? extends E> values) {
-        return condition(new ListMatch(field(), ListTest.HAS_SOME, Values.all(values)));
+        return condition(new ListMatch(field(), ListTest.HAS_SOME, Values.all(values, field().toString())));
     }
 
     /** Has at least one of these elements. */

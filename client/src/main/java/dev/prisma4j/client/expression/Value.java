@@ -107,7 +107,7 @@ public sealed class Value<M, T> implements Expression<M, T> permits WholeValue, 
 
     /** One of several values; never, if there are none. */
     public final Condition<M> in(Collection<? extends T> values) {
-        return condition(new In(operand(), Values.all(values), false, false));
+        return condition(new In(operand(), Values.all(values, "an expression"), false, false));
     }
 
     /** One of several values. */

@@ -16,7 +16,29 @@ public final class Values {
         if (value instanceof PrismaEnum constant) {
             return constant.schemaName();
         }
-        return value instanceof Collection<?> elements ? all(elements) : value;
+        return value instanceof Collection<?> elements ? all(elements, "a list") : value;
+    }
+
+    /** The value as the user's own SQL takes it, which knows of no schema: enums by their names in the database. */
+    public static @Nullable Object toSql(@Nullable Object value) {
+        if (value instanceof PrismaEnum constant) {
+            return constant.databaseName();
+        }
+        if (!(value instanceof Collection<?> elements)) {
+            return value;
+        }
+        List<@Nullable Object> converted = new ArrayList<>(elements.size());
+        elements.forEach(element -> converted.add(toSql(element)));
+        return converted;
+    }
+
+    /** The values of a statement of the user's own. */
+    public static List<@Nullable Object> allToSql(@Nullable Object... values) {
+        List<@Nullable Object> converted = new ArrayList<>(values.length);
+        for (Object value : values) {
+            converted.add(toSql(value));
+        }
+        return converted;
     }
 
     /**
@@ -70,11 +92,21 @@ public final class Values {
                 : value;
     }
 
-    /** The values of a list, none of them null. */
-    public static List<Object> all(Collection<?> values) {
+    /**
+     * The values of a list.
+     *
+     * @param of what they are of, for messages
+     * @throws IllegalArgumentException if one of them is null
+     */
+    public static List<Object> all(Collection<?> values, String of) {
         List<Object> converted = new ArrayList<>(values.size());
         for (Object value : values) {
-            converted.add(compared(value, "a list"));
+            Object element = toEngine(value);
+            if (element == null) {
+                throw new IllegalArgumentException(
+                        "A null is among the values for " + of + ". Leave it out; isNull() asks for missing values.");
+            }
+            converted.add(element);
         }
         return converted;
     }

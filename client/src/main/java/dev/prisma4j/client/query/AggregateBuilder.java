@@ -8,8 +8,6 @@ import dev.prisma4j.client.model.ModelType;
 import dev.prisma4j.client.model.Path;
 import dev.prisma4j.client.model.SelectionBuilder;
 import dev.prisma4j.engine.query.Aggregate;
-import dev.prisma4j.engine.query.Cursor;
-import dev.prisma4j.engine.query.Unique;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +30,7 @@ public final class AggregateBuilder<M, F, U> {
 
     /** Only over rows that meet the condition; several calls must all hold. */
     public AggregateBuilder<M, F, U> where(Function<F, Condition<M>> condition) {
-        dev.prisma4j.engine.query.Condition added = condition.apply(fields()).engine();
-        state.where = state.where == null ? added : dev.prisma4j.engine.query.Condition.and(state.where, added);
+        state.where(condition.apply(fields()).engine());
         return this;
     }
 
@@ -64,8 +61,7 @@ public final class AggregateBuilder<M, F, U> {
     /** Starts at that row, which is included. */
     @SuppressWarnings("unchecked")
     public AggregateBuilder<M, F, U> cursor(Function<U, Key<M, F>> row) {
-        Unique unique = row.apply((U) state.type.unique()).engine();
-        state.cursor = new Cursor(unique.fields(), unique.values());
+        state.cursor(row.apply((U) state.type.unique()).engine());
         return this;
     }
 

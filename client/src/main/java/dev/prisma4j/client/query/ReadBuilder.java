@@ -5,10 +5,8 @@ import dev.prisma4j.client.expression.Condition;
 import dev.prisma4j.client.expression.Field;
 import dev.prisma4j.client.expression.Order;
 import dev.prisma4j.client.model.Path;
-import dev.prisma4j.engine.query.Cursor;
 import dev.prisma4j.engine.query.LoadStrategy;
 import dev.prisma4j.engine.query.Lock;
-import dev.prisma4j.engine.query.Unique;
 import dev.prisma4j.schema.model.ScalarField;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,8 +33,7 @@ public abstract sealed class ReadBuilder<M, F, U, R extends @Nullable Object, S 
 
     /** Only rows that meet the condition; several calls must all hold. */
     public final S where(Function<F, Condition<M>> condition) {
-        dev.prisma4j.engine.query.Condition added = condition.apply(fields()).engine();
-        state.where = state.where == null ? added : dev.prisma4j.engine.query.Condition.and(state.where, added);
+        state.where(condition.apply(fields()).engine());
         return self();
     }
 
@@ -71,11 +68,7 @@ public abstract sealed class ReadBuilder<M, F, U, R extends @Nullable Object, S 
     /** Starts at that row, which is included: add {@code skip(1)} to start after it. */
     @SuppressWarnings("unchecked")
     public final S cursor(Function<U, Key<M, F>> row) {
-        Unique unique = row.apply((U) state.type.unique()).engine();
-        if (unique.and() != null) {
-            throw new IllegalArgumentException("A cursor names a row and takes no further conditions.");
-        }
-        state.cursor = new Cursor(unique.fields(), unique.values());
+        state.cursor(row.apply((U) state.type.unique()).engine());
         return self();
     }
 

@@ -10,6 +10,7 @@ import dev.prisma4j.engine.query.Order;
 import dev.prisma4j.engine.query.ReadArguments;
 import dev.prisma4j.engine.query.ReadOptions;
 import dev.prisma4j.engine.query.Selection;
+import dev.prisma4j.engine.query.Unique;
 import dev.prisma4j.schema.model.ScalarField;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,17 @@ public final class ReadState<M> {
         List<Order> more = new ArrayList<>(orderBy);
         more.add(order);
         orderBy = more;
+    }
+
+    void where(Condition added) {
+        where = where == null ? added : Condition.and(where, added);
+    }
+
+    void cursor(Unique row) {
+        if (row.and() != null) {
+            throw new IllegalArgumentException("A cursor names a row and takes no further conditions.");
+        }
+        cursor = new Cursor(row.fields(), row.values());
     }
 
     void select(Selection<?> value) {
@@ -116,10 +128,50 @@ public final class ReadState<M> {
             throw new IllegalArgumentException(operation + " of " + type + " takes only select, include, omit or map:"
                     + " which row it is about says its key (more conditions go there, with and(..)).");
         }
-        if (cache != null && !operation.equals("findUnique")) {
+        return selection;
+    }
+
+    /**
+     * What to read of a row that was written.
+     *
+     * @throws IllegalArgumentException if the read says which rows, too, or how they are read
+     */
+    public Selection<?> ofWritten(String operation) {
+        refuseHow(operation + " of " + type + " takes only select, include, omit or map");
+        if (deleted) {
+            throw new IllegalArgumentException(operation + " of " + type + " takes only select, include, omit or map:"
+                    + " deleted rows are reached by prisma.withDeleted().");
+        }
+        if (cache != null) {
             throw new IllegalArgumentException(
                     operation + " of " + type + " writes: only reads can be kept by cache(..).");
         }
-        return selection;
+        return onlySelection(operation);
+    }
+
+    /**
+     * Which rows to count.
+     *
+     * @throws IllegalArgumentException if the read says what of them, or how they are read
+     */
+    public ReadArguments counted() {
+        refuseHow("count of " + type + " takes only what says which rows");
+        if (selection != type.all()) {
+            throw new IllegalArgumentException(
+                    "count of " + type + " takes no select, include, omit or map: rows in which a"
+                            + " field is given are counted by aggregate(a -> a.map(x -> x.field().count())).");
+        }
+        return arguments();
+    }
+
+    /** Refuses locks and strategies, which would have no effect. */
+    void refuseHow(String rule) {
+        if (lock != null) {
+            throw new IllegalArgumentException(
+                    rule + ": locks belong to the findMany, findFirst or findUnique before it.");
+        }
+        if (strategy != LoadStrategy.AUTO) {
+            throw new IllegalArgumentException(rule + ": relationLoadStrategy belongs to the whole of a read.");
+        }
     }
 }

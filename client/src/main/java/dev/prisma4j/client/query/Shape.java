@@ -98,6 +98,7 @@ public abstract class Shape {
             throw new IllegalArgumentException(relation
                     + " is one row at most: of it, a query can only select, include, omit, map or ask a condition.");
         }
+        state.refuseHow(relation + " is read along with others");
         if (state.cache != null) {
             throw new IllegalArgumentException(
                     relation + " is read along with others: cache(..) belongs to the whole read.");

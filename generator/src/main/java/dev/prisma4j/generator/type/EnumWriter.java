@@ -72,6 +72,31 @@ final class EnumWriter {
             file.line("return name();");
         }
         file.line("}");
+        databaseName(string);
         return file.line("}");
+    }
+
+    /** For SQL of the user's own, which knows of no {@code @map}. */
+    private void databaseName(String string) {
+        List<Constant> mapped = shape.constants().stream()
+                .filter(constant ->
+                        !constant.value().databaseName().equals(constant.value().name()))
+                .toList();
+        if (mapped.isEmpty()) {
+            return;
+        }
+        file.gap();
+        file.line("@" + file.use("java.lang.Override"));
+        file.line("public " + string + " databaseName() {");
+        file.line("return switch (this) {");
+        for (Constant constant : mapped) {
+            file.line("case " + constant.name() + " -> "
+                    + JavaFile.literal(constant.value().databaseName()) + ";");
+        }
+        if (mapped.size() < shape.constants().size()) {
+            file.line("default -> schemaName();");
+        }
+        file.line("};");
+        file.line("}");
     }
 }

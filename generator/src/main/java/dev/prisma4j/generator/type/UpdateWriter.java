@@ -92,7 +92,7 @@ final class UpdateWriter extends TypeWriter {
                     write("ListChange") + "<" + type.elementIn(file) + ">",
                     write("ListChange") + "<" + type.elementIn(file) + ">");
         } else if (type.change() != null) {
-            String change = write(type.change());
+            String change = write((scalar.optional() ? "Optional" : "") + type.change());
             change(scalar, change, change);
             if (scalar.optional() && ("long".equals(type.primitive()) || "double".equals(type.primitive()))) {
                 file.gap();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code java}: a piece of a method that has {@code prisma}; compiled, run, and if a block {@code text} follows,
  *       that is what it must print. {@code java members}: members of a class, for the blocks of the page. {@code java
- *       seed}: the data that each block finds. {@code java compiles}: compiled only. {@code java rejected}: must not
- *       compile. The name of a database: for that one only.
+ *       seed}: the data that each block finds. {@code java compiles}: compiled only. {@code java rejected:WORD}: must not
+ *       compile, for a reason in which the compiler says that word. The name of a database: for that one only.
  *   <li>{@code prisma}: a schema that must be valid. {@code prisma schema}: the one that the guide is about.
  *   <li>{@code sql NAME.sql}: a typed query.
  * </ul>
@@ -40,6 +40,19 @@ record GuidePage(String name, List<Block> blocks) {
 
         boolean is(String word) {
             return words.contains(word);
+        }
+
+        boolean isRejected() {
+            return words.stream().anyMatch(word -> word.startsWith("rejected:"));
+        }
+
+        /** What the compiler must say about it. */
+        String reason() {
+            return words.stream()
+                    .filter(word -> word.startsWith("rejected:"))
+                    .map(word -> word.substring("rejected:".length()))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.prisma4j.testkit.docs;
 
 import dev.prisma4j.testkit.docs.GuidePage.Block;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class GuideSource {
     List<Block> methods(GuidePage page) {
         return page.blocks("java").stream()
                 .filter(this::concerns)
-                .filter(block -> !block.is("members") && !block.is("rejected"))
+                .filter(block -> !block.is("members") && !block.isRejected())
                 .toList();
     }
 
@@ -76,14 +77,22 @@ final class GuideSource {
         return sources;
     }
 
-    /** The sources of what must not, by path. */
-    Map<String, String> rejected(List<GuidePage> pages) {
-        Map<String, String> sources = new TreeMap<>();
+    /**
+     * What must not compile.
+     *
+     * @param path of the source
+     * @param reason a word that the compiler must say
+     */
+    record Rejected(String path, String source, String reason) {}
+
+    /** What must not compile. */
+    List<Rejected> rejected(List<GuidePage> pages) {
+        List<Rejected> sources = new ArrayList<>();
         for (GuidePage page : pages) {
             for (Block block : page.blocks("java")) {
-                if (block.is("rejected")) {
+                if (block.isRejected()) {
                     String name = page.className() + "_" + block.line();
-                    sources.put("guide/" + name + ".java", source(name, asMethod(block)));
+                    sources.add(new Rejected("guide/" + name + ".java", source(name, asMethod(block)), block.reason()));
                 }
             }
         }
