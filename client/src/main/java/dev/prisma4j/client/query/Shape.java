@@ -11,12 +11,14 @@ import dev.prisma4j.engine.query.ReadArguments;
 import dev.prisma4j.engine.query.RelationCount;
 import dev.prisma4j.engine.query.Selection;
 import dev.prisma4j.engine.result.RowReader;
+import dev.prisma4j.schema.model.EnumType;
 import dev.prisma4j.schema.model.RelationField;
 import dev.prisma4j.schema.model.ScalarField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,10 +171,13 @@ public abstract class Shape {
             lists[i] = reads.get(i).relation().isList();
         }
         int size = positions.length + lists.length + (counted == null ? 0 : 1);
+        int[] enums = IntStream.range(0, positions.length)
+                .filter(i -> type.scalar(positions[i]).type() instanceof EnumType)
+                .toArray();
         return row -> {
-            @Nullable Object[] values = new @Nullable Object[size];
-            for (int i = 0; i < positions.length; i++) {
-                values[i] = type.convert(positions[i], row.getObject(i));
+            @Nullable Object[] values = row.getObjects(positions.length, size);
+            for (int i : enums) {
+                values[i] = type.convert(positions[i], values[i]);
             }
             for (int i = 0; i < lists.length; i++) {
                 values[positions.length + i] = lists[i] ? row.many(i) : row.<Object>one(i);

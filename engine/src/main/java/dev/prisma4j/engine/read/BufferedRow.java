@@ -125,6 +125,13 @@ final class BufferedRow implements Row {
     }
 
     @Override
+    public @Nullable Object[] getObjects(int count, int size) {
+        @Nullable Object[] copy = new @Nullable Object[size];
+        System.arraycopy(values, 0, copy, 0, count);
+        return copy;
+    }
+
+    @Override
     @SuppressWarnings("unchecked")
     public <T> @Nullable T one(int read) {
         return (T) related[read][row];

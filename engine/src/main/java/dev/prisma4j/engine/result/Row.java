@@ -68,6 +68,20 @@ public interface Row {
     @Nullable
     Object getObject(int index);
 
+    /**
+     * The first values, each as {@link #getObject} gives it.
+     *
+     * @param count how many values
+     * @param size how long the array is to be, which is the caller's from then on
+     */
+    default @Nullable Object[] getObjects(int count, int size) {
+        @Nullable Object[] values = new @Nullable Object[size];
+        for (int i = 0; i < count; i++) {
+            values[i] = getObject(i);
+        }
+        return values;
+    }
+
     /** An optional Int. */
     default @Nullable Integer getIntOrNull(int index) {
         return isNull(index) ? null : getInt(index);
