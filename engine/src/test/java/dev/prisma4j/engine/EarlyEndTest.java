@@ -160,6 +160,28 @@ class EarlyEndTest extends BlogTest {
     }
 
     @Test
+    void aStreamEndsWhenItIsCancelled() {
+        var query = endless();
+        assertCode("P1008", () -> read(engine.stream(query, cancelledSoon())));
+        try (Transaction transaction = engine.begin(TransactionOptions.DEFAULT)) {
+            assertCode("P1008", () -> read(transaction.stream(query, cancelledSoon())));
+            assertThat(transaction.execute(new Count(blog.post, ReadArguments.ALL)))
+                    .isEqualTo(5);
+        }
+        assertThat(engine.pool().busy()).isZero();
+    }
+
+    private static CallOptions cancelledSoon() {
+        Cancellation cancellation = new Cancellation();
+        new Thread(() -> {
+                    spin(TimeUnit.MILLISECONDS.toNanos(50));
+                    cancellation.cancel();
+                })
+                .start();
+        return new CallOptions(null, cancellation);
+    }
+
+    @Test
     void aStreamEndsWithItsTransaction() {
         var query = endless();
         var brief = TransactionOptions.DEFAULT.withTimeout(Duration.ofMillis(100));

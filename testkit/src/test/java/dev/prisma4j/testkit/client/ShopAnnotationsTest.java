@@ -153,6 +153,9 @@ class ShopAnnotationsTest {
         try (var all = prisma.document().stream(q -> q.orderBy(d -> d.id().asc()))) {
             assertThat(all.map(Document::id)).containsExactly(2, 3);
         }
+        try (var all = prisma.withDeleted().document().stream(q -> q.orderBy(d -> d.id().asc()))) {
+            assertThat(all.map(Document::id)).containsExactly(1, 2, 3);
+        }
         assertThat(prisma.document()
                         .findUniqueOrThrow(d -> d.id(1), q -> q.withDeleted().select(s -> s.deletedAt()))
                         .deletedAt())
