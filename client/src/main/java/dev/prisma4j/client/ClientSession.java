@@ -150,7 +150,7 @@ public final class ClientSession implements Session {
         }
         if (transaction != null) {
             R result = sent(query);
-            transaction.changed(query);
+            transaction.changed(query, mustTellCache());
             return result;
         }
         boolean may = false;
@@ -224,10 +224,14 @@ public final class ClientSession implements Session {
     private void changed(Query<?> query) {
         if (!ChangedModels.isNothing(query)) {
             runtime.wrote();
-            if (runtime.cacheIfUsed() != null || runtime.settings().cache().mustTellOthers()) {
+            if (mustTellCache()) {
                 runtime.cache().changed(ChangedModels.of(query).orElse(null));
             }
         }
+    }
+
+    private boolean mustTellCache() {
+        return runtime.cacheIfUsed() != null || runtime.settings().cache().mustTellOthers();
     }
 
     private static @Nullable String name(Query<?> query) {
@@ -322,7 +326,7 @@ public final class ClientSession implements Session {
     private void committed(@Nullable OpenTransaction done) {
         if (done != null && done.hasWritten()) {
             runtime.wrote();
-            if (runtime.cacheIfUsed() != null || runtime.settings().cache().mustTellOthers()) {
+            if (mustTellCache()) {
                 runtime.cache().changed(done.changedModels());
             }
         }

@@ -28,11 +28,23 @@ final class OpenTransaction {
         return engine.isOpen();
     }
 
-    synchronized void changed(Query<?> write) {
+    /**
+     * Takes note of a write.
+     *
+     * @param cached whether anybody keeps answers, so that it matters what exactly has changed; whoever begins to do so
+     *     before the transaction is over forgets all of them
+     */
+    synchronized void changed(Query<?> write, boolean cached) {
         if (ChangedModels.isNothing(write)) {
             return;
         }
         wrote = true;
+        if (!cached) {
+            anything = true;
+        }
+        if (anything) {
+            return;
+        }
         Optional<Set<Model>> models = ChangedModels.of(write);
         models.ifPresentOrElse(changed::addAll, () -> anything = true);
     }

@@ -28,8 +28,6 @@ final class JdbcTransaction implements Transaction {
     private final Lease lease;
     private volatile @Nullable String id;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Cancellation expiry = new Cancellation();
-    private final Limits untilExpiry = new Limits(null, expiry::onCancel);
     private final Duration timeout;
     private final long startedAt = System.nanoTime();
     private volatile State state = State.OPEN;
@@ -144,25 +142,8 @@ final class JdbcTransaction implements Transaction {
     @Override
     public <R extends @Nullable Object> R execute(Query<R> query, CallOptions call) {
         return run("query", () -> {
-            lease.limit(limits(call));
+            lease.limit(engine.limits(call));
             return new Operations(lease, backend).execute(query, call);
-        });
-    }
-
-    /** The limits of a call, and the transaction's own. */
-    private Limits limits(CallOptions call) {
-        Limits own = engine.limits(call);
-        if (own == Limits.NONE) {
-            return untilExpiry;
-        }
-        Function<Runnable, Runnable> outer = own.onCancel();
-        return new Limits(own.timeout(), action -> {
-            Runnable first = expiry.onCancel(action);
-            Runnable second = outer == null ? () -> {} : outer.apply(action);
-            return () -> {
-                first.run();
-                second.run();
-            };
         });
     }
 
@@ -204,6 +185,15 @@ final class JdbcTransaction implements Transaction {
         return first;
     }
 
+    /** Whatever runs is cancelled before anybody can give the connection back, so that nobody else is hit. */
+    private synchronized boolean stop() {
+        boolean first = leaveOpen(State.EXPIRED);
+        if (first) {
+            lease.stop();
+        }
+        return first;
+    }
+
     private void checkOpen(String what) {
         if (state == State.EXPIRED) {
             throw expired(what);
@@ -224,22 +214,25 @@ final class JdbcTransaction implements Transaction {
 
     /** Time is up: whatever runs is cancelled, and whoever has the lock cleans up. */
     private void expire() {
-        if (leaveOpen(State.EXPIRED)) {
-            expiry.cancel();
-            if (lock.tryLock()) {
-                release();
-            }
+        if (stop() && lock.tryLock()) {
+            release();
         }
     }
 
     private boolean ended;
 
+    /** False if somebody was here before. Who cancels a statement holds the monitor, so that this waits for him. */
+    private synchronized boolean beginEnd() {
+        boolean first = !ended;
+        ended = true;
+        return first;
+    }
+
     /** Rolls back what is open and gives the connection back, once. */
     private void end() {
-        if (ended) {
+        if (!beginEnd()) {
             return;
         }
-        ended = true;
         Watchdog.Alarm running = timer;
         if (running != null) {
             running.cancel();
@@ -296,7 +289,7 @@ final class JdbcTransaction implements Transaction {
     @Override
     public <T extends @Nullable Object> Stream<T> stream(FindMany<T> query, CallOptions call) {
         return run("query", () -> {
-            lease.limit(limits(call));
+            lease.limit(engine.limits(call));
             return new Streaming(lease, backend.plans(), null, this::inTurn)
                     .stream(backend.hide(call.deleted() ? query.withDeleted() : query));
         });

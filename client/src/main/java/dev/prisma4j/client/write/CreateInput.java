@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class CreateInput {
     private final ModelType<?> type;
-    private final CreateData.Builder data = CreateData.builder();
+    private static final int ROOM = 8;
+
+    private final CreateData.Builder data;
     private boolean related;
 
     /** For generated code. */
     protected CreateInput(ModelType<?> type) {
         this.type = type;
+        this.data = CreateData.builder(Math.min(ROOM, type.scalars().size()));
     }
 
     /** For generated code: the value of a scalar. */
@@ -54,7 +57,16 @@ public abstract class CreateInput {
 
     /** The data as the engine takes it. For the library, not for users. */
     public static CreateData dataOf(Object input) {
-        return ((CreateInput) input).data.build();
+        return dataOf(input, null);
+    }
+
+    /**
+     * The data as the engine takes it. For the library, not for users.
+     *
+     * @param last the row before it, with which it shares what is the same
+     */
+    public static CreateData dataOf(Object input, @Nullable CreateData last) {
+        return ((CreateInput) input).data.build(last);
     }
 
     /** Whether the data speaks of related rows. For the library, not for users. */

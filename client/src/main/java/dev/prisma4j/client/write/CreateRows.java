@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data of many new rows under construction.
@@ -16,6 +17,7 @@ import java.util.function.Function;
 public final class CreateRows<C, D> {
     private final ModelType<?> type;
     private final List<CreateData> rows = new ArrayList<>();
+    private @Nullable CreateData last;
     private boolean relates;
     private boolean skipDuplicates;
 
@@ -46,7 +48,9 @@ public final class CreateRows<C, D> {
     }
 
     private CreateRows<C, D> add(D row) {
-        rows.add(CreateInput.dataOf(row));
+        CreateData data = CreateInput.dataOf(row, last);
+        last = data;
+        rows.add(data);
         relates |= CreateInput.relatesOf(row);
         return this;
     }

@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What the builders of nested writes share: they gather the writes of one relation, in the order of the calls. */
 abstract class RelatedWrites {
     final RelationField relation;
     private final ModelType<?> target;
-    private final List<NestedWrite> writes = new ArrayList<>();
+    private final List<NestedWrite> writes = new ArrayList<>(0);
+    private @Nullable CreateData last;
 
     RelatedWrites(RelationField relation, ModelType<?> target) {
         this.relation = relation;
@@ -35,7 +37,9 @@ abstract class RelatedWrites {
 
     @SuppressWarnings("unchecked")
     final <C, D> CreateData created(Function<C, D> row) {
-        return CreateInput.dataOf(row.apply((C) target.create()));
+        CreateData data = CreateInput.dataOf(row.apply((C) target.create()), last);
+        last = data;
+        return data;
     }
 
     @SuppressWarnings("unchecked")

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 
 /** Gathers writes of a list relation; creates and connects become one nested write with many rows each. */
 abstract class ToManyWrites extends RelatedWrites {
-    private final List<CreateData> created = new ArrayList<>();
-    private final List<Unique> connected = new ArrayList<>();
-    private final List<NestedWrite.ConnectOrCreate.Choice> choices = new ArrayList<>();
+    private final List<CreateData> created = new ArrayList<>(0);
+    private final List<Unique> connected = new ArrayList<>(0);
+    private final List<NestedWrite.ConnectOrCreate.Choice> choices = new ArrayList<>(0);
 
     ToManyWrites(RelationField relation, ModelType<?> target) {
         super(relation, target);

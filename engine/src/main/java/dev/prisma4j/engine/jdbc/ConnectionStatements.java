@@ -6,6 +6,7 @@ import dev.prisma4j.engine.jdbc.RunningStatement.End;
 import dev.prisma4j.engine.sql.SqlText;
 import dev.prisma4j.engine.sql.dialect.Dialect;
 import dev.prisma4j.schema.model.Model;
+import java.lang.invoke.VarHandle;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,6 +29,7 @@ public abstract class ConnectionStatements {
     private Limits limits = Limits.NONE;
     private boolean lost;
     private boolean plain = true;
+    private volatile boolean stopped;
 
     ConnectionStatements(Database database, Connection connection, Physical physical) {
         this.database = database;
@@ -52,6 +54,15 @@ public abstract class ConnectionStatements {
     public void limit(Limits value) {
         limits = value;
     }
+
+    /** Cancels what runs, and from now on whatever is about to run. For any thread, as long as nobody gives this back. */
+    public void stop() {
+        stopped = true;
+        physical.watch.stop(End.CANCELLED);
+    }
+
+    /** Whether somebody may {@link #stop} this. */
+    abstract boolean mayBeStopped();
 
     /** The connection itself; for what has no statement. */
     public Connection connection() {
@@ -284,6 +295,40 @@ public abstract class ConnectionStatements {
     }
 
     /**
+     * Runs an INSERT and asks for the number that the database gave to the first of the new rows; the others follow it.
+     *
+     * @param count how many rows it makes
+     * @param lastNumber the statement that tells the number of the last row, and how many rows were written so far
+     * @return the number, or null if not all rows were made, or others with them, or triggers wrote more
+     */
+    public @Nullable Long insertNumbered(
+            SqlText sql, @Nullable Object[] values, @Nullable Model model, int count, String lastNumber) {
+        try {
+            long before = count == 1 ? 0 : numbers(lastNumber)[1];
+            if (update(sql, values, model) != count) {
+                return null;
+            }
+            long[] after = numbers(lastNumber);
+            return count == 1 || after[1] - before == count ? after[0] - count + 1 : null;
+        } catch (SQLException e) {
+            throw failed(e, model);
+        }
+    }
+
+    private long[] numbers(String sql) throws SQLException {
+        StatementCache.Entry entry = physical.statements.take(sql, true);
+        boolean whole = false;
+        try (ResultSet rows = entry.query()) {
+            rows.next();
+            long[] numbers = {rows.getLong(1), rows.getLong(2)};
+            whole = true;
+            return numbers;
+        } finally {
+            physical.statements.give(sql, entry, whole);
+        }
+    }
+
+    /**
      * Keeps a statement open that gives rows one by one.
      *
      * @param fetchSize how many rows the driver should hold
@@ -349,6 +394,10 @@ public abstract class ConnectionStatements {
     /** Does something on the connection itself that counts as a statement, such as COMMIT. */
     public void control(String shown, Control action) {
         plain = false;
+        watched(shown, action);
+    }
+
+    private void watched(String shown, Control action) {
         physical.watch.forget();
         long start = System.nanoTime();
         SQLException failure = null;
@@ -364,9 +413,12 @@ public abstract class ConnectionStatements {
         }
     }
 
-    /** Runs a statement of no model, such as COMMIT, that is prepared once and kept. */
+    /**
+     * Runs a statement of no model, BEGIN or COMMIT, that is prepared once and kept. After both of them the connection is
+     * as it was before.
+     */
     final void command(String sql) {
-        control(sql, unused -> {
+        watched(sql, unused -> {
             StatementCache.Entry entry = physical.statements.take(sql, true);
             boolean whole = false;
             try {
@@ -417,6 +469,13 @@ public abstract class ConnectionStatements {
     private Guard guard(PreparedStatement statement) {
         int run = physical.watch.start(statement);
         database.interrupts().wake();
+        if (mayBeStopped()) {
+            // Either this sees that it is stopped, or whoever stops it sees that this runs.
+            VarHandle.fullFence();
+            if (stopped) {
+                physical.watch.stop(run, End.CANCELLED);
+            }
+        }
         if (limits == Limits.NONE) {
             return physical.unlimited;
         }

@@ -126,6 +126,9 @@ public final class Database implements AutoCloseable {
                 pool.giveBack(connection);
                 throw e;
             }
+            if (pool.showsPhysical()) {
+                dialect.own(raw);
+            }
             forgetClosed();
             known.put(raw, physical);
             opened.increment();

@@ -47,6 +47,12 @@ public final class Lease extends ConnectionStatements implements AutoCloseable {
         streams.remove(stream);
     }
 
+    /** A transaction is, when its time is up. */
+    @Override
+    boolean mayBeStopped() {
+        return inTransaction;
+    }
+
     @Override
     void giveWay() {
         if (!streams.isEmpty() && !dialect().facts().streamsBesideOthers()) {

@@ -99,6 +99,20 @@ final class RunningStatement {
         }
     }
 
+    /** Cancels whatever runs now. */
+    void stop(End reason) {
+        stopping.lock();
+        try {
+            Statement statement = running.get();
+            if (statement != null) {
+                end = reason;
+                cancel(statement);
+            }
+        } finally {
+            stopping.unlock();
+        }
+    }
+
     private static void cancel(Statement statement) {
         try {
             statement.cancel();

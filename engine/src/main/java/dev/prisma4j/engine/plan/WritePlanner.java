@@ -59,13 +59,16 @@ public final class WritePlanner {
                 slot + 1);
     }
 
-    /** What an INSERT does instead where the row of a criterion exists: change it. */
+    /**
+     * What an INSERT does instead where the row of a criterion exists: change it. Which row that is the new row says, which
+     * has the same key; so only further conditions are left to say.
+     */
     public Insert.Conflict change(Model model, Unique target, List<FieldUpdate> changes) {
         String alias = model.databaseName();
         return new Insert.Conflict.Change(
                 target.fields().stream().map(ScalarField::databaseName).toList(),
                 assignments(alias, changes),
-                new ConditionPlanner(dialect, new Aliases()).unique(target, alias));
+                target.and() == null ? null : new ConditionPlanner(dialect, new Aliases()).unique(target, alias));
     }
 
     /**

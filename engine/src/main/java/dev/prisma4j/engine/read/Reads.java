@@ -106,22 +106,24 @@ public final class Reads {
     /**
      * The objects of rows that are known already, with what is related to them.
      *
-     * @param rows with the columns of the query's plan
+     * @param planned how the rows would be read
+     * @param rows with the columns of that plan
      */
-    public <T extends @Nullable Object> List<T> related(FindMany<T> find, List<@Nullable Object[]> rows) {
-        Planned<ReadPlan> planned = plans.find(find);
-        return runner.objects(planned.plan(), find.selection(), rows, planned.values());
+    public <T extends @Nullable Object> List<T> related(
+            Planned<ReadPlan> planned, Selection<T> selection, List<@Nullable Object[]> rows) {
+        return runner.objects(planned.plan(), selection, rows, planned.values());
     }
 
     /**
      * The objects of rows that are known already, and of what is related to them.
      *
-     * @param rows with the columns of the query's plan
+     * @param plan how the rows would be read
+     * @param rows with the columns of that plan
      * @param related for each nested read and each row, the related object or the list of them
      */
-    public <T extends @Nullable Object> List<T> assembled(
-            FindMany<T> find, List<@Nullable Object[]> rows, @Nullable Object[][] related) {
-        return ReadRunner.assembled(plans.find(find).plan(), find.selection(), rows, related);
+    public static <T extends @Nullable Object> List<T> assembled(
+            ReadPlan plan, Selection<T> selection, List<@Nullable Object[]> rows, @Nullable Object[][] related) {
+        return ReadRunner.assembled(plan, selection, rows, related);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.prisma4j.engine.write;
 
 import dev.prisma4j.engine.jdbc.Lease;
 import dev.prisma4j.engine.plan.Column;
+import dev.prisma4j.engine.plan.Planned;
 import dev.prisma4j.engine.plan.Plans;
 import dev.prisma4j.engine.plan.ReadPlan;
 import dev.prisma4j.engine.plan.WritePlan;
@@ -52,18 +53,24 @@ public final class LeaseSession implements WriteSession {
     }
 
     @Override
+    public @Nullable Long firstNumber(WritePlan plan, @Nullable Object[] values, int count, String lastNumber) {
+        return lease.insertNumbered(plan.sql(), values, plan.model(), count, lastNumber);
+    }
+
+    @Override
     public <R extends @Nullable Object> R read(Query<R> query) {
         return new Reads(lease, plans).execute(query);
     }
 
     @Override
-    public @Nullable List<ScalarField> returnable(FindMany<?> query) {
+    public <T extends @Nullable Object> @Nullable Returned<T> returned(FindMany<T> query) {
         if (!query.selection().counts().isEmpty()
                 || !query.selection().computed().isEmpty()) {
             return null;
         }
-        ReadPlan plan = plans.find(query).plan();
-        List<ScalarField> fields = new ArrayList<>();
+        Planned<ReadPlan> planned = plans.find(query);
+        ReadPlan plan = planned.plan();
+        List<ScalarField> fields = new ArrayList<>(plan.columns().length);
         for (Column column : plan.columns()) {
             ScalarField field = column.model() == plan.model()
                     ? plan.model().scalarField(column.name()).orElse(null)
@@ -73,12 +80,15 @@ public final class LeaseSession implements WriteSession {
             }
             fields.add(field);
         }
-        return plan.nested().size() == query.selection().reads().size() ? fields : null;
+        return fields.isEmpty()
+                        || plan.nested().size() != query.selection().reads().size()
+                ? null
+                : new Returned<>(query.selection(), planned, fields);
     }
 
     @Override
-    public <T extends @Nullable Object> List<T> related(FindMany<T> query, List<@Nullable Object[]> rows) {
-        return new Reads(lease, plans).related(query, rows);
+    public <T extends @Nullable Object> List<T> related(Returned<T> returned, List<@Nullable Object[]> rows) {
+        return new Reads(lease, plans).related(returned.planned(), returned.selection(), rows);
     }
 
     @Override
@@ -88,8 +98,8 @@ public final class LeaseSession implements WriteSession {
 
     @Override
     public <T extends @Nullable Object> List<T> assembled(
-            FindMany<T> query, List<@Nullable Object[]> rows, @Nullable Object[][] related) {
-        return new Reads(lease, plans).assembled(query, rows, related);
+            Returned<T> returned, List<@Nullable Object[]> rows, @Nullable Object[][] related) {
+        return Reads.assembled(returned.planned().plan(), returned.selection(), rows, related);
     }
 
     /** A transaction that goes on after a failure must not keep half of a write, so there it gets a savepoint. */

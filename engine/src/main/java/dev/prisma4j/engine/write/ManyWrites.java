@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The operations on many rows. */
 final class ManyWrites {
+    private static final @Nullable Object[] NO_TIE = {};
+
     private final Operation operation;
     private final WriteSession session;
 
@@ -43,26 +45,43 @@ final class ManyWrites {
             return 0;
         }
         WriteRun run = operation.run(false);
-        List<NewRows.Batch> batches = run.newRows.batches(many.model(), rows(many.rows()));
-        if (batches.size() == 1
-                && isOne(operation
-                        .statements()
-                        .createManyChunks(
-                                batches.get(0).rows, batches.get(0).columns.size()))) {
-            return insert(many, batches);
+        AlikeRows alike = AlikeRows.of(run, many.model(), many.rows(), List.of(), NO_TIE);
+        if (alike != null) {
+            int most = operation.statements().mostForCreateMany(alike.columns.size());
+            return alike.size() <= most
+                    ? insert(many, alike, 0, alike.size())
+                    : session.atomically(() -> insert(many, alike, most));
         }
-        return session.atomically(() -> insert(many, batches));
+        List<NewRows.Batch> batches = run.newRows.batches(many.model(), rows(many.rows()));
+        return batches.size() == 1
+                        && batches.get(0).rows.size()
+                                <= operation
+                                        .statements()
+                                        .mostForCreateMany(
+                                                batches.get(0).columns.size())
+                ? insert(many, batches)
+                : session.atomically(() -> insert(many, batches));
+    }
+
+    private long insert(CreateMany many, AlikeRows rows, int most) {
+        long count = 0;
+        for (int from = 0; from < rows.size(); from += most) {
+            count += insert(many, rows, from, Math.min(rows.size(), from + most));
+        }
+        return count;
+    }
+
+    private long insert(CreateMany many, AlikeRows rows, int from, int to) {
+        WritePlans.Bound bound = operation
+                .plans()
+                .insert(many.model(), rows.columns, rows.values(from, to), many.skipDuplicates(), List.of());
+        return session.run(bound.plan(), bound.values());
     }
 
     boolean isOneStatement(List<NewRows.Batch> batches) {
         return batches.size() == 1
-                && isOne(operation
-                        .statements()
-                        .chunks(batches.get(0).rows, batches.get(0).columns.size()));
-    }
-
-    private static boolean isOne(List<?> chunks) {
-        return chunks.size() == 1;
+                && batches.get(0).rows.size()
+                        <= operation.statements().most(batches.get(0).columns.size());
     }
 
     private long insert(CreateMany many, List<NewRows.Batch> batches) {
@@ -92,15 +111,14 @@ final class ManyWrites {
         if (returnable) {
             return session.atomically(() -> insertReturning(model, rows, batches, skip, many.selection()));
         }
-        Operation.Returned<T> returned =
-                operation.facts().insertReturns() ? operation.returned(model, many.selection()) : null;
+        Returned<T> returned = operation.facts().insertReturns() ? operation.returned(model, many.selection()) : null;
         if (returned != null) {
             Selection<@Nullable Object[]> fields = Selection.of(
                     model,
                     returned.fields(),
                     PlannedStatements.reader(returned.fields().size()));
             return session.atomically(
-                    () -> session.related(returned.query(), insertReturning(model, rows, batches, skip, fields)));
+                    () -> session.related(returned, insertReturning(model, rows, batches, skip, fields)));
         }
         if (many.skipDuplicates()) {
             return session.atomically(() -> createSkipping(many, batches));
@@ -217,7 +235,7 @@ final class ManyWrites {
                             many.selection().scalars());
             return session.rows(bound.plan(), bound.values(), many.selection().reader());
         }
-        Operation.Returned<T> returned = returns ? operation.returned(model, many.selection()) : null;
+        Returned<T> returned = returns ? operation.returned(model, many.selection()) : null;
         if (returned != null) {
             return operation.rows(
                     returned, operation.plans().update(model, changes, many.where(), many.limit(), returned.fields()));

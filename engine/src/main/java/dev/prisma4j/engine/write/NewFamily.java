@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * two round trips less.
  */
 final class NewFamily<T extends @Nullable Object> {
+    private static final @Nullable Object[] NO_TIE = {};
+
     private final Operation operation;
     private final Create<T> create;
-    private final Operation.Returned<T> returned;
+    private final Returned<T> returned;
 
-    private NewFamily(Operation operation, Create<T> create, Operation.Returned<T> returned) {
+    private NewFamily(Operation operation, Create<T> create, Returned<T> returned) {
         this.operation = operation;
         this.create = create;
         this.returned = returned;
@@ -42,7 +44,7 @@ final class NewFamily<T extends @Nullable Object> {
                 || !areKnown(create.selection().reads())) {
             return null;
         }
-        Operation.Returned<T> returned = operation.returned(create.model(), create.selection());
+        Returned<T> returned = operation.returned(create.model(), create.selection());
         if (returned == null) {
             return null;
         }
@@ -78,34 +80,31 @@ final class NewFamily<T extends @Nullable Object> {
         return true;
     }
 
-    /** Makes the rows. Needs a transaction around it. */
-    T make() {
+    /**
+     * Makes the rows. Needs a transaction around it.
+     *
+     * @param repeatable whether it is taken back and begun again on {@link UncertainNumbers}
+     */
+    T make(boolean repeatable) {
         WriteRun run = operation.run(false);
         Model model = create.model();
-        List<ScalarField> fields = returned.fields();
-        List<@Nullable Object[]> rows = insert(
-                run,
-                model,
-                List.of(new NewRow(create.data())),
-                Selection.of(model, fields, PlannedStatements.reader(fields.size())));
-        RowValues row = RowValues.of(fields, rows.get(0));
+        RowsOf parent = new RowsOf(run, model, List.of(create.data()), List.of(), NO_TIE);
+        List<@Nullable Object[]> rows = parent.insert(returned.fields());
+        RowValues row = RowValues.of(returned.fields(), rows.get(0));
         List<NestedRead<?>> reads = create.selection().reads();
         @Nullable Object[][] related = new Object[reads.size()][1];
         childrenByRelation().forEach((relation, data) -> {
             Link link = Link.of(relation);
-            @Nullable Object[] tie = link.tie(row);
-            List<NewRow> children = new ArrayList<>(data.size());
-            data.forEach(child -> children.add(new NewRow(child, link.childFields(), tie)));
+            RowsOf children = new RowsOf(run, link.child(), data, link.childFields(), link.tie(row));
             int index = indexOf(relation, reads);
             if (index < 0) {
-                run.newRows.insertMany(link.child(), children, false);
+                run.newRows.insertMany(link.child(), children.rows(), false);
             } else {
-                List<?> made =
-                        insert(run, link.child(), children, reads.get(index).selection());
+                List<?> made = children.insert(reads.get(index).selection(), repeatable);
                 related[index][0] = relation.isList() ? made : made.get(0);
             }
         });
-        return operation.session().assembled(returned.query(), rows, related).get(0);
+        return operation.session().assembled(returned, rows, related).get(0);
     }
 
     private Map<RelationField, List<CreateData>> childrenByRelation() {
@@ -129,13 +128,49 @@ final class NewFamily<T extends @Nullable Object> {
         return -1;
     }
 
-    private <R extends @Nullable Object> List<R> insert(
-            WriteRun run, Model model, List<NewRow> rows, Selection<R> selection) {
-        List<NewRows.Batch> batches = run.newRows.batches(model, rows);
-        ManyWrites many = new ManyWrites(operation);
-        return many.isOneStatement(batches)
-                ? operation.inserted(
-                        model, batches.get(0).columns, batches.get(0).values(), selection)
-                : many.insertReturning(model, rows, batches, false, selection);
+    /** New rows of one model with the foreign key that their parent determines. */
+    private final class RowsOf {
+        private final WriteRun run;
+        private final Model model;
+        private final List<CreateData> data;
+        private final List<ScalarField> key;
+        private final @Nullable Object[] tie;
+        /** The rows if they are alike and fit into one statement. */
+        private final @Nullable AlikeRows alike;
+
+        RowsOf(WriteRun run, Model model, List<CreateData> data, List<ScalarField> key, @Nullable Object[] tie) {
+            this.run = run;
+            this.model = model;
+            this.data = data;
+            this.key = key;
+            this.tie = tie;
+            AlikeRows rows = AlikeRows.of(run, model, data, key, tie);
+            this.alike = rows != null && rows.size() <= operation.statements().most(rows.columns.size()) ? rows : null;
+        }
+
+        List<NewRow> rows() {
+            List<NewRow> rows = new ArrayList<>(data.size());
+            data.forEach(row -> rows.add(new NewRow(row, key, tie)));
+            return rows;
+        }
+
+        List<@Nullable Object[]> insert(List<ScalarField> fields) {
+            return alike != null
+                    ? operation.inserted(model, alike.columns, alike.values(0, alike.size()), fields)
+                    : insert(Selection.of(model, fields, PlannedStatements.reader(fields.size())), false);
+        }
+
+        <R extends @Nullable Object> List<R> insert(Selection<R> selection, boolean repeatable) {
+            if (alike != null) {
+                return operation.inserted(model, alike.columns, alike.values(0, alike.size()), selection, repeatable);
+            }
+            List<NewRow> rows = rows();
+            List<NewRows.Batch> batches = run.newRows.batches(model, rows);
+            ManyWrites many = new ManyWrites(operation);
+            return many.isOneStatement(batches)
+                    ? operation.inserted(
+                            model, batches.get(0).columns, batches.get(0).values(), selection, repeatable)
+                    : many.insertReturning(model, rows, batches, false, selection);
+        }
     }
 }

@@ -23,9 +23,9 @@ final class NewRow implements RowValues {
         this.data = data;
         size = data.fields().size();
         fields = data.fields().toArray(new ScalarField[size + ROOM]);
-        values = data.values().toArray(new @Nullable Object[size + ROOM]);
+        values = new @Nullable Object[size + ROOM];
         for (int i = 0; i < size; i++) {
-            values[i] = stored(values[i]);
+            values[i] = stored(data.values().get(i));
         }
     }
 

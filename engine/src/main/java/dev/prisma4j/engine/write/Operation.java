@@ -72,28 +72,46 @@ record Operation(
         return selection.isFlat() && !selection.scalars().isEmpty();
     }
 
-    /** Rows as a statement gives them back, and the query that makes objects of them and of what is related to them. */
-    record Returned<T extends @Nullable Object>(FindMany<T> query, List<ScalarField> fields) {}
-
     /** How to read a selection from what a statement gives back, or null if that is not possible. */
     <T extends @Nullable Object> @Nullable Returned<T> returned(Model model, Selection<T> selection) {
-        FindMany<T> query = new FindMany<>(model, ReadArguments.ALL, selection, ReadOptions.DEFAULT);
-        List<ScalarField> fields = session.returnable(query);
-        return fields == null || fields.isEmpty() ? null : new Returned<>(query, fields);
+        return session.returned(new FindMany<>(model, ReadArguments.ALL, selection, ReadOptions.DEFAULT));
     }
 
-    /** Makes rows, all of which must come to be, and gives them in their order. INSERT must be able to give rows back. */
+    /**
+     * Makes rows, all of which must come to be, and gives them in their order. INSERT must be able to give rows back.
+     *
+     * @param repeatable whether the caller takes it all back and begins again on {@link UncertainNumbers}
+     */
     <T extends @Nullable Object> List<T> inserted(
-            Model model, List<ScalarField> columns, List<@Nullable Object[]> rows, Selection<T> selection) {
+            Model model,
+            List<ScalarField> columns,
+            List<@Nullable Object[]> rows,
+            Selection<T> selection,
+            boolean repeatable) {
         WantedBack wanted = facts().storesAsGiven() ? WantedBack.of(selection.scalars(), columns, rows) : null;
         if (wanted == null) {
             WritePlans.Bound bound = plans.insert(model, columns, rows, false, selection.scalars());
             return session.rows(bound.plan(), bound.values(), selection.reader());
         }
-        List<ScalarField> returned = wanted.returned();
-        WritePlans.Bound bound = plans.insert(model, columns, rows, false, returned);
-        List<@Nullable Object[]> back =
-                session.rows(bound.plan(), bound.values(), PlannedStatements.reader(returned.size()));
+        return session.objects(selection, whole(model, columns, rows, wanted, repeatable));
+    }
+
+    /** The same for fields as such. */
+    List<@Nullable Object[]> inserted(
+            Model model, List<ScalarField> columns, List<@Nullable Object[]> rows, List<ScalarField> fields) {
+        WantedBack wanted = facts().storesAsGiven() ? WantedBack.of(fields, columns, rows) : null;
+        return wanted == null
+                ? statements().insertAtOnce(model, columns, rows, fields, false)
+                : whole(model, columns, rows, wanted, false);
+    }
+
+    private List<@Nullable Object[]> whole(
+            Model model,
+            List<ScalarField> columns,
+            List<@Nullable Object[]> rows,
+            WantedBack wanted,
+            boolean repeatable) {
+        List<@Nullable Object[]> back = statements().insertAtOnce(model, columns, rows, wanted.returned(), repeatable);
         if (back.size() != rows.size()) {
             throw Errors.interpretation(model, "A trigger left new rows out.");
         }
@@ -101,14 +119,17 @@ record Operation(
         for (int i = 0; i < back.size(); i++) {
             whole.add(wanted.row(rows.get(i), back.get(i)));
         }
-        return session.objects(selection, whole);
+        return whole;
     }
 
     /** Runs a statement and makes objects of the rows that it gives back. */
     <T extends @Nullable Object> List<T> rows(Returned<T> returned, WritePlans.Bound bound) {
         return session.related(
-                returned.query,
-                session.rows(bound.plan(), bound.values(), PlannedStatements.reader(returned.fields.size())));
+                returned,
+                session.rows(
+                        bound.plan(),
+                        bound.values(),
+                        PlannedStatements.reader(returned.fields().size())));
     }
 
     /** Reads a row that was written; null if what the write did to related rows took the row with it. */

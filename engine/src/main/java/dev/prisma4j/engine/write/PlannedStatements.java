@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements of writes, planned and run on a session. */
 final class PlannedStatements implements Statements {
+    private static final @Nullable Object[] NOTHING = {};
+
     private final WritePlans plans;
     private final WriteSession session;
 
@@ -94,13 +96,74 @@ final class PlannedStatements implements Statements {
             if (wanted.isEmpty()) {
                 run(plans.insert(model, columns, chunk, false, List.of()));
             } else if (plans.facts().insertReturns()) {
-                WritePlans.Bound bound = plans.insert(model, columns, chunk, false, wanted);
-                all.addAll(session.rows(bound.plan(), bound.values(), reader(wanted.size())));
+                all.addAll(insertAtOnce(model, columns, chunk, wanted, false));
             } else {
                 all.addAll(insertAndFind(model, columns, chunk, wanted));
             }
         }
         return all;
+    }
+
+    /**
+     * Makes rows with one statement, where INSERT can give rows back.
+     *
+     * @param repeatable whether the caller takes it all back and begins again on {@link UncertainNumbers}
+     * @return of each row that was made what is wanted of it, which may be nothing
+     */
+    List<@Nullable Object[]> insertAtOnce(
+            Model model,
+            List<ScalarField> columns,
+            List<@Nullable Object[]> rows,
+            List<ScalarField> wanted,
+            boolean repeatable) {
+        if (wanted.isEmpty()) {
+            return Collections.nCopies((int) run(plans.insert(model, columns, rows, false, wanted)), NOTHING);
+        }
+        String lastNumber = plans.facts().lastNumber();
+        if (lastNumber != null && isNumberOnly(columns, wanted)) {
+            if (rows.size() == 1) {
+                Long number = firstNumber(model, columns, rows, lastNumber);
+                return number == null ? List.of() : numbered(wanted, number, 1);
+            } else if (repeatable && wanted.get(0).is(ScalarType.INT) && !plans.hasTriggers(model)) {
+                Long first = firstNumber(model, columns, rows, lastNumber);
+                if (first == null || first + rows.size() - 1 > Integer.MAX_VALUE) {
+                    plans.triggersSeen(model);
+                    throw new UncertainNumbers();
+                }
+                return numbered(wanted, first, rows.size());
+            }
+        }
+        WritePlans.Bound bound = plans.insert(model, columns, rows, false, wanted);
+        return session.rows(bound.plan(), bound.values(), reader(wanted.size()));
+    }
+
+    private @Nullable Long firstNumber(
+            Model model, List<ScalarField> columns, List<@Nullable Object[]> rows, String lastNumber) {
+        WritePlans.Bound bound = plans.insert(model, columns, rows, false, List.of());
+        return session.firstNumber(bound.plan(), bound.values(), rows.size(), lastNumber);
+    }
+
+    /** Whether nothing is wanted but the number that the database counts up. */
+    private static boolean isNumberOnly(List<ScalarField> columns, List<ScalarField> wanted) {
+        ScalarField field = wanted.get(0);
+        return wanted.size() == 1 && field.isId() && isCounted(field) && !columns.contains(field);
+    }
+
+    /** Numbers in the type in which their column is read. */
+    private static List<@Nullable Object[]> numbered(List<ScalarField> wanted, long first, int count) {
+        boolean isInt = wanted.get(0).is(ScalarType.INT);
+        List<@Nullable Object[]> all = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            long number = first + i;
+            Object value = isInt && number == (int) number ? (Object) (int) number : (Object) number;
+            all.add(new Object[] {value});
+        }
+        return all;
+    }
+
+    private static boolean isCounted(ScalarField field) {
+        return field.defaultValue().orElse(null) instanceof DefaultValue.Function function
+                && function.name().equals("autoincrement");
     }
 
     /** Without RETURNING: the rows are found by what identifies them, given or generated. */
@@ -134,9 +197,7 @@ final class PlannedStatements implements Statements {
 
     private static @Nullable ScalarField generated(Model model, List<ScalarField> columns) {
         for (ScalarField field : model.scalarFields()) {
-            if (!columns.contains(field)
-                    && field.defaultValue().orElse(null) instanceof DefaultValue.Function function
-                    && function.name().equals("autoincrement")) {
+            if (!columns.contains(field) && isCounted(field)) {
                 return field;
             }
         }
@@ -167,7 +228,7 @@ final class PlannedStatements implements Statements {
     public long insertMany(
             Model model, List<ScalarField> columns, List<@Nullable Object[]> rows, boolean skipDuplicates) {
         long count = 0;
-        for (List<@Nullable Object[]> chunk : createManyChunks(rows, columns.size())) {
+        for (List<@Nullable Object[]> chunk : split(rows, mostForCreateMany(columns.size()))) {
             count += run(plans.insert(model, columns, chunk, skipDuplicates, List.of()));
         }
         return count;
@@ -175,16 +236,24 @@ final class PlannedStatements implements Statements {
 
     /** Rows split so that their values fit into one statement; rows of defaults only go one by one. */
     <T> List<List<T>> chunks(List<T> rows, int columns) {
-        return chunks(rows, columns, plans.maxParameters());
+        return split(rows, most(columns));
+    }
+
+    /** How many rows one statement makes at most. */
+    int most(int columns) {
+        return most(columns, plans.maxParameters());
     }
 
     /** The same for rows of which nothing is given back. */
-    <T> List<List<T>> createManyChunks(List<T> rows, int columns) {
-        return chunks(rows, columns, plans.facts().createManyParameters());
+    int mostForCreateMany(int columns) {
+        return most(columns, plans.facts().createManyParameters());
     }
 
-    private static <T> List<List<T>> chunks(List<T> rows, int columns, int parameters) {
-        int size = columns == 0 ? 1 : Math.max(1, parameters / columns);
+    private static int most(int columns, int parameters) {
+        return columns == 0 ? 1 : Math.max(1, parameters / columns);
+    }
+
+    private static <T> List<List<T>> split(List<T> rows, int size) {
         if (rows.size() <= size) {
             return rows.isEmpty() ? List.of() : List.of(rows);
         }

@@ -39,15 +39,14 @@ final class SingleWrites {
         CreateData data = create.data();
         if (!data.relations().isEmpty()) {
             NewFamily<T> family = NewFamily.of(operation, create);
-            return session.atomically(
-                    family != null
-                            ? family::make
-                            : () -> createWithRelations(create.model(), data, create.selection()));
+            return family != null
+                    ? made(family)
+                    : session.atomically(() -> createWithRelations(create.model(), data, create.selection()));
         }
         if (Operation.isReturnable(create.selection()) && operation.facts().insertReturns()) {
             return insertReturning(create.model(), data, create.selection());
         }
-        Operation.Returned<T> returned =
+        Returned<T> returned =
                 operation.facts().insertReturns() ? operation.returned(create.model(), create.selection()) : null;
         if (returned == null) {
             return createWithRelations(create.model(), data, create.selection());
@@ -67,10 +66,18 @@ final class SingleWrites {
                 .get(0);
     }
 
+    private <T extends @Nullable Object> T made(NewFamily<T> family) {
+        try {
+            return session.atomically(() -> family.make(true));
+        } catch (UncertainNumbers e) {
+            return session.atomically(() -> family.make(false));
+        }
+    }
+
     private <T extends @Nullable Object> T insertReturning(Model model, CreateData data, Selection<T> selection) {
         Row row = row(model, data);
         return operation
-                .inserted(model, row.columns, List.<@Nullable Object[]>of(row.values), selection)
+                .inserted(model, row.columns, List.<@Nullable Object[]>of(row.values), selection, false)
                 .get(0);
     }
 
@@ -92,9 +99,9 @@ final class SingleWrites {
                 columns.add(field);
             }
         }
-        @Nullable Object[] values = data.values().toArray(new Object[columns.size()]);
+        @Nullable Object[] values = new @Nullable Object[columns.size()];
         for (int i = 0; i < data.fields().size(); i++) {
-            values[i] = NewRow.stored(values[i]);
+            values[i] = NewRow.stored(data.values().get(i));
         }
         if (columns.size() > data.fields().size()) {
             Instant now = operation.defaults().moment();
@@ -124,8 +131,7 @@ final class SingleWrites {
             List<T> rows = session.rows(bound.plan(), bound.values(), selection.reader());
             return only(rows, model, "an update");
         }
-        Operation.Returned<T> returned =
-                operation.facts().updateReturns() ? operation.returned(model, selection) : null;
+        Returned<T> returned = operation.facts().updateReturns() ? operation.returned(model, selection) : null;
         if (returned != null) {
             return only(
                     operation.rows(returned, operation.plans().update(model, changes, where, null, returned.fields())),
@@ -249,8 +255,11 @@ final class SingleWrites {
 
     private static boolean isGiven(CreateData create, ScalarField field, Object value) {
         int index = create.fields().indexOf(field);
-        return index >= 0
-                && KeyValue.of(Arrays.asList(create.values().get(index))).equals(KeyValue.of(List.of(value)));
+        if (index < 0) {
+            return false;
+        }
+        Object given = create.values().get(index);
+        return value.equals(given) || KeyValue.of(Arrays.asList(given)).equals(KeyValue.of(List.of(value)));
     }
 
     private <T extends @Nullable Object> T nativeUpsert(Upsert<T> upsert) {

@@ -35,9 +35,7 @@ final class WantedBack {
         for (int i = 0; i < sources.length; i++) {
             ScalarField field = wanted.get(i);
             int column = columns.indexOf(field);
-            // Something must come back, so that there are rows.
-            boolean last = i == sources.length - 1 && returned.isEmpty();
-            if (column >= 0 && !last && areSettled(field, column, rows)) {
+            if (column >= 0 && areSettled(field, column, rows)) {
                 sources[i] = column;
             } else {
                 sources[i] = -1 - returned.size();

@@ -18,6 +18,8 @@ import dev.prisma4j.schema.model.RelationField;
 import dev.prisma4j.schema.model.ScalarField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of writes, planned once per shape. One per engine. */
@@ -31,11 +33,22 @@ public final class WritePlans {
     private final WritePlanner planner;
     private final PlanCache<WritePlan> cache;
     private final Dialect dialect;
+    private final Set<Model> triggered = ConcurrentHashMap.newKeySet();
 
     public WritePlans(Dialect dialect, int cacheSize) {
         this.dialect = dialect;
         this.planner = new WritePlanner(dialect);
         this.cache = new PlanCache<>(cacheSize);
+    }
+
+    /** Whether an INSERT into the model's table was seen to write other rows, too. */
+    boolean hasTriggers(Model model) {
+        return triggered.contains(model);
+    }
+
+    /** Remembers that an INSERT into the model's table may write other rows, too. */
+    void triggersSeen(Model model) {
+        triggered.add(model);
     }
 
     WriteFacts facts() {

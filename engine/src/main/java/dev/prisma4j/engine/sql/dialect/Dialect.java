@@ -158,6 +158,9 @@ public interface Dialect {
     /** Statements that make a fresh connection ready. */
     List<String> onConnect();
 
+    /** Makes a fresh connection of the driver's ready that nobody else will ever see. */
+    default void own(Connection connection) {}
+
     /** What begins, ends and divides transactions. */
     TransactionStyle transactions();
 

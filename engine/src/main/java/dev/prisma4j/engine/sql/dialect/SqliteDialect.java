@@ -19,6 +19,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
 
 /** SQLite over sqlite-jdbc. */
 public final class SqliteDialect implements Dialect {
@@ -179,6 +180,18 @@ public final class SqliteDialect implements Dialect {
     @Override
     public List<String> onConnect() {
         return List.of("PRAGMA foreign_keys = ON");
+    }
+
+    /**
+     * After each statement without rows the driver begins and commits a transaction, to be sure that none is left open,
+     * unless it is told that somebody else sees to them. SQLite itself does: a statement outside of a transaction commits.
+     */
+    @Override
+    public void own(Connection connection) {
+        if (connection instanceof SQLiteConnection sqlite
+                && !sqlite.getDatabase().getConfig().isExplicitReadOnly()) {
+            sqlite.getConnectionConfig().setAutoCommit(false);
+        }
     }
 
     @Override
