@@ -7,6 +7,7 @@ import dev.prisma4j.schema.model.Schema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * folder: where the commands find it, the program finds it.
  *
  * @param text the address
- * @param folder what a relative path starts from, as in Prisma 5 and 6: the schema's folder, seen from where the client was
- *     generated; without a {@code url} in the schema the working folder
+ * @param folder what a relative path starts from: that of one in the schema from the schema's folder, as in Prisma 5 and 6,
+ *     seen from where the client was generated; that of one in a variable from the working folder, unless the schema names
+ *     the variable and has the file beside it
  */
 record DatabaseUrl(String text, Path folder) {
     private static final String DEFAULT_VARIABLE = "DATABASE_URL";
@@ -41,9 +43,8 @@ record DatabaseUrl(String text, Path folder) {
                 .map(datasource -> Path.of(datasource.sourceFile()).getParent())
                 .map(workingFolder::resolve)
                 .orElse(workingFolder);
-        Path start = url == null ? workingFolder : schemaFolder;
         if (url instanceof ConfigValue.Text text) {
-            return new DatabaseUrl(text.value(), start);
+            return new DatabaseUrl(text.value(), schemaFolder);
         }
         String variable = url instanceof ConfigValue.Env env ? env.variable() : DEFAULT_VARIABLE;
         Set<Path> files = new LinkedHashSet<>();
@@ -66,7 +67,20 @@ record DatabaseUrl(String text, Path folder) {
                                     .toList())
                     + ", or use PrismaClient.builder().url(..) or .dataSource(..).");
         }
-        return new DatabaseUrl(value, start);
+        return new DatabaseUrl(value, url != null && isFileIn(schemaFolder, value) ? schemaFolder : workingFolder);
+    }
+
+    /** Whether a SQLite file of that address is there: commands put it beside the schema unless a configuration names it. */
+    private static boolean isFileIn(Path folder, String address) {
+        if (!address.startsWith("file:")) {
+            return false;
+        }
+        try {
+            return Files.isRegularFile(
+                    folder.resolve(address.substring("file:".length()).split("\\?", 2)[0]));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static @Nullable String inFiles(Set<Path> files, String variable, Map<String, String> environment) {

@@ -39,7 +39,10 @@ class DatabaseUrlTest {
         Files.createDirectories(folder.resolve("prisma"));
         Files.writeString(folder.resolve("prisma/.env"), "SHOP_URL=file:./shop.db\n");
         assertThat(DatabaseUrl.of(schema("  url = env(\"SHOP_URL\")"), Map.of(), folder))
-                .as("a relative path starts from the schema, as in Prisma 5 and 6")
+                .isEqualTo(new DatabaseUrl("file:./shop.db", folder));
+        Files.writeString(folder.resolve("prisma/shop.db"), "");
+        assertThat(DatabaseUrl.of(schema("  url = env(\"SHOP_URL\")"), Map.of(), folder))
+                .as("where the file is that Prisma 5 and 6, and our commands, put beside the schema")
                 .isEqualTo(new DatabaseUrl("file:./shop.db", folder.resolve("prisma")));
     }
 
