@@ -18,17 +18,23 @@ import dev.prisma4j.engine.write.WriteExecutor;
 import dev.prisma4j.engine.write.WritePlans;
 import dev.prisma4j.schema.model.Provider;
 import dev.prisma4j.schema.model.Schema;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Connects when the engine is first used: opens the pool and finds out which database it really is. */
 final class Connecting implements AutoCloseable {
+    private static final Pattern SCHEMA = Pattern.compile("[?&]schema=([^&]+)");
+
     private final Schema schema;
     private final EngineOptions options;
     private final Pool pool;
@@ -107,12 +113,23 @@ final class Connecting implements AutoCloseable {
         return known == null ? new PoolStatus(0, 0, 0, 0, 0) : known.database().status();
     }
 
+    /** The schema in which tables are that name none. */
+    private String schemaName() {
+        String name = options.schemaName();
+        if (name != null) {
+            return name;
+        }
+        String url = options.url();
+        Matcher given = SCHEMA.matcher(url == null ? "" : url);
+        return given.find() ? URLDecoder.decode(given.group(1), StandardCharsets.UTF_8) : "public";
+    }
+
     private Backend connect() {
         lock.lock();
         try {
             Backend known = backend;
             if (known == null) {
-                Dialect dialect = Dialects.of(schema.provider(), this::answer);
+                Dialect dialect = Dialects.of(schema.provider(), this::answer, schemaName());
                 Database database = new Database(
                         pool, dialect, new Observer(options.listeners()), watchdog, options.statementCacheSize());
                 WriteExecutor writes = new WriteExecutor(

@@ -205,11 +205,7 @@ final class JdbcTransaction implements Transaction {
 
     private PrismaException expired(String what) {
         long passed = (System.nanoTime() - startedAt) / 1_000_000;
-        return Errors.transaction("Transaction already closed: A " + what
-                + " cannot be executed on an expired transaction. The timeout for this transaction was "
-                + timeout.toMillis() + " ms, however " + passed
-                + " ms passed since the start of the transaction. Consider increasing the interactive transaction"
-                + " timeout or doing less work in the transaction.");
+        return Errors.transactionExpired(what, timeout.toMillis(), passed);
     }
 
     /** Time is up: whatever runs is cancelled, and whoever has the lock cleans up. */

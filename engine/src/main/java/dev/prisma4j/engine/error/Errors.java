@@ -259,6 +259,18 @@ public final class Errors {
         return transaction("Transaction already closed: A " + operation + " cannot be executed on " + reason + ".");
     }
 
+    /** P2028: a query after the time of its transaction, in milliseconds. */
+    public static PrismaException transactionExpired(String operation, long timeout, long passed) {
+        PrismaException expired = transaction("Transaction already closed: A " + operation
+                + " cannot be executed on an expired transaction. The timeout for this transaction was " + timeout
+                + " ms, however " + passed + " ms passed since the start of the transaction. Consider increasing the"
+                + " interactive transaction timeout or doing less work in the transaction.");
+        expired.add("operation", operation);
+        expired.add("timeout", timeout);
+        expired.add("timeTaken", passed);
+        return expired;
+    }
+
     /** P2024: the pool has no free connection. */
     public static PrismaException poolTimeout(Duration timeout, int size, @Nullable Throwable cause) {
         Map<String, Object> meta = new LinkedHashMap<>();

@@ -128,7 +128,7 @@ public abstract class ConnectionStatements {
             if (watching && !told) {
                 tell(text, () -> sql.shown(values), start, -1, e);
             }
-            throw failed(e, model);
+            throw failed(e, model, text);
         } finally {
             if (entry != null) {
                 physical.statements.give(text, entry, whole);
@@ -177,7 +177,7 @@ public abstract class ConnectionStatements {
             if (watching) {
                 tell(text, () -> sql.shown(values), start, -1, e);
             }
-            throw failed(e, model);
+            throw failed(e, model, text);
         } finally {
             if (entry != null) {
                 physical.statements.give(text, entry, whole);
@@ -290,7 +290,7 @@ public abstract class ConnectionStatements {
             if (watching && !told) {
                 tell(text, () -> sql.shown(values), start, -1, e);
             }
-            throw failed(e, model);
+            throw failed(e, model, text);
         }
     }
 
@@ -355,7 +355,7 @@ public abstract class ConnectionStatements {
             return new OpenRows(statement, rows, limits);
         } catch (SQLException e) {
             StatementCache.close(statement);
-            throw failed(e, model);
+            throw failed(e, model, text);
         }
     }
 
@@ -447,6 +447,10 @@ public abstract class ConnectionStatements {
 
     /** The failure in Prisma's terms; takes note if the connection broke. */
     public PrismaException failed(SQLException failure, @Nullable Model model) {
+        return failed(failure, model, null);
+    }
+
+    private PrismaException failed(SQLException failure, @Nullable Model model, @Nullable String sql) {
         if (dialect.isConnectionLost(failure)) {
             lost = true;
         }
@@ -454,7 +458,7 @@ public abstract class ConnectionStatements {
         if (reason != null) {
             return Errors.operationTimeout(reason.words, failure);
         }
-        return dialect.translate(failure, model);
+        return dialect.translate(failure, model, sql);
     }
 
     /** The failure of the user's own SQL. */

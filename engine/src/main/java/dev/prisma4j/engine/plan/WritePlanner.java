@@ -240,7 +240,13 @@ public final class WritePlanner {
             case INCREMENT -> new Expression.Arithmetic(column, Expression.Operator.PLUS, parameter);
             case DECREMENT -> new Expression.Arithmetic(column, Expression.Operator.MINUS, parameter);
             case MULTIPLY -> new Expression.Arithmetic(column, Expression.Operator.TIMES, parameter);
-            case DIVIDE -> new Expression.Arithmetic(column, Expression.Operator.DIVIDED_BY, parameter);
+            case DIVIDE ->
+                new Expression.Arithmetic(
+                        dialect.dividesWhole(field)
+                                ? new Expression.Call(Formula.Function.TO_DOUBLE, List.of(column), null)
+                                : column,
+                        Expression.Operator.DIVIDED_BY,
+                        parameter);
             case PUSH ->
                 new Expression.ListAppend(
                         column,

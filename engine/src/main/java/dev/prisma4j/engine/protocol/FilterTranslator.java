@@ -43,8 +43,8 @@ final class FilterTranslator {
     /**
      * All tests of a filter.
      *
-     * @param negated within {@code not}: each test for itself is turned round, as Prisma does, and a further {@code not} says
-     *     nothing new
+     * @param negated within {@code not}: each test for itself is turned round, as Prisma does. A further {@code not} turns
+     *     the tests in it back, but is itself no other than a {@code not} where it has a value.
      */
     private @Nullable Condition filter(
             Operand operand, ScalarField field, Values filter, boolean insensitive, boolean negated) {
@@ -72,7 +72,7 @@ final class FilterTranslator {
                 return equal(operand, field, value, insensitive, negated);
             case "not":
                 return value instanceof Values inner
-                        ? filter(operand, field, inner, insensitive, true)
+                        ? filter(operand, field, inner, insensitive, !negated)
                         : equal(operand, field, value, insensitive, true);
             case "in", "notIn":
                 return membership(operand, field, value, insensitive, name.equals("notIn") != negated);

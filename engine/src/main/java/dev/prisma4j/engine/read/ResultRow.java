@@ -258,7 +258,7 @@ final class ResultRow implements Row {
                 if (value != (int) value) {
                     return value;
                 }
-                return value == 0 && rows.wasNull() ? null : (Object) (int) value;
+                return value == 0 ? column.codec().read(rows, number) : (Object) (int) value;
             }
             case STRING -> {
                 return rows.getString(number);

@@ -74,6 +74,9 @@ public final class Json {
             } catch (JacksonException e) {
                 throw new IllegalArgumentException("Not JSON: " + e.getOriginalMessage(), e);
             }
+            if (known.isMissingNode()) {
+                throw new IllegalArgumentException("Not JSON: the text is empty");
+            }
             tree = known;
         }
         return known;

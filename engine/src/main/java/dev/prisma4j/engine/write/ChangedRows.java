@@ -69,6 +69,7 @@ final class ChangedRows {
         List<FieldUpdate> changes = new ArrayList<>(data.fields());
         List<NestedWrite> later = new ArrayList<>();
         Set<ScalarField> needed = new LinkedHashSet<>(wanted);
+        data.relations().forEach(ChangedRows::checkMayEnd);
         for (NestedWrite write : data.relations()) {
             Link link = Link.of(write.relation());
             if (!link.isHeldByParent() || !refer(link, where, write, changes)) {
@@ -91,6 +92,18 @@ final class ChangedRows {
         return row;
     }
 
+    /** A required relation that is to end is told before anything else is. */
+    private static void checkMayEnd(NestedWrite write) {
+        if (write instanceof NestedWrite.DisconnectOne
+                || write instanceof NestedWrite.Disconnect disconnect
+                        && !disconnect.targets().isEmpty()) {
+            Link link = Link.of(write.relation());
+            if (link.isRequired()) {
+                throw RelatedRows.wouldBreak(link);
+            }
+        }
+    }
+
     /**
      * What a nested write means for the row's own foreign key, if that can be told before the row is touched.
      *
@@ -103,6 +116,10 @@ final class ChangedRows {
         } else if (write instanceof NestedWrite.Connect connect) {
             target = run.targets.find(link.child(), connect.targets().get(0), link.childFields());
             if (target == null) {
+                if (link.isOneToOne() && !changes.isEmpty()) {
+                    // As in Prisma the row comes first here, and what it is refused for.
+                    run.statements.update(link.parent(), changes, where);
+                }
                 throw Errors.relatedRecordNotFound(
                         link.child(),
                         link.relation().name(),
@@ -122,9 +139,6 @@ final class ChangedRows {
                 free(link, target, where);
             }
         } else if (write instanceof NestedWrite.DisconnectOne disconnect) {
-            if (link.isRequired()) {
-                throw RelatedRows.wouldBreak(link);
-            }
             if (disconnect.where() != null
                     && !run.statements.exists(
                             link.parent(),

@@ -95,8 +95,9 @@ final class NewFamily<T extends @Nullable Object> {
         @Nullable Object[][] related = new Object[reads.size()][1];
         childrenByRelation().forEach((relation, data) -> {
             Link link = Link.of(relation);
-            RowsOf children = new RowsOf(run, link.child(), data, link.childFields(), link.tie(row));
-            int index = indexOf(relation, reads);
+            @Nullable Object[] tie = link.tie(row);
+            RowsOf children = new RowsOf(run, link.child(), data, link.childFields(), tie);
+            int index = Ties.hasTie(tie) ? indexOf(relation, reads) : -1; // what refers to NULL is not related
             if (index < 0) {
                 run.newRows.insertMany(link.child(), children.rows(), false);
             } else {

@@ -192,38 +192,6 @@ final class RelatedRows {
         return run.changedRows.change(model, which, data, List.of()) != null;
     }
 
-    /**
-     * The row to change does not exist. Like Prisma it is the first nested write that says so, in its own terms, if there
-     * is one that needs the row.
-     */
-    static PrismaException parentMissing(Model model, UpdateData data) {
-        for (NestedWrite write : data.relations()) {
-            Link link = Link.of(write.relation());
-            if (link.isHeldByParent()) {
-                break;
-            } else if (write instanceof NestedWrite.DeleteRelated delete
-                    && !delete.targets().isEmpty()) {
-                return Errors.notConnected(link.relation().name(), link.parent(), link.child());
-            } else if (write instanceof NestedWrite.Connect connect
-                    && !link.isManyToMany()
-                    && !link.isOneToOne()
-                    && !connect.targets().isEmpty()) {
-                return Errors.connectTargetsMissing(
-                        link.child(),
-                        link.relation().name(),
-                        link.kind(),
-                        connect.targets().size(),
-                        0);
-            } else if (!(write instanceof NestedWrite.DeleteManyRelated)
-                    && !(write instanceof NestedWrite.UpdateManyRelated)
-                    && !(write instanceof NestedWrite.Disconnect)
-                    && !(write instanceof NestedWrite.SetRelated)) {
-                break;
-            }
-        }
-        return Errors.recordNotFound(model, "an update");
-    }
-
     private static PrismaException notFound(Link link, String operation) {
         return Errors.relatedRecordNotFound(link.child(), link.relation().name(), link.kind(), operation, null);
     }

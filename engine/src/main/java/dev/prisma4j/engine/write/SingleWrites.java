@@ -3,12 +3,15 @@ package dev.prisma4j.engine.write;
 import dev.prisma4j.engine.defaults.ModelDefaults;
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.error.OptimisticLockException;
+import dev.prisma4j.engine.error.PrismaException;
+import dev.prisma4j.engine.error.UniqueConstraintException;
 import dev.prisma4j.engine.query.Comparator;
 import dev.prisma4j.engine.query.Condition;
 import dev.prisma4j.engine.query.Create;
 import dev.prisma4j.engine.query.CreateData;
 import dev.prisma4j.engine.query.Delete;
 import dev.prisma4j.engine.query.FieldUpdate;
+import dev.prisma4j.engine.query.NestedWrite;
 import dev.prisma4j.engine.query.Operand;
 import dev.prisma4j.engine.query.Selection;
 import dev.prisma4j.engine.query.Unique;
@@ -39,9 +42,14 @@ final class SingleWrites {
         CreateData data = create.data();
         if (!data.relations().isEmpty()) {
             NewFamily<T> family = NewFamily.of(operation, create);
-            return family != null
-                    ? made(family)
-                    : session.atomically(() -> createWithRelations(create.model(), data, create.selection()));
+            if (family != null) {
+                return made(family);
+            }
+            try {
+                return session.atomically(() -> createWithRelations(create.model(), data, create.selection()));
+            } catch (UniqueConstraintException e) {
+                throw connectsNothing(data, e, null);
+            }
         }
         if (Operation.isReturnable(create.selection()) && operation.facts().insertReturns()) {
             return insertReturning(create.model(), data, create.selection());
@@ -86,6 +94,32 @@ final class SingleWrites {
         NewRow row = new NewRow(data);
         run.newRows.create(model, List.of(row), ChangedRows.identity(model));
         return operation.read(model, row, selection);
+    }
+
+    /**
+     * Where a new row is refused and what it should be related to one to one does not exist either, the latter is told, as
+     * by Prisma, which looks for it first. Looking afterwards costs nothing where all goes well.
+     *
+     * @param unless the row that is changed instead if it exists, or null
+     */
+    private PrismaException connectsNothing(CreateData data, PrismaException refused, @Nullable Unique unless) {
+        PlannedStatements statements = operation.statements();
+        try {
+            for (NestedWrite write : data.relations()) {
+                Link link = Link.of(write.relation());
+                if (write instanceof NestedWrite.Connect connect
+                        && link.isOneToOne()
+                        && !link.isHeldByParent()
+                        && !statements.exists(
+                                link.child(), Conditions.of(connect.targets().get(0)))
+                        && (unless == null || !statements.exists(link.parent(), Conditions.of(unless)))) {
+                    return Ties.nothingToConnect(link, true);
+                }
+            }
+        } catch (PrismaException e) {
+            refused.addSuppressed(e); // the failure has ended the transaction around
+        }
+        return refused;
     }
 
     private record Row(List<ScalarField> columns, @Nullable Object[] values) {}
@@ -151,12 +185,11 @@ final class SingleWrites {
 
     private <T extends @Nullable Object> T updateWithRelations(Update<T> update) {
         Model model = update.model();
-        RowValues row = operation
-                .run(InsertOrder.matters(model, update.data()))
-                .changedRows
-                .change(model, Conditions.of(update.where()), update.data(), ChangedRows.identity(model));
+        WriteRun run = operation.run(InsertOrder.matters(model, update.data()));
+        RowValues row = run.changedRows.change(
+                model, Conditions.of(update.where()), update.data(), ChangedRows.identity(model));
         if (row == null) {
-            throw RelatedRows.parentMissing(model, update.data());
+            throw new MissingParent(run.statements).failure(model, update.data());
         }
         return operation.read(model, row, update.selection());
     }
@@ -189,36 +222,42 @@ final class SingleWrites {
         if (isNative(upsert)) {
             return nativeUpsert(upsert);
         }
-        return session.atomically(() -> {
-            Model model = upsert.model();
-            List<ScalarField> identity = ChangedRows.identity(model);
-            List<ScalarField> looked = ChangedRows.looked(model, upsert.update());
-            @Nullable Object[] found = new Targets(operation.statements()).find(model, upsert.where(), looked);
-            if (found == null) {
-                if (Versions.missing(
-                                operation.statements(),
-                                model,
-                                Conditions.of(upsert.where()),
-                                Errors.recordNotFound(model, "an upsert"))
-                        instanceof OptimisticLockException lost) {
-                    throw lost;
-                }
-                return createWithRelations(model, upsert.create(), upsert.selection());
-            }
-            RowValues row = operation
-                    .run(InsertOrder.matters(model, upsert.update()))
-                    .changedRows
-                    .change(
+        try {
+            return session.atomically(() -> upsertByLooking(upsert));
+        } catch (UniqueConstraintException e) {
+            throw connectsNothing(upsert.create(), e, upsert.where());
+        }
+    }
+
+    private <T extends @Nullable Object> T upsertByLooking(Upsert<T> upsert) {
+        Model model = upsert.model();
+        List<ScalarField> identity = ChangedRows.identity(model);
+        List<ScalarField> looked = ChangedRows.looked(model, upsert.update());
+        @Nullable Object[] found = new Targets(operation.statements()).find(model, upsert.where(), looked);
+        if (found == null) {
+            if (Versions.missing(
+                            operation.statements(),
                             model,
-                            Conditions.equal(identity, Arrays.copyOf(found, identity.size())),
-                            upsert.update(),
-                            identity,
-                            new ChangedRows.Known(looked, found));
-            if (row == null) {
-                throw Errors.recordNotFound(model, "an upsert");
+                            Conditions.of(upsert.where()),
+                            Errors.recordNotFound(model, "an upsert"))
+                    instanceof OptimisticLockException lost) {
+                throw lost;
             }
-            return operation.read(model, row, upsert.selection());
-        });
+            return createWithRelations(model, upsert.create(), upsert.selection());
+        }
+        RowValues row = operation
+                .run(InsertOrder.matters(model, upsert.update()))
+                .changedRows
+                .change(
+                        model,
+                        Conditions.equal(identity, Arrays.copyOf(found, identity.size())),
+                        upsert.update(),
+                        identity,
+                        new ChangedRows.Known(looked, found));
+        if (row == null) {
+            throw Errors.recordNotFound(model, "an upsert");
+        }
+        return operation.read(model, row, upsert.selection());
     }
 
     /** Prisma's rule for INSERT .. ON CONFLICT: one row, plain values, and the new row would be the one that is looked for. */

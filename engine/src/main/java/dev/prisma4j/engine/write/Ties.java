@@ -1,6 +1,7 @@
 package dev.prisma4j.engine.write;
 
 import dev.prisma4j.engine.error.Errors;
+import dev.prisma4j.engine.error.PrismaException;
 import dev.prisma4j.engine.query.Condition;
 import dev.prisma4j.engine.query.FieldUpdate;
 import dev.prisma4j.engine.query.NestedWrite;
@@ -36,15 +37,7 @@ final class Ties {
             tieAll(link, tie, found);
         } else if (link.isOneToOne()) {
             if (!connectOne(link, tie, targets.get(0), isNew)) {
-                throw Errors.relatedRecordNotFound(
-                        link.child(),
-                        link.relation().name(),
-                        link.kind(),
-                        "a nested connect",
-                        isNew
-                                ? "create or connect inlined relation for '"
-                                        + link.parent().name() + "' record(s)"
-                                : null);
+                throw nothingToConnect(link, isNew);
             }
         } else if (!targets.isEmpty()) {
             long connected = 0;
@@ -58,6 +51,19 @@ final class Ties {
                         link.child(), link.relation().name(), link.kind(), targets.size(), connected);
             }
         }
+    }
+
+    /** The row to connect one to one does not exist. */
+    static PrismaException nothingToConnect(Link link, boolean isNew) {
+        return Errors.relatedRecordNotFound(
+                link.child(),
+                link.relation().name(),
+                link.kind(),
+                "a nested connect",
+                isNew
+                        ? "create or connect inlined relation for '"
+                                + link.parent().name() + "' record(s)"
+                        : null);
     }
 
     /** Relates the one child, in the place of another if need be. */
@@ -185,6 +191,9 @@ final class Ties {
      * @param but the row that shall have it, or null
      */
     void freeForeignKey(Model holder, Link link, @Nullable Object[] key, @Nullable Condition but) {
+        if (!hasTie(key)) {
+            return; // a key with a NULL in it refers to nothing
+        }
         List<ScalarField> fields = link.isHeldByParent() ? link.parentFields() : link.childFields();
         Condition others = Conditions.equal(fields, key);
         if (but != null) {

@@ -25,6 +25,7 @@ import java.util.Map;
 final class Arena implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private String lastAnswer = "";
     private final Schema schema;
     private final TestDatabase ourDatabase;
     private final TestDatabase theirDatabase;
@@ -55,7 +56,13 @@ final class Arena implements AutoCloseable {
     }
 
     String askUs(String body) throws IOException, InterruptedException {
-        return post(ours.url(), body);
+        lastAnswer = post(ours.url(), body);
+        return lastAnswer;
+    }
+
+    /** Our answer to the last request. */
+    String lastAnswer() {
+        return lastAnswer;
     }
 
     String askThem(String body) throws IOException, InterruptedException {
@@ -68,6 +75,12 @@ final class Arena implements AutoCloseable {
 
     Map<String, List<String>> theirContent() throws SQLException {
         return theirTables.content();
+    }
+
+    /** Changes the tables of both databases themselves. */
+    void define(String sql) throws SQLException {
+        ourTables.define(sql);
+        theirTables.define(sql);
     }
 
     /** Gives both databases that content. */

@@ -17,6 +17,11 @@ record Case(String place, Set<String> kinds, String body, boolean writes) {
         kinds = Set.copyOf(kinds);
     }
 
+    /** Whether this is a statement that changes the tables themselves. */
+    boolean isDefinition() {
+        return !body.startsWith("{");
+    }
+
     boolean isFor(DatabaseKind kind) {
         return matches(kinds, kind);
     }

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
  * batch {batch: [..]}
  * </pre>
  *
- * <p>Names need no quotes. What stands between {@code <<} and {@code >>} makes one case per alternative.
+ * <p>Names need no quotes. What stands between {@code <<} and {@code >>} makes one case per alternative. {@code
+ * @range(1,9)} stands for the numbers, {@code @rows(1,9)} for rows with these ids. A seed {@code ddl ALTER ..} changes the
+ * tables themselves, after all rows are there.
  */
 record CaseFile(String name, List<String> schema, List<Case> seed, List<Case> cases) {
     private static final JsonMapper RELAXED = JsonMapper.builder()
@@ -45,6 +49,7 @@ record CaseFile(String name, List<String> schema, List<Case> seed, List<Case> ca
             .build();
     private static final Pattern REQUEST =
             Pattern.compile("(?:\\[([^\\]]*)\\] )?(?:(\\w+)\\.)?(\\w+) ?(.*)", Pattern.DOTALL);
+    private static final Pattern NUMBERS = Pattern.compile("@(range|rows)\\((\\d+),(\\d+)\\)");
     private static final Pattern ALTERNATIVES = Pattern.compile("<<(.*?)>>", Pattern.DOTALL);
     private static final Set<String> READS = Set.of(
             "findMany",
@@ -105,6 +110,7 @@ record CaseFile(String name, List<String> schema, List<Case> seed, List<Case> ca
             }
         }
         String mode = text.indexOf("//relationMode=prisma") < 0 ? "" : "  relationMode = \"prisma\"\n";
+        mode += text.indexOf("//schemas=one,two") < 0 ? "" : "  schemas = [\"one\", \"two\"]\n";
         return "datasource db {\n  provider = \"" + kind.provider().text() + "\"\n" + mode + "}\n\n"
                 + "generator client {\n  provider = \"prisma-client\"\n  output = \"../generated\"\n"
                 + (kind == DatabaseKind.POSTGRESQL ? "  previewFeatures = [\"fullTextSearchPostgres\"]\n" : "")
@@ -135,7 +141,10 @@ record CaseFile(String name, List<String> schema, List<Case> seed, List<Case> ca
         }
         Set<String> kinds = matcher.group(1) == null ? Set.of() : names(matcher.group(1));
         String action = matcher.group(3);
-        String rest = matcher.group(4);
+        if (action.equals("ddl")) {
+            return new Case(place, kinds, matcher.group(4), true);
+        }
+        String rest = NUMBERS.matcher(matcher.group(4)).replaceAll(CaseFile::numbers);
         if (action.equals("batch")) {
             JsonNode batch = RELAXED.readTree(rest);
             return new Case(place, kinds, RELAXED.writeValueAsString(batch), !readsOnly(batch));
@@ -152,6 +161,13 @@ record CaseFile(String name, List<String> schema, List<Case> seed, List<Case> ca
         request.put("action", action);
         request.put("query", query);
         return new Case(place, kinds, RELAXED.writeValueAsString(request), !READS.contains(action));
+    }
+
+    private static String numbers(MatchResult found) {
+        boolean rows = found.group(1).equals("rows");
+        return IntStream.rangeClosed(Integer.parseInt(found.group(2)), Integer.parseInt(found.group(3)))
+                .mapToObj(number -> rows ? "{id: " + number + "}" : String.valueOf(number))
+                .collect(Collectors.joining(","));
     }
 
     private static boolean readsOnly(JsonNode batch) {

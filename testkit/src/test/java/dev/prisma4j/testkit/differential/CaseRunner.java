@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class CaseRunner {
     private final DatabaseKind kind;
     private final Map<Comparison, Integer> counts = new EnumMap<>(Comparison.class);
     private final List<String> differences = new ArrayList<>();
+    private final Map<String, String> agreed = new LinkedHashMap<>();
 
     CaseRunner(DatabaseKind kind) {
         this.kind = kind;
@@ -65,23 +68,35 @@ final class CaseRunner {
     void run(CaseFile file, String wanted) throws IOException, SQLException, InterruptedException {
         try (Arena arena = new Arena(kind, file.schema(kind))) {
             for (Case one : file.seed()) {
-                if (one.isFor(kind)) {
+                if (one.isFor(kind) && !one.isDefinition()) {
                     String answer = arena.askThem(one.body());
                     if (answer.contains("\"errors\"")) {
                         throw new IllegalStateException(one.place() + " the reference refuses a seed: " + answer);
                     }
                 }
             }
+            arena.restore(arena.theirContent());
+            for (Case one : file.seed()) {
+                if (one.isFor(kind) && one.isDefinition()) {
+                    arena.define(one.body());
+                }
+            }
             Map<String, List<String>> seed = arena.theirContent();
-            arena.restore(seed);
             boolean changed = false;
+            Map<String, Integer> nth = new HashMap<>();
             for (Case one : file.cases()) {
+                String place = one.place() + "#" + nth.merge(one.place(), 1, Integer::sum);
                 if (one.isFor(kind)
                         && (one.body().contains(wanted) || one.place().endsWith(wanted))) {
                     if (changed) {
                         arena.restore(seed);
                     }
-                    compare(arena, one);
+                    Comparison outcome = compare(arena, one);
+                    if (outcome == Comparison.SAME || outcome == Comparison.TEXT) {
+                        agreed.put(
+                                place,
+                                Agreed.fingerprint(arena.lastAnswer(), one.writes() ? arena.ourContent() : Map.of()));
+                    }
                     changed = one.writes();
                 }
             }
@@ -159,7 +174,10 @@ final class CaseRunner {
         return text.length() > 1500 ? text.substring(0, 1500) + ".." : text;
     }
 
-    /** {@code sqlite,mysql seeds FROM TO} runs seeds; {@code sqlite,mysql file [text]} tries out a file, or the cases of it that contain a text. */
+    /**
+     * {@code sqlite,mysql seeds FROM TO} runs seeds; {@code sqlite,mysql file [text]} tries out a file, or the cases of it
+     * that contain a text; {@code sqlite file agree} notes what is agreed, for the test without the reference.
+     */
     public static void main(String[] arguments) throws Exception {
         PrintStream out = System.out;
         for (String name : arguments[0].split(",", -1)) {
@@ -171,7 +189,13 @@ final class CaseRunner {
             }
             for (Path file : files()) {
                 if (file.getFileName().toString().startsWith(arguments[1])) {
-                    runner.run(CaseFile.read(file), arguments.length > 2 ? arguments[2] : "");
+                    boolean agree = arguments.length > 2 && arguments[2].equals("agree");
+                    CaseFile cases = CaseFile.read(file);
+                    runner.run(cases, arguments.length > 2 && !agree ? arguments[2] : "");
+                    if (agree) {
+                        Agreed.write(cases.name(), runner.agreed);
+                        runner.agreed.clear();
+                    }
                 }
             }
             runner.differences().forEach(out::println);

@@ -32,8 +32,10 @@ final class Tables implements AutoCloseable {
         this.schema = schema;
         this.kind = database.kind();
         this.connection = database.connect();
-        schema.models().forEach(model -> names.add(model.databaseName()));
-        schema.relations().stream().filter(Relation::isManyToMany).forEach(r -> names.add(r.joinTableName()));
+        schema.models().forEach(model -> names.add(table(model)));
+        schema.relations().stream()
+                .filter(Relation::isManyToMany)
+                .forEach(r -> names.add(within(r.fieldA().model(), r.joinTableName())));
         if (kind == DatabaseKind.SQLITE) {
             execute("PRAGMA synchronous = OFF");
         }
@@ -60,6 +62,27 @@ final class Tables implements AutoCloseable {
             }
         }
         return content;
+    }
+
+    /** Changes the tables themselves; those that are gone count no more. */
+    void define(String sql) throws SQLException {
+        execute(sql);
+        columns.clear();
+        for (String table : List.copyOf(names)) {
+            try {
+                columns(table);
+            } catch (SQLException e) {
+                names.remove(table);
+            }
+        }
+    }
+
+    private static String table(Model model) {
+        return within(model, model.databaseName());
+    }
+
+    private static String within(Model model, String table) {
+        return model.namespace() == null ? table : model.namespace() + "\".\"" + table;
     }
 
     /** Makes that content all that there is, and lets ids count on from it. */
@@ -92,8 +115,8 @@ final class Tables implements AutoCloseable {
             for (Model model : schema.models()) {
                 for (ScalarField field : model.scalarFields()) {
                     boolean cheap = kind == DatabaseKind.SQLITE || kind == DatabaseKind.POSTGRESQL;
-                    if (isCounted(field) && (cheap || changed.contains(model.databaseName()))) {
-                        countOn(statement, quoted(model.databaseName()), field);
+                    if (isCounted(field) && names.contains(table(model)) && (cheap || changed.contains(table(model)))) {
+                        countOn(statement, quoted(table(model)), field);
                     }
                 }
             }

@@ -142,12 +142,23 @@ public interface Dialect {
         return count;
     }
 
+    /** Whether a division of a column that can have fractions loses them where the values happen to be whole. */
+    default boolean dividesWhole(ScalarField field) {
+        return false;
+    }
+
     /**
      * The failure in Prisma's terms.
      *
      * @param model the model of the operation, or null
+     * @param sql the statement that failed, or null
      */
-    PrismaException translate(SQLException failure, @Nullable Model model);
+    PrismaException translate(SQLException failure, @Nullable Model model, @Nullable String sql);
+
+    /** The failure of something else than a statement. */
+    default PrismaException translate(SQLException failure, @Nullable Model model) {
+        return translate(failure, model, null);
+    }
 
     /** The failure of the user's own SQL: P2010, except where a connection or transaction is at fault. */
     PrismaException translateRaw(SQLException failure);

@@ -29,12 +29,13 @@ public final class Dialects {
     /**
      * The dialect of a provider's database; connects where the provider alone does not tell.
      *
+     * @param schemaName the schema of tables that name none, where databases have schemas
      * @throws dev.prisma4j.engine.error.PrismaException P2026 for a provider without an SQL dialect here
      */
-    public static Dialect of(Provider provider, Connections connections) {
+    public static Dialect of(Provider provider, Connections connections, String schemaName) {
         return switch (provider) {
             case SQLITE -> sqlite(connections);
-            case POSTGRESQL, COCKROACHDB -> new PostgresDialect();
+            case POSTGRESQL, COCKROACHDB -> new PostgresDialect(schemaName);
             case MYSQL -> mysql(connections);
             default -> throw Errors.unsupported("the provider " + provider.text());
         };

@@ -183,8 +183,8 @@ public final class MysqlDialect implements Dialect {
     }
 
     @Override
-    public PrismaException translate(SQLException failure, @Nullable Model model) {
-        return MysqlErrors.translate(failure, model);
+    public PrismaException translate(SQLException failure, @Nullable Model model, @Nullable String sql) {
+        return MysqlErrors.translate(failure, model, sql);
     }
 
     @Override

@@ -23,7 +23,12 @@ final class MysqlErrors {
 
     private MysqlErrors() {}
 
+    /** The failure of something else than a statement. */
     static PrismaException translate(SQLException failure, @Nullable Model model) {
+        return translate(failure, model, null);
+    }
+
+    static PrismaException translate(SQLException failure, @Nullable Model model, @Nullable String sql) {
         String message = message(failure);
         String name = switch (failure.getErrorCode()) {
             case 1062, 1586 -> found(LAST_QUOTED, message);
@@ -45,7 +50,7 @@ final class MysqlErrors {
         other.put("message", message);
         other.put("state", failure.getSQLState() == null ? "HY000" : failure.getSQLState());
         return new DriverCause(Integer.toString(failure.getErrorCode()), message, details, other)
-                .addTo(byNumber(failure, model));
+                .addTo(byNumber(failure, model, sql));
     }
 
     /** The server's words: one driver puts words of its own before some of them, the other says which connection it was. */
@@ -57,7 +62,7 @@ final class MysqlErrors {
         return text.startsWith(TRUNCATION) ? text.substring(TRUNCATION.length()) : text;
     }
 
-    private static PrismaException byNumber(SQLException failure, @Nullable Model model) {
+    private static PrismaException byNumber(SQLException failure, @Nullable Model model, @Nullable String sql) {
         String message = message(failure);
         return switch (failure.getErrorCode()) {
             case 1062, 1586 -> {
@@ -96,7 +101,7 @@ final class MysqlErrors {
             }
             case 1054 -> {
                 String column = found(FIRST_QUOTED, message);
-                String name = column == null ? "(not available)" : column;
+                String name = column == null ? "(not available)" : MissingNames.column(column, sql);
                 yield Errors.database(
                         "P2022",
                         model,

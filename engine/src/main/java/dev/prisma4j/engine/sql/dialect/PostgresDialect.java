@@ -49,6 +49,13 @@ public final class PostgresDialect implements Dialect {
             PostgresCodecs.UUID_TYPE,
             PostgresCodecs.RAW_LIST);
 
+    private final String schema;
+
+    /** @param schema the schema of tables that name none */
+    public PostgresDialect(String schema) {
+        this.schema = schema;
+    }
+
     @Override
     public String name() {
         return "PostgreSQL";
@@ -188,8 +195,8 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public PrismaException translate(SQLException failure, @Nullable Model model) {
-        return PostgresErrors.translate(failure, model);
+    public PrismaException translate(SQLException failure, @Nullable Model model, @Nullable String sql) {
+        return PostgresErrors.translate(failure, model, new PostgresErrors.Where(schema, sql));
     }
 
     @Override

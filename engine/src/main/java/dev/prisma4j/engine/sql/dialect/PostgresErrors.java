@@ -15,9 +15,24 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** PostgreSQL's SQLSTATEs in Prisma's terms. */
 final class PostgresErrors {
+    private static final Where RAW = new Where("public", null);
+
     private PostgresErrors() {}
 
+    /**
+     * What a failure is told for.
+     *
+     * @param schema the schema of tables that name none
+     * @param sql the statement, or null
+     */
+    record Where(String schema, @Nullable String sql) {}
+
+    /** The failure of something else than a statement. */
     static PrismaException translate(SQLException failure, @Nullable Model model) {
+        return translate(failure, model, RAW);
+    }
+
+    static PrismaException translate(SQLException failure, @Nullable Model model, Where where) {
         Map<String, Object> details = new LinkedHashMap<>();
         ServerErrorMessage server = server(failure);
         boolean unique = state(failure).equals("23505");
@@ -25,6 +40,9 @@ final class PostgresErrors {
                 && server.getConstraint() != null
                 && (unique || state(failure).equals("23503"))) {
             details.put("constraint", Map.of("index", server.getConstraint()));
+        }
+        if (state(failure).equals("22003")) {
+            details.put("cause", message(failure));
         }
         if (server != null && server.getTable() != null && unique) {
             details.put("table", server.getTable());
@@ -41,10 +59,10 @@ final class PostgresErrors {
         if (server != null && server.getHint() != null) {
             other.put("hint", server.getHint());
         }
-        return new DriverCause(state(failure), message(failure), details, other).addTo(byState(failure, model));
+        return new DriverCause(state(failure), message(failure), details, other).addTo(byState(failure, model, where));
     }
 
-    private static PrismaException byState(SQLException failure, @Nullable Model model) {
+    private static PrismaException byState(SQLException failure, @Nullable Model model, Where where) {
         String state = state(failure);
         String message = message(failure);
         ServerErrorMessage server = server(failure);
@@ -71,20 +89,25 @@ final class PostgresErrors {
             case "22003" -> Errors.valueOutOfRange(model, message, failure);
             case "22P02" -> Errors.invalidInput(model, message, failure);
             case "40001", "40P01", "55P03" -> Errors.writeConflict(failure);
-            case "42P01" ->
-                Errors.database(
+            case "42P01" -> {
+                String name = quotedName(message);
+                String table = where.sql == null ? name : MissingNames.within(where.schema, name);
+                yield Errors.database(
                         "P2021",
                         model,
-                        "The table `" + quotedName(message) + "` does not exist in the current database.",
-                        Map.of("table", quotedName(message)),
+                        "The table `" + table + "` does not exist in the current database.",
+                        Map.of("table", table),
                         failure);
-            case "42703" ->
-                Errors.database(
+            }
+            case "42703" -> {
+                String column = MissingNames.column(columnName(message), where.sql);
+                yield Errors.database(
                         "P2022",
                         model,
-                        "The column `" + quotedName(message) + "` does not exist in the current database.",
-                        Map.of("column", quotedName(message)),
+                        "The column `" + column + "` does not exist in the current database.",
+                        Map.of("column", column),
                         failure);
+            }
             case "57014" -> Errors.operationTimeout("The statement was cancelled: " + message, failure);
             default -> connection(state, message, model, failure);
         };
@@ -156,6 +179,14 @@ final class PostgresErrors {
         ServerErrorMessage server = server(failure);
         String text = server == null ? null : server.getMessage();
         return text == null ? String.valueOf(failure.getMessage()) : text;
+    }
+
+    /** The name in {@code column t0.name does not exist}, as it stands there but for quotes. */
+    private static String columnName(String message) {
+        int end = message.indexOf(" does not exist");
+        return message.startsWith("column ") && end > 0
+                ? message.substring(7, end).replace("\"", "")
+                : quotedName(message);
     }
 
     /** The first name in double quotes. */

@@ -91,7 +91,15 @@ final class SqliteCodecs {
             if (value != (int) value) {
                 return value;
             }
-            return value == 0 && rows.wasNull() ? null : (Object) (int) value;
+            return value == 0 ? zero(rows.getObject(column)) : (Object) (int) value;
+        }
+
+        /** SQLite takes a text that is no number for 0. */
+        private static @Nullable Object zero(@Nullable Object told) {
+            if (told instanceof String text) {
+                throw Errors.inconsistentColumnData(null, "Expected an integer, got the text: " + text, null);
+            }
+            return told == null ? null : (Object) 0;
         }
 
         @Override

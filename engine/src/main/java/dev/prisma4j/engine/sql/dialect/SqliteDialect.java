@@ -163,8 +163,13 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public PrismaException translate(SQLException failure, @Nullable Model model) {
-        return SqliteErrors.translate(failure, model);
+    public boolean dividesWhole(ScalarField field) {
+        return field.type() == ScalarType.DECIMAL;
+    }
+
+    @Override
+    public PrismaException translate(SQLException failure, @Nullable Model model, @Nullable String sql) {
+        return SqliteErrors.translate(failure, model, sql);
     }
 
     @Override

@@ -9,15 +9,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** SQLite's result codes in Prisma's terms. */
 final class SqliteErrors {
+    private static final Pattern COLUMN =
+            Pattern.compile("no such column: (.+)|table .* has no column named (.+)", Pattern.DOTALL);
+
     private SqliteErrors() {}
 
+    /** The failure of something else than a statement. */
     static PrismaException translate(SQLException failure, @Nullable Model model) {
+        return translate(failure, model, null);
+    }
+
+    static PrismaException translate(SQLException failure, @Nullable Model model, @Nullable String sql) {
         String message = message(failure);
         Map<String, Object> details = new LinkedHashMap<>();
         if (message.startsWith("FOREIGN KEY")) {
@@ -33,10 +43,10 @@ final class SqliteErrors {
         other.put("kind", "sqlite");
         other.put("extendedCode", code(failure).code);
         other.put("message", message);
-        return new DriverCause(code(failure).name(), message, details, other).addTo(byCode(failure, model));
+        return new DriverCause(code(failure).name(), message, details, other).addTo(byCode(failure, model, sql));
     }
 
-    private static PrismaException byCode(SQLException failure, @Nullable Model model) {
+    private static PrismaException byCode(SQLException failure, @Nullable Model model, @Nullable String sql) {
         SQLiteErrorCode code = code(failure);
         String message = message(failure);
         return switch (code) {
@@ -57,7 +67,7 @@ final class SqliteErrors {
                 Errors.operationTimeout("Operation has timed out: the database is locked.", failure);
             case SQLITE_CANTOPEN, SQLITE_NOTADB ->
                 Errors.connection("P1003", "Database does not exist: " + message, Map.of(), failure);
-            default -> byMessage(message, model, failure);
+            default -> byMessage(message, model, sql, failure);
         };
     }
 
@@ -69,9 +79,11 @@ final class SqliteErrors {
                         Integer.toString(code.code), message(failure), translate(failure, null), failure);
     }
 
-    private static PrismaException byMessage(String message, @Nullable Model model, SQLException failure) {
+    private static PrismaException byMessage(
+            String message, @Nullable Model model, @Nullable String sql, SQLException failure) {
         if (message.startsWith("no such table: ")) {
-            String table = message.substring(15);
+            String name = message.substring(15);
+            String table = sql == null ? name : MissingNames.within("main", name);
             return Errors.database(
                     "P2021",
                     model,
@@ -81,13 +93,16 @@ final class SqliteErrors {
                     Map.of("table", table),
                     failure);
         }
-        if (message.startsWith("no such column: ")) {
-            String column = message.substring(16);
+        Matcher column = COLUMN.matcher(message);
+        if (column.matches()) {
+            String told = column.group(1) == null ? column.group(2) : column.group(1);
+            String full = MissingNames.column(told, sql);
+            String named = full.equals(told) ? told : "main." + full;
             return Errors.database(
                     "P2022",
                     model,
-                    "The column `" + column + "` does not exist in the current database.",
-                    Map.of("column", column),
+                    "The column `" + named + "` does not exist in the current database.",
+                    Map.of("column", named),
                     failure);
         }
         if (message.startsWith("path to '") || message.startsWith("opening db: '")) { // the driver's own words
