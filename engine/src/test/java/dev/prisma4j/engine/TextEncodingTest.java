@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.prisma4j.engine.generic.MapReader;
 import dev.prisma4j.engine.query.FindMany;
+import dev.prisma4j.engine.query.RawQuery;
+import dev.prisma4j.engine.query.RawSql;
 import dev.prisma4j.engine.query.ReadArguments;
 import dev.prisma4j.engine.query.ReadOptions;
 import java.nio.file.Path;
@@ -94,6 +96,16 @@ class TextEncodingTest {
                 .toList();
     }
 
+    private static List<List<String>> raw(Engine engine) {
+        RawSql sql = new RawSql.Text("SELECT email, name, meta FROM \"User\" ORDER BY id", List.of());
+        return engine.execute(new RawQuery<>(
+                sql,
+                found -> row -> List.of(
+                        row.getString(0),
+                        String.valueOf(row.getStringOrNull(1)),
+                        String.valueOf(row.getStringOrNull(2)))));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16le", "UTF-16be"})
     void textsAreThoseOfTheDriverInAnyEncoding(String encoding) throws SQLException {
@@ -101,6 +113,7 @@ class TextEncodingTest {
             fill(connection, encoding);
             try (Engine engine = engine()) {
                 assertThat(byEngine(engine)).hasSize(9).isEqualTo(byDriver(connection));
+                assertThat(raw(engine)).isEqualTo(byDriver(connection));
             }
         }
     }

@@ -88,7 +88,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Codec textCodec() {
-        return SqliteCodecs.STRING;
+        return texts.string;
     }
 
     @Override
@@ -201,7 +201,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public RawColumns rawColumns() {
-        return SqliteRawColumns::forResult;
+        return columns -> SqliteRawColumns.forResult(columns, texts);
     }
 
     @Override

@@ -40,7 +40,8 @@ final class SqliteRawColumns {
 
     private SqliteRawColumns() {}
 
-    static Dialect.RawColumnReader[] forResult(ResultSetMetaData columns) throws SQLException {
+    /** @param texts how texts are read in the database */
+    static Dialect.RawColumnReader[] forResult(ResultSetMetaData columns, SqliteTexts texts) throws SQLException {
         Dialect.RawColumnReader[] readers = new Dialect.RawColumnReader[columns.getColumnCount()];
         for (int i = 0; i < readers.length; i++) {
             String type = columns.getColumnTypeName(i + 1);
@@ -48,7 +49,7 @@ final class SqliteRawColumns {
             String label = columns.getColumnLabel(i + 1);
             String name = type == null ? "" : type.toUpperCase(Locale.ROOT);
             boolean column = table != null && !table.isEmpty();
-            readers[i] = column ? reader(label, name) : computed(label, name);
+            readers[i] = column ? reader(label, name, texts) : computed(label, name);
         }
         return readers;
     }
@@ -64,17 +65,17 @@ final class SqliteRawColumns {
         };
     }
 
-    private static Dialect.RawColumnReader reader(String label, String declared) {
+    private static Dialect.RawColumnReader reader(String label, String declared, SqliteTexts texts) {
         return switch (declared) {
             case "BOOLEAN" -> reader(label, RawType.BOOL, SqliteCodecs.BOOLEAN);
-            case "DATETIME", "TIMESTAMP" -> reader(label, RawType.DATETIME, SqliteCodecs.DATE_TIME);
-            case "DATE" -> reader(label, RawType.DATE, SqliteCodecs.DATE_TIME);
+            case "DATETIME", "TIMESTAMP" -> reader(label, RawType.DATETIME, texts.dateTime);
+            case "DATE" -> reader(label, RawType.DATE, texts.dateTime);
             case "DECIMAL" -> reader(label, RawType.DECIMAL, SqliteCodecs.DECIMAL);
             case "INTEGER", "INT", "SMALLINT", "TINYINT", "MEDIUMINT" -> reader(label, RawType.INT, ANY);
             case "BIGINT" -> reader(label, RawType.BIGINT, SqliteCodecs.BIG_INT);
-            case "JSONB", "JSON" -> reader(label, RawType.JSON, SqliteCodecs.JSON);
+            case "JSONB", "JSON" -> reader(label, RawType.JSON, texts.json);
             case "BLOB" -> reader(label, RawType.BYTES, SqliteCodecs.BYTES);
-            case "TEXT" -> reader(label, RawType.STRING, SqliteCodecs.STRING);
+            case "TEXT" -> reader(label, RawType.STRING, texts.string);
             case "REAL", "DOUBLE", "FLOAT" -> reader(label, RawType.DOUBLE, SqliteCodecs.FLOAT);
             default -> reader(label, RawType.UNKNOWN, ANY);
         };
