@@ -273,9 +273,20 @@ final class MysqlDescriber {
                             table.foreignKeys.put(draft.name, draft);
                         }
                         draft.columns.add(row.getString(3));
-                        draft.references.add(row.getString(5));
+                        draft.references.add(column(tables.get(row.getString(4)), row.getString(5)));
                     }
                 });
+    }
+
+    /** Early versions of MySQL 8 tell of referenced columns in lower case. */
+    private static String column(@Nullable TableDraft table, String name) {
+        return table == null
+                ? name
+                : table.columns.stream()
+                        .map(Column::name)
+                        .filter(name::equalsIgnoreCase)
+                        .findFirst()
+                        .orElse(name);
     }
 
     private static ReferentialAction action(String text) {

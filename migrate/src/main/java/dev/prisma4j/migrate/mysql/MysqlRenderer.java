@@ -15,13 +15,22 @@ import dev.prisma4j.migrate.table.Table;
 import dev.prisma4j.migrate.table.TypeFamily;
 import dev.prisma4j.schema.model.NativeType;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The DDL of MySQL and MariaDB. */
 public final class MysqlRenderer extends DdlRenderer {
+    private static final Pattern MOMENT =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d:\\d\\d)(\\.\\d+)? ([+-]\\d\\d:\\d\\d)");
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
     @Override
     public String quote(String name) {
         return "`" + name.replace("`", "``") + "`";
@@ -87,9 +96,19 @@ public final class MysqlRenderer extends DdlRenderer {
             return "0x" + bytes.hex();
         }
         String text = String.valueOf(value);
-        // Not every version takes an offset within a literal, and none keeps it.
-        boolean utc = family == TypeFamily.DATE_TIME && text.endsWith(" +00:00");
-        return MysqlTypes.literal(utc ? text.substring(0, text.length() - " +00:00".length()) : text);
+        return MysqlTypes.literal(family == TypeFamily.DATE_TIME ? withoutOffset(text) : text);
+    }
+
+    /** The same moment in UTC. Not every version takes an offset within a literal, and none keeps it. */
+    private static String withoutOffset(String text) {
+        Matcher moment = MOMENT.matcher(text);
+        if (!moment.matches()) {
+            return text;
+        }
+        LocalDateTime local = LocalDateTime.parse(moment.group(1) + "T" + moment.group(2));
+        LocalDateTime utc = local.minusSeconds(ZoneOffset.of(moment.group(4)).getTotalSeconds());
+        String fraction = moment.group(3) == null ? "" : moment.group(3);
+        return utc.toLocalDate() + " " + utc.toLocalTime().format(SECONDS) + fraction;
     }
 
     @Override

@@ -19,7 +19,20 @@ import org.junit.jupiter.api.Tag;
 /** What was pushed is there: databases spell it in their own way, and the second push must not take that for a change. */
 @Tag("matrix")
 class RepeatedChangesTest {
-    private static final String JSON_DEFAULTS = """
+    private static final String EVERYWHERE = """
+            model Artist {
+              ArtistId Int      @id
+              born     DateTime @default("2020-01-01T00:00:00.5+02:00")
+              albums   Album[]
+            }
+
+            model Album {
+              AlbumId   Int    @id
+              ArtistRef Int
+              artist    Artist @relation(fields: [ArtistRef], references: [ArtistId])
+              @@index([ArtistRef])
+            }
+
             model Defaults {
               id    Int  @id
               keys  Json @default("{\\"limits\\":{\\"monthly\\":{\\"responses\\":1500,\\"miu\\":2000},\\"projects\\":3},\\"plan\\":null}")
@@ -210,14 +223,16 @@ class RepeatedChangesTest {
     @DatabaseTest
     void whatWasPushedIsNotAskedForAgain(DatabaseKind kind, TestDatabase database) {
         Schema schema = schema(
-                kind,
-                kind == DatabaseKind.POSTGRESQL ? JSON_DEFAULTS + POSTGRESQL + POSTGRESQL_DEFAULTS : JSON_DEFAULTS);
+                kind, kind == DatabaseKind.POSTGRESQL ? EVERYWHERE + POSTGRESQL + POSTGRESQL_DEFAULTS : EVERYWHERE);
         Migrate migrate = Migrate.of(schema, database.url(), Path.of("").toAbsolutePath());
         migrate.push(new PushOptions(true, false));
         DiffResult left = migrate.diff(new DiffSide.OfDatabase(), new DiffSide.OfSchema(schema));
         assertThat(left.isEmpty() ? "" : left.script()).isEmpty();
         DiffResult back = migrate.diff(new DiffSide.OfSchema(schema), new DiffSide.OfDatabase());
         assertThat(back.isEmpty() ? "" : back.script()).isEmpty();
+        if (kind == DatabaseKind.MYSQL) {
+            assertThat(Migrate.diff(null, schema).script()).contains("DEFAULT '2019-12-31 22:00:00.500'");
+        }
     }
 
     @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
