@@ -88,29 +88,29 @@ record Operation(
             List<@Nullable Object[]> rows,
             Selection<T> selection,
             boolean repeatable) {
-        WantedBack wanted = facts().storesAsGiven() ? WantedBack.of(selection.scalars(), columns, rows) : null;
-        if (wanted == null) {
+        if (!facts().storesAsGiven()) {
             WritePlans.Bound bound = plans.insert(model, columns, rows, false, selection.scalars());
             return session.rows(bound.plan(), bound.values(), selection.reader());
         }
-        return session.objects(selection, whole(model, columns, rows, wanted, repeatable));
+        return session.objects(selection, whole(model, columns, rows, selection.scalars(), repeatable));
     }
 
     /** The same for fields as such. */
     List<@Nullable Object[]> inserted(
             Model model, List<ScalarField> columns, List<@Nullable Object[]> rows, List<ScalarField> fields) {
-        WantedBack wanted = facts().storesAsGiven() ? WantedBack.of(fields, columns, rows) : null;
-        return wanted == null
-                ? statements().insertAtOnce(model, columns, rows, fields, false)
-                : whole(model, columns, rows, wanted, false);
+        return facts().storesAsGiven()
+                ? whole(model, columns, rows, fields, false)
+                : statements().insertAtOnce(model, columns, rows, fields, false);
     }
 
+    /** What is wanted of new rows, of what was given and what was not. */
     private List<@Nullable Object[]> whole(
             Model model,
             List<ScalarField> columns,
             List<@Nullable Object[]> rows,
-            WantedBack wanted,
+            List<ScalarField> fields,
             boolean repeatable) {
+        WantedBack wanted = WantedBack.of(fields, columns, rows);
         List<@Nullable Object[]> back = statements().insertAtOnce(model, columns, rows, wanted.returned(), repeatable);
         if (back.size() != rows.size()) {
             throw Errors.interpretation(model, "A trigger left new rows out.");

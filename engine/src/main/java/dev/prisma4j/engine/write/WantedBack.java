@@ -28,8 +28,8 @@ final class WantedBack {
         this.returned = returned;
     }
 
-    /** Where the wanted fields come from; null if all must be given back. */
-    static @Nullable WantedBack of(List<ScalarField> wanted, List<ScalarField> columns, List<@Nullable Object[]> rows) {
+    /** Where the wanted fields come from. */
+    static WantedBack of(List<ScalarField> wanted, List<ScalarField> columns, List<@Nullable Object[]> rows) {
         int[] sources = new int[wanted.size()];
         List<ScalarField> returned = new ArrayList<>(2);
         for (int i = 0; i < sources.length; i++) {
@@ -42,7 +42,7 @@ final class WantedBack {
                 returned.add(field);
             }
         }
-        return returned.size() == sources.length ? null : new WantedBack(sources, returned);
+        return new WantedBack(sources, returned);
     }
 
     /** The fields that must be given back. */
