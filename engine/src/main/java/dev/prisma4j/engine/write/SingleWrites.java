@@ -189,7 +189,10 @@ final class SingleWrites {
         RowValues row = run.changedRows.change(
                 model, Conditions.of(update.where()), update.data(), ChangedRows.identity(model));
         if (row == null) {
-            throw new MissingParent(run.statements).failure(model, update.data());
+            // Where rows are read before they are changed, Prisma misses the row itself and asks no further.
+            throw operation.facts().updateReturns()
+                    ? new MissingParent(run.statements).failure(model, update.data())
+                    : Errors.recordNotFound(model, "an update");
         }
         return operation.read(model, row, update.selection());
     }
