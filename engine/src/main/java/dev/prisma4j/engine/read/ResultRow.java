@@ -246,6 +246,20 @@ final class ResultRow implements Row {
         }
     }
 
+    @Override
+    public @Nullable Object[] getObjects(int count, int size) {
+        @Nullable Object[] values = new @Nullable Object[size];
+        try {
+            for (int i = 0; i < count; i++) {
+                boolean ahead = i == knownColumn || i == numberColumn;
+                values[i] = ahead ? getObject(i) : read(rows, columns[i], i + 1);
+            }
+        } catch (SQLException e) {
+            throw new ReadFailure(e);
+        }
+        return values;
+    }
+
     /** The value of a column (from 1), without a detour where the driver's own method will do. */
     static @Nullable Object read(ResultSet rows, Column column, int number) throws SQLException {
         switch (column.getter()) {
