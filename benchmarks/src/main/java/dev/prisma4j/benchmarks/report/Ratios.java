@@ -81,10 +81,25 @@ final class Ratios {
         return best;
     }
 
-    /** A library's median as a multiple of JDBC's; NaN where one is missing. */
+    /**
+     * A library's time as a multiple of JDBC's, the median over its rounds; NaN where one is missing. Each round is compared
+     * with JDBC's of the same round: the machine may be slower for a while, or the compiler decide otherwise in one of the
+     * JVMs, and the medians of all rounds would then be taken from different times.
+     */
     double ratio(String venue, Operation operation, String library) {
         Sample sample = sample(venue, operation, library);
-        return sample == null ? Double.NaN : sample.median() / limit(venue, operation);
+        Sample limit = limitSample(venue, operation);
+        if (sample == null || limit == null || sample.micros().size() > limit.micros().size()) {
+            return Double.NaN;
+        }
+        List<Double> ratios = new ArrayList<>();
+        int rounds = sample.micros().size();
+        for (int i = 0; i < rounds; i++) {
+            // The rounds of the others are spread evenly over those of JDBC.
+            int round = (i + 1) * limit.micros().size() / rounds - 1;
+            ratios.add(sample.micros().get(i) / limit.micros().get(round));
+        }
+        return Sample.median(ratios);
     }
 
     /** How far prisma4j's ratio varies from round to round; NaN where there are too few rounds. */
@@ -116,9 +131,15 @@ final class Ratios {
         return fastest == null || ratio(venue, operation, OURS) <= ratio(venue, operation, fastest);
     }
 
-    /** How many times as fast as Prisma on Node; NaN where that was not measured. */
+    /** How many times as fast as Prisma on Node, which has no rounds in common; NaN where that was not measured. */
     double timesNode(String venue, Operation operation) {
-        return ratio(venue, operation, NODE) / ratio(venue, operation, OURS);
+        return median(venue, operation, NODE) / median(venue, operation, OURS);
+    }
+
+    /** The median of a library's times; NaN if it was not measured. */
+    double median(String venue, Operation operation, String library) {
+        Sample sample = sample(venue, operation, library);
+        return sample == null ? Double.NaN : sample.median();
     }
 
     /** The name for people of a library or a database. */

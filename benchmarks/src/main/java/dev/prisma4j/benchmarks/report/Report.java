@@ -163,12 +163,11 @@ final class Report {
                 .append("| --- | ---: | ---: | ---: | --- |\n");
         for (Operation operation : operations) {
             double times = ratios.timesNode(venue, operation);
-            double limit = ratios.limit(venue, operation);
             page.append(Numbers.format(
                     "| %s | %s | %s | %.1f | %s ≥ %.1f |\n",
                     operation.title(),
-                    Numbers.time(limit * ratios.ratio(venue, operation, Ratios.NODE)),
-                    Numbers.time(limit * ratios.ratio(venue, operation, OURS)),
+                    Numbers.time(ratios.median(venue, operation, Ratios.NODE)),
+                    Numbers.time(ratios.median(venue, operation, OURS)),
                     times,
                     times >= operation.timesNode() ? "met" : "**missed**",
                     operation.timesNode()));
@@ -230,7 +229,8 @@ final class Report {
                         " give the same answers and leave the same rows. Tables that are written go back to their start")
                 .append(" before each round, with fresh statistics, and PostgreSQL vacuums nothing in between.\n")
                 .append("- **Same time:** all libraries take turns in one JVM per database, so that what disturbs the")
-                .append(" machine disturbs all of them. Medians over all rounds are compared.\n")
+                .append(" machine disturbs all of them. Each round is compared with JDBC's of the same round, and the")
+                .append(" median of these ratios counts.\n")
                 .append(
                         "- **Same means:** one caller with at most two connections (sixteen for the mixed reads). prisma4j")
                 .append(

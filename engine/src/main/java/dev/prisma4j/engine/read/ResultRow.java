@@ -137,17 +137,29 @@ final class ResultRow implements Row {
     @Override
     public int getInt(int index) {
         if (!isDirect(index)) {
-            if (index == numberColumn) {
-                return (int) requiredNumber();
-            }
-            if (index == knownColumn) {
-                return (Integer) required(index, known);
-            }
+            return otherInt(index);
         }
         try {
-            int value = isDirect(index)
-                    ? rows.getInt(index + 1)
-                    : columns[index].codec().readInt(rows, index + 1);
+            int value = rows.getInt(index + 1);
+            if (value == 0 && rows.wasNull()) {
+                throw unexpectedNull(index);
+            }
+            return value;
+        } catch (SQLException e) {
+            throw new ReadFailure(e);
+        }
+    }
+
+    /** What was read ahead, or what the driver alone cannot read; apart, so that the compiler takes the usual way as one. */
+    private int otherInt(int index) {
+        if (index == numberColumn) {
+            return (int) requiredNumber();
+        }
+        if (index == knownColumn) {
+            return (Integer) required(index, known);
+        }
+        try {
+            int value = columns[index].codec().readInt(rows, index + 1);
             if (value == 0 && rows.wasNull()) {
                 throw unexpectedNull(index);
             }
@@ -160,17 +172,29 @@ final class ResultRow implements Row {
     @Override
     public long getLong(int index) {
         if (!isDirect(index)) {
-            if (index == numberColumn) {
-                return requiredNumber();
-            }
-            if (index == knownColumn) {
-                return (Long) required(index, known);
-            }
+            return otherLong(index);
         }
         try {
-            long value = isDirect(index)
-                    ? rows.getLong(index + 1)
-                    : columns[index].codec().readLong(rows, index + 1);
+            long value = rows.getLong(index + 1);
+            if (value == 0 && rows.wasNull()) {
+                throw unexpectedNull(index);
+            }
+            return value;
+        } catch (SQLException e) {
+            throw new ReadFailure(e);
+        }
+    }
+
+    /** What was read ahead, or what the driver alone cannot read; apart, so that the compiler takes the usual way as one. */
+    private long otherLong(int index) {
+        if (index == numberColumn) {
+            return requiredNumber();
+        }
+        if (index == knownColumn) {
+            return (Long) required(index, known);
+        }
+        try {
+            long value = columns[index].codec().readLong(rows, index + 1);
             if (value == 0 && rows.wasNull()) {
                 throw unexpectedNull(index);
             }
