@@ -89,7 +89,9 @@ final class Ratios {
     double ratio(String venue, Operation operation, String library) {
         Sample sample = sample(venue, operation, library);
         Sample limit = limitSample(venue, operation);
-        if (sample == null || limit == null || sample.micros().size() > limit.micros().size()) {
+        if (sample == null
+                || limit == null
+                || sample.micros().size() > limit.micros().size()) {
             return Double.NaN;
         }
         List<Double> ratios = new ArrayList<>();
