@@ -30,6 +30,8 @@ final class SchemaGenerator {
         boolean stringId = random.nextBoolean();
         String actions = List.of("", ", onDelete: Cascade", ", onDelete: SetNull", ", onDelete: Restrict")
                 .get(required ? random.nextInt(2) : random.nextInt(4));
+        // What is emulated has no NoAction.
+        String none = mode.isEmpty() ? "NoAction" : "Restrict";
         model(
                 text,
                 "User",
@@ -38,8 +40,8 @@ final class SchemaGenerator {
                         "email String @unique",
                         "posts Post[]",
                         "profile Profile?",
-                        "parent User? @relation(\"tree\", fields: [parentId],"
-                                + " references: [id], onDelete: NoAction, onUpdate: NoAction)",
+                        "parent User? @relation(\"tree\", fields: [parentId], references: [id], onDelete: " + none
+                                + ", onUpdate: " + none + ")",
                         "parentId " + (stringId ? "String?" : "Int?"),
                         "children User[] @relation(\"tree\")",
                         "friends User[] @relation(\"friends\")",
