@@ -64,6 +64,11 @@ public interface DiffRules {
         return true;
     }
 
+    /** Whether indexes have to be dropped before one of their columns is dropped and added again. */
+    default boolean dropsIndexesOfRecreatedColumns() {
+        return false;
+    }
+
     /** Whether the primary keys are the same, names apart. */
     default boolean samePrimaryKey(PrimaryKey from, PrimaryKey to) {
         return from.columnNames().equals(to.columnNames());

@@ -239,6 +239,9 @@ public final class Differ {
             }
             List<Index> gone = new ArrayList<>(pair.droppedIndexes());
             gone.removeIf(index -> rules.keepsIndex(pair.to(), index));
+            if (rules.dropsIndexesOfRecreatedColumns()) {
+                table.indexes().stream().filter(pair::losesColumn).forEach(gone::add);
+            }
             table.indexes().stream()
                     .filter(gone::contains)
                     .forEach(index -> steps.add(new Step.DropIndex(table, index)));

@@ -95,7 +95,7 @@ public final class TableComparison {
         for (String name : key.columnNames()) {
             ColumnComparison column = commonByName.get(name);
             TypeChange type = column == null ? null : column.change().type();
-            if (type == TypeChange.NOT_CASTABLE || type != null && rules.typeChangeRecreatesPrimaryKey()) {
+            if (recreates(name) || type != null && rules.typeChangeRecreatesPrimaryKey()) {
                 return true;
             }
         }
@@ -188,9 +188,13 @@ public final class TableComparison {
     }
 
     /** Whether a column of the index is dropped and added again. */
-    boolean losesColumn(Index index) {
-        return index.columnNames().stream()
-                .map(commonByName::get)
-                .anyMatch(c -> c != null && c.change().type() == TypeChange.NOT_CASTABLE);
+    public boolean losesColumn(Index index) {
+        return index.columnNames().stream().anyMatch(this::recreates);
+    }
+
+    /** Whether the column is dropped and added again. */
+    public boolean recreates(String name) {
+        ColumnComparison column = commonByName.get(name);
+        return column != null && column.change().type() == TypeChange.NOT_CASTABLE;
     }
 }

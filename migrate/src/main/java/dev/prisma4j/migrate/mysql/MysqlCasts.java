@@ -2,15 +2,37 @@ package dev.prisma4j.migrate.mysql;
 
 import dev.prisma4j.migrate.diff.TypeChange;
 import dev.prisma4j.migrate.table.ColumnType;
-import dev.prisma4j.migrate.table.TypeFamily;
 import dev.prisma4j.schema.model.NativeType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether MODIFY may lose values. MySQL converts between nearly all types, so the question is what fits. */
+/**
+ * What a change of a column's type means to its values. MySQL converts between most types, so the question is what fits;
+ * where Prisma warns of more than that, so do we.
+ */
 final class MysqlCasts {
-    private static final List<String> INTEGERS = List.of("TinyInt", "SmallInt", "MediumInt", "Int", "BigInt");
+    /** Each holds all values of those before it. */
+    private static final List<String> INTEGERS = List.of("TinyInt", "SmallInt", "Int", "BigInt");
+
+    private static final Set<String> NUMBERS = Set.of(
+            "TinyInt",
+            "SmallInt",
+            "MediumInt",
+            "Int",
+            "BigInt",
+            "UnsignedTinyInt",
+            "UnsignedSmallInt",
+            "UnsignedMediumInt",
+            "UnsignedInt",
+            "UnsignedBigInt",
+            "Year",
+            "Float",
+            "Double",
+            "Decimal");
+    private static final Set<String> MOMENTS = Set.of("DateTime", "Timestamp", "Date", "Time");
+
     private static final Map<String, Long> TEXT_ROOM =
             Map.of("TinyText", 255L, "Text", 65_535L, "MediumText", 16_777_215L, "LongText", 4_294_967_295L);
     private static final Map<String, Long> BLOB_ROOM =
@@ -31,25 +53,16 @@ final class MysqlCasts {
     static @Nullable TypeChange change(ColumnType from, ColumnType to) {
         NativeType a = from.nativeType();
         NativeType b = to.nativeType();
-        if (a != null && b != null && a.name().equals(b.name()) && arguments(a).equals(arguments(b))) {
+        if (a == null || b == null) {
+            return TypeChange.RISKY;
+        }
+        if (a.name().equals(b.name()) && arguments(a).equals(arguments(b))) {
             return null;
         }
-        if (b == null || a == null) {
-            boolean fits = a == null && b != null && b.name().endsWith("Text");
-            return fits ? TypeChange.SAFE : TypeChange.RISKY;
+        if (hasNoCast(a.name(), b.name())) {
+            return TypeChange.NOT_CASTABLE;
         }
-        long room = room(b, TEXT_ROOM);
-        long oldRoom = room(a, TEXT_ROOM);
-        if (room > 0 && oldRoom > 0) {
-            return room >= oldRoom ? TypeChange.SAFE : TypeChange.RISKY;
-        }
-        if (room(a, BLOB_ROOM) > 0 && room(b, BLOB_ROOM) > 0) {
-            return room(b, BLOB_ROOM) >= room(a, BLOB_ROOM) ? TypeChange.SAFE : TypeChange.RISKY;
-        }
-        if (room > 0 && isShort(from.family())) {
-            return room >= 191 ? TypeChange.SAFE : TypeChange.RISKY;
-        }
-        return widens(a, b) ? TypeChange.SAFE : TypeChange.RISKY;
+        return fits(a, b) ? TypeChange.SAFE : TypeChange.RISKY;
     }
 
     private static List<String> arguments(NativeType type) {
@@ -58,33 +71,61 @@ final class MysqlCasts {
                 : type.arguments();
     }
 
-    private static boolean isShort(TypeFamily family) {
-        return switch (family) {
-            case INT, BIG_INT, BOOLEAN, DATE_TIME, DECIMAL, FLOAT -> true;
-            default -> false;
+    private static boolean hasNoCast(String from, String to) {
+        return NUMBERS.contains(from) && MOMENTS.contains(to)
+                || MOMENTS.contains(from) && NUMBERS.contains(to)
+                || isBytes(from) && to.equals("Json");
+    }
+
+    private static boolean isBytes(String name) {
+        return name.endsWith("Binary") || name.endsWith("Blob");
+    }
+
+    private static boolean fits(NativeType from, NativeType to) {
+        long text = room(to, TEXT_ROOM);
+        if (text > 0) {
+            Long needed = lettersOf(from);
+            return needed != null && text >= needed;
+        }
+        if (room(to, BLOB_ROOM) > 0) {
+            return room(from, BLOB_ROOM) > 0 && room(to, BLOB_ROOM) >= room(from, BLOB_ROOM);
+        }
+        if (MOMENTS.contains(from.name())) {
+            return sameMoment(from, to);
+        }
+        boolean widens = INTEGERS.contains(from.name()) && INTEGERS.indexOf(to.name()) >= INTEGERS.indexOf(from.name());
+        return widens || from.name().equals("Float") && to.name().equals("Double");
+    }
+
+    private static boolean sameMoment(NativeType from, NativeType to) {
+        boolean withDay = to.name().equals("DateTime") || to.name().equals("Timestamp");
+        return switch (from.name()) {
+            case "Date" -> withDay;
+            case "Time" -> to.name().equals("Time") && fraction(to) >= fraction(from);
+            default -> withDay && fraction(to) >= fraction(from);
         };
     }
 
-    private static boolean widens(NativeType from, NativeType to) {
-        if (INTEGERS.contains(from.name()) && INTEGERS.contains(to.name())) {
-            return INTEGERS.indexOf(to.name()) >= INTEGERS.indexOf(from.name());
+    /** The longest text that the value becomes, or null where a text may be something else than the value. */
+    private static @Nullable Long lettersOf(NativeType type) {
+        long own = room(type, TEXT_ROOM);
+        if (own > 0) {
+            return own;
         }
-        boolean sameName = from.name().equals(to.name());
-        boolean moment = from.name().equals("DateTime")
-                || from.name().equals("Timestamp")
-                || from.name().equals("Time");
-        if (sameName && moment) {
-            return argument(to, 0) >= argument(from, 0);
-        }
-        if (sameName && from.name().equals("Decimal")) {
-            return argument(to, 1) >= argument(from, 1)
-                    && argument(to, 0) - argument(to, 1) >= argument(from, 0) - argument(from, 1);
-        }
-        return from.name().equals("Float") && to.name().equals("Double");
+        return switch (type.name()) {
+            case "Int" -> 11L;
+            case "BigInt" -> 20L;
+            case "Decimal" -> Long.parseLong(arguments(type).get(0)) + 3; // the sign, a zero and the point
+            case "Date" -> 10L;
+            case "Time" -> 11L + fraction(type);
+            case "DateTime", "Timestamp" -> 20L + fraction(type);
+            case "Json" -> TEXT_ROOM.get("LongText");
+            default -> null;
+        };
     }
 
-    private static long argument(NativeType type, int index) {
-        return type.arguments().size() > index ? Long.parseLong(type.arguments().get(index)) : 0;
+    private static long fraction(NativeType type) {
+        return type.arguments().isEmpty() ? 0 : Long.parseLong(type.arguments().get(0));
     }
 
     private static long room(NativeType type, Map<String, Long> rooms) {
@@ -95,6 +136,6 @@ final class MysqlCasts {
         boolean counted = rooms.containsKey("Text")
                 ? type.name().equals("VarChar") || type.name().equals("Char")
                 : type.name().equals("VarBinary") || type.name().equals("Binary");
-        return counted ? Math.max(1, argument(type, 0)) : 0;
+        return counted ? Math.max(1, fraction(type)) : 0;
     }
 }

@@ -8,6 +8,7 @@ import dev.prisma4j.migrate.table.Column;
 import dev.prisma4j.migrate.table.DatabaseSchema;
 import dev.prisma4j.migrate.table.TypeFamily;
 import dev.prisma4j.migrate.target.TargetDialect;
+import dev.prisma4j.schema.model.NativeType;
 import dev.prisma4j.schema.model.Provider;
 import dev.prisma4j.schema.model.Schema;
 import java.util.List;
@@ -37,6 +38,13 @@ public class MysqlDialect implements DatabaseDialect {
     @Override
     public DangerRules dangers() {
         return new DangerRules() {
+            /** An integer without the width that tells truth values from numbers. */
+            @Override
+            public String typeName(Column column) {
+                NativeType type = column.type().nativeType();
+                return type != null && type.name().endsWith("Int") ? type.name() : DangerRules.super.typeName(column);
+            }
+
             @Override
             public List<String> removedEnumValues(Column from, Column to) {
                 if (from.type().family() != TypeFamily.ENUM || to.type().family() != TypeFamily.ENUM) {

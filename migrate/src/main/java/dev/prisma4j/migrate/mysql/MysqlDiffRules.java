@@ -15,7 +15,6 @@ import dev.prisma4j.migrate.table.Table;
 import dev.prisma4j.migrate.table.TypeFamily;
 import dev.prisma4j.schema.model.Arity;
 import dev.prisma4j.schema.model.ReferentialAction;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,7 @@ public final class MysqlDiffRules implements DiffRules {
             return null;
         }
         if (a.family() == TypeFamily.ENUM && b.family() == TypeFamily.ENUM) {
-            boolean grows = new HashSet<>(MysqlEnums.values(b)).containsAll(MysqlEnums.values(a));
-            return grows ? TypeChange.SAFE : TypeChange.RISKY;
+            return TypeChange.SAFE; // there is a warning of its own for values that go
         }
         if (a.family() == TypeFamily.UNSUPPORTED || b.family() == TypeFamily.UNSUPPORTED) {
             return TypeChange.RISKY;
@@ -112,8 +110,9 @@ public final class MysqlDiffRules implements DiffRules {
 
     @Override
     public boolean dropsIndexOf(TableComparison comparison, ForeignKey key) {
-        List<Index> gone = comparison.droppedIndexes().stream()
-                .filter(index -> !keepsIndex(comparison.to(), index))
+        List<Index> gone = comparison.from().indexes().stream()
+                .filter(index -> comparison.losesColumn(index)
+                        || comparison.droppedIndexes().contains(index) && !keepsIndex(comparison.to(), index))
                 .toList();
         boolean servedByGone = gone.stream().anyMatch(index -> serves(index, key));
         boolean servedByOther =
@@ -121,6 +120,12 @@ public final class MysqlDiffRules implements DiffRules {
                         || comparison.from().primaryKey() != null
                                 && startsWith(comparison.from().primaryKey().columnNames(), key.columns());
         return servedByGone && !servedByOther;
+    }
+
+    /** A column that is dropped and added in one statement stays in its indexes, with the length that it had. */
+    @Override
+    public boolean dropsIndexesOfRecreatedColumns() {
+        return true;
     }
 
     private static boolean serves(Index index, ForeignKey key) {

@@ -1,6 +1,7 @@
 package dev.prisma4j.testkit.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.prisma4j.migrate.command.Deploy;
 import dev.prisma4j.migrate.command.Dev;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,10 +30,12 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Every command is stopped before each of the statements it sends and each of the changes it makes to files, and in the
  * middle of every file that it writes. Then the next command understands what is there, people can go on as the
  * documentation says, the end is the same as without the interruption, and nothing that somebody wrote is lost. By default
- * a few of these moments are tried; {@code -Dprisma4j.laws.kills=100} tries all.
+ * a few of these moments are tried; {@code -Dprisma4j.laws.kills=100} tries all, {@code -Dprisma4j.laws.database=mariadb} on
+ * one database.
  */
 class InterruptionLawTest {
     private static final boolean ALL = Integer.getInteger("prisma4j.laws.kills", 0) > 0;
+    private static final String DATABASE = System.getProperty("prisma4j.laws.database", "");
     private static final int FEW = 2;
     private static final int MORE = 12;
 
@@ -54,6 +58,7 @@ class InterruptionLawTest {
     /** Stops a command at its moments, each time in a new project, and checks what comes of it. */
     private void interrupt(DatabaseKind kind, String title, String models, Step before, Command command, Step after)
             throws Exception {
+        assumeTrue(DATABASE.isEmpty() || DATABASE.equals(kind.name().toLowerCase(Locale.ROOT)), "not asked for");
         Path template = folder.resolve("template");
         InterruptedProject.writeHistory(kind, template);
         CrashPoint counting = new CrashPoint(-1);
