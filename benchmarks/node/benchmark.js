@@ -10,8 +10,9 @@ const [file, warmup, slice, mostRounds] = [process.argv[2], ...process.argv.slic
 const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 1 }) })
 
 // The thread that runs JavaScript shares a processor with the server, as the callers of the Java libraries do.
-if (process.env.PROCESSOR) {
-  spawnSync('taskset', ['-cp', process.env.PROCESSOR, String(process.pid)])
+const processor = process.env.PRISMA4J_BENCHMARKS_PROCESSOR
+if (processor && spawnSync('taskset', ['-cp', processor, String(process.pid)]).status !== 0) {
+  throw new Error(`taskset does not hold Node on processor ${processor}, as the Java callers are`)
 }
 
 // Goes round from 1 to the end, and starts again with each round of measuring.

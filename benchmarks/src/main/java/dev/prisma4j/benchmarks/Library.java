@@ -85,7 +85,7 @@ public enum Library {
         return way;
     }
 
-    /** Whether it is the limit rather than a library. */
+    /** Whether it is what the libraries are compared with, rather than one of them. */
     public boolean isJdbc() {
         return this == JDBC || this == JDBC_JOIN;
     }

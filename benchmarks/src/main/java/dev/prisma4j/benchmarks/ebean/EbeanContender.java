@@ -222,10 +222,13 @@ public final class EbeanContender implements Contender {
 
     @Override
     public Object update(int id, int balance) {
-        Customer entity = db.find(Customer.class, id);
-        entity.setBalance(balance);
-        db.update(entity);
-        return entity;
+        try (Transaction transaction = db.beginTransaction()) {
+            Customer entity = db.find(Customer.class, id);
+            entity.setBalance(balance);
+            db.update(entity);
+            transaction.commit();
+            return entity;
+        }
     }
 
     @Override

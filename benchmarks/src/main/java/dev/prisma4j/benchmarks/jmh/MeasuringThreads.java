@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -26,28 +27,40 @@ public final class MeasuringThreads extends AbstractExecutorService {
 
     /** Called by JMH, by these very parameters. */
     public MeasuringThreads(int count, String prefix) {
-        threads = BY_SIZE.computeIfAbsent(
+        threads = kept(count);
+    }
+
+    private static ExecutorService kept(int count) {
+        return BY_SIZE.computeIfAbsent(
                 count,
                 size -> Executors.newFixedThreadPool(size, task -> {
-                    Thread thread = new Thread(size == 1 ? pinned(task) : task, prefix + "-kept");
+                    Thread thread = new Thread(task, "measuring-kept");
                     thread.setDaemon(true);
                     ALL.add(thread);
                     return thread;
                 }));
     }
 
-    /** Several callers have all processors. */
-    private static Runnable pinned(Runnable task) {
-        return () -> {
-            OneProcessor.pinCaller();
-            task.run();
-        };
-    }
-
-    /** Tells JMH to use these threads from now on. */
+    /**
+     * Tells JMH to use these threads from now on. A single caller is held on the processor that the environment names, if
+     * it names one; several callers have all processors.
+     *
+     * @throws IllegalStateException when the system refuses to hold it there
+     */
     public static void use() {
         System.setProperty("jmh.executor", "CUSTOM");
         System.setProperty("jmh.executor.class", MeasuringThreads.class.getName());
+        String processor = System.getenv(OneProcessor.VARIABLE);
+        if (processor != null) {
+            try {
+                kept(1).submit(() -> OneProcessor.pinCaller(processor)).get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("The caller is not on the server's processor", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted", e);
+            }
+        }
     }
 
     /** How long the processors worked for all of them so far. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,13 +18,18 @@ import org.jspecify.annotations.Nullable;
  * happens.
  */
 public final class OneProcessor {
+    /** The environment variable that tells a measuring program the processor of its single caller, if it is to have one. */
+    public static final String VARIABLE = "PRISMA4J_BENCHMARKS_PROCESSOR";
+
     private static final Pattern LAST_NUMBER = Pattern.compile("(\\d+)\\s*$");
 
     private OneProcessor() {}
 
     /** The number of the processor, the last one this process may use; null where there is no choice. */
-    public static @Nullable String number() {
-        String affinity = taskset("-cp", Long.toString(ProcessHandle.current().pid()));
+    private static @Nullable String number() {
+        String affinity = Runtime.getRuntime().availableProcessors() == 1
+                ? null
+                : taskset("-cp", Long.toString(ProcessHandle.current().pid()));
         if (affinity == null) {
             return null;
         }
@@ -31,16 +37,18 @@ public final class OneProcessor {
         return matcher.find() ? matcher.group(1) : null;
     }
 
-    /** From now on the calling thread runs there only. */
-    public static void pinCaller() {
+    /**
+     * From now on the calling thread runs on that processor only, and what it starts, too.
+     *
+     * @throws IllegalStateException when the system refuses
+     */
+    static void pinCaller(String number) {
         try {
-            Path thread = Path.of("/proc/thread-self");
-            String number = Files.isSymbolicLink(thread) ? number() : null;
-            if (number != null) {
-                taskset(
-                        "-cp",
-                        number,
-                        Files.readSymbolicLink(thread).getFileName().toString());
+            String thread = Files.readSymbolicLink(Path.of("/proc/thread-self"))
+                    .getFileName()
+                    .toString();
+            if (taskset("-cp", number, thread) == null) {
+                throw new IllegalStateException("taskset does not hold this thread on processor " + number);
             }
         } catch (IOException e) {
             throw new IllegalStateException("Cannot read the number of this thread", e);
@@ -48,17 +56,22 @@ public final class OneProcessor {
     }
 
     /**
-     * From now on the processes that this one has started, and what they start, run there only.
+     * From now on the processes that this one has started, and what they start, run on one processor only.
      *
-     * @return whether there were such processes and they are held there
+     * @return its number; null if there are no such processes, or they are not held there
      */
-    public static boolean pinChildren() {
+    public static @Nullable String pinChildren() {
         String number = number();
-        return number != null
-                && ProcessHandle.current()
-                        .descendants()
-                        .map(child -> taskset("-acp", number, Long.toString(child.pid())) != null)
-                        .reduce(false, (one, other) -> one || other);
+        List<ProcessHandle> children = ProcessHandle.current().descendants().toList();
+        if (number == null || children.isEmpty()) {
+            return null;
+        }
+        boolean areHeld = true;
+        for (ProcessHandle child : children) {
+            // A server's helper may end in between.
+            areHeld &= taskset("-acp", number, Long.toString(child.pid())) != null || !child.isAlive();
+        }
+        return areHeld ? number : null;
     }
 
     /** What it says; null if it is not there or refuses. */

@@ -7,10 +7,42 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Facts about the machine and the code. */
 final class About {
+    private static final String PROCESSORS = "Processors";
+    private static final String ON_ONE = "the single caller and the server share one";
+
     private About() {}
+
+    /**
+     * Who runs on which processor.
+     *
+     * @param shared the one that callers and the server are held on, or null if they are not
+     */
+    static Map.Entry<String, String> processors(@Nullable String shared) {
+        if (shared != null) {
+            return Map.entry(
+                    PROCESSORS,
+                    ON_ONE + ", since on two each would wait for the other's to wake up. What a library starts on its"
+                            + " caller's thread, such as the threads of a pool, belongs to that processor, too, and sees"
+                            + " only one. The compiler, the collector and the sixteen callers have all; the server stays"
+                            + " on its one with them, too, as for the cold starts and the million rows");
+        }
+        return Map.entry(
+                PROCESSORS,
+                Runtime.getRuntime().availableProcessors() == 1
+                        ? "there is one for everything"
+                        : "the system puts caller and server where it likes, so that each may wait for the other's"
+                                + " processor to wake up");
+    }
+
+    /** Whether callers and the server shared one in a run. */
+    static boolean isOnOneProcessor(Map<String, String> about) {
+        return about.getOrDefault(PROCESSORS, "").startsWith(ON_ONE);
+    }
 
     static String machine() throws IOException {
         Path cpuinfo = Path.of("/proc/cpuinfo");

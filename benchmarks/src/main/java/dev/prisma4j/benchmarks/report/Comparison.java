@@ -21,7 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +42,7 @@ public final class Comparison {
     private final Pace pace;
     private final Path work;
     private final Programs programs;
-    private final boolean isOnOneProcessor;
+    private final @Nullable String processor;
     private final Map<String, String> about = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -51,9 +51,9 @@ public final class Comparison {
         this.options = options;
         this.pace = options.pace();
         this.work = work;
-        this.programs = new Programs(work.resolve("errors.log"), server);
-        // The server is the only program that runs yet.
-        this.isOnOneProcessor = OneProcessor.pinChildren();
+        // The server is the only program that runs yet; one that somebody else has started is not among them.
+        this.processor = OneProcessor.pinChildren();
+        this.programs = new Programs(work.resolve("errors.log"), server, processor);
     }
 
     public static void main(String[] arguments) {
@@ -88,7 +88,8 @@ public final class Comparison {
         if (options.onlyReport()) {
             Path folder = root.resolve("docs/benchmarks");
             Path file = folder.resolve("results.json");
-            write(folder, JSON.readValue(file.toFile(), Results.class));
+            Results results = JSON.readValue(file.toFile(), Results.class);
+            write(folder, new Report(RoundNumbers.of(results)).files());
             return;
         }
         Path work = Files.createDirectories(root.resolve("benchmarks/target/comparison"));
@@ -140,7 +141,10 @@ public final class Comparison {
             about.put("Note", String.join(" ", notes));
         }
         Path folder = options.isTrial() ? work.resolve("trial") : root.resolve("docs/benchmarks");
-        write(folder, new Results(about, samples, coldStarts, streams));
+        Results results = new Results(about, samples, coldStarts, streams);
+        Map<String, String> files = new LinkedHashMap<>(new Report(results).files());
+        files.put("results.json", JSON.writeValueAsString(results) + "\n");
+        write(folder, files);
     }
 
     private void describe(TestDatabase database) throws SQLException, IOException, InterruptedException {
@@ -149,13 +153,8 @@ public final class Comparison {
         about.put("Commit", About.commit(root));
         about.put("Machine", About.machine());
         about.put("Load before", About.load());
-        about.put(
-                "Processors",
-                isOnOneProcessor
-                        ? "the single caller and the server share one, since on two each would wait for the other's to"
-                                + " wake up; the compiler, the collector and the sixteen callers have all"
-                        : "the system puts caller and server where it likes, so that each may wait for the other's"
-                                + " processor to wake up");
+        Map.Entry<String, String> processors = About.processors(processor);
+        about.put(processors.getKey(), processors.getValue());
         about.put("Java", About.java());
         try (Connection connection = database.connect()) {
             about.put(
@@ -167,9 +166,7 @@ public final class Comparison {
         about.put("Rounds", pace.text());
     }
 
-    private static void write(Path folder, Results results) throws IOException {
-        Map<String, String> files = new LinkedHashMap<>(new Report(results).files());
-        files.put("results.json", JSON.writeValueAsString(results) + "\n");
+    private static void write(Path folder, Map<String, String> files) throws IOException {
         Files.createDirectories(folder);
         try (var old = Files.newDirectoryStream(folder, "*.svg")) {
             for (Path chart : old) {
@@ -212,7 +209,7 @@ public final class Comparison {
                         "The race on " + venue + " ended with code " + code + "; see " + work.resolve("errors.log"));
             }
             for (Sample sample : Files.exists(file) ? read(file) : List.<Sample>of()) {
-                all.merge(sample.operation() + "/" + sample.library(), sample, Sample::and);
+                all.merge(sample.operation() + "/" + sample.library(), sample.inJvm(i), Sample::and);
             }
         }
         return List.copyOf(all.values());
@@ -243,7 +240,6 @@ public final class Comparison {
                 : options.isShort() ? new String[] {"300", "60", "5"} : new String[] {"1500", "150", "9"};
         ProcessBuilder builder = new ProcessBuilder(nodeProgram(), file.toString(), times[0], times[1], times[2]);
         builder.environment().put("DATABASE_URL", place.prismaUrl());
-        builder.environment().put("PROCESSOR", Objects.requireNonNullElse(OneProcessor.number(), ""));
         programs.run(builder.redirectErrorStream(true));
         if (!Files.exists(file)) {
             notes.add("Prisma on Node failed and is left out.");
@@ -252,10 +248,12 @@ public final class Comparison {
         return read(file);
     }
 
-    private static List<String> libraries() {
+    /** The libraries for what is measured in programs of their own. */
+    private List<String> libraries() {
         return Arrays.stream(Library.values())
                 .filter(library -> library != Library.JDBC_JOIN)
                 .map(library -> library.name().toLowerCase(Locale.ROOT))
+                .filter(options::takesPart)
                 .toList();
     }
 

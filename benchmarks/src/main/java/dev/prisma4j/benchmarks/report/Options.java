@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a run is asked to do.
@@ -84,6 +85,12 @@ record Options(
     /** How often to measure what takes a program of its own. */
     int repeats(int inLongRun) {
         return isShort || isTrial ? 1 : inLongRun;
+    }
+
+    /** Whether a library is one of those asked for. */
+    boolean takesPart(String library) {
+        return libraries.isEmpty()
+                || Arrays.asList(libraries.toLowerCase(Locale.ROOT).split(",")).contains(library);
     }
 
     /** How long and how often to measure. */

@@ -44,6 +44,11 @@ record Pace(
                 .orElseThrow(() -> new IllegalArgumentException("No such pace: " + name));
     }
 
+    /** Whether the others are measured in a round, too, so that their rounds are spread evenly over all. */
+    static boolean isPeerRound(int round, int rounds, int peerRounds) {
+        return (round + 1) * peerRounds / rounds > round * peerRounds / rounds;
+    }
+
     /** The method for people. */
     String text() {
         return String.format(

@@ -1,6 +1,7 @@
 // The programs that the comparison starts, one after the other.
 package dev.prisma4j.benchmarks.report;
 
+import dev.prisma4j.benchmarks.jmh.OneProcessor;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Programs {
     private final Path errors;
     private final String server;
+    private final @Nullable String processor;
     private volatile @Nullable Process running;
 
     /**
@@ -22,10 +24,12 @@ final class Programs {
      *
      * @param errors the file for what JVMs write as errors
      * @param server the address of the PostgreSQL server for them
+     * @param processor the processor their single callers share with it, or null if they do not
      */
-    Programs(Path errors, String server) {
+    Programs(Path errors, String server, @Nullable String processor) {
         this.errors = errors;
         this.server = server;
+        this.processor = processor;
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 
@@ -62,6 +66,11 @@ final class Programs {
 
     /** Any program. */
     Ended run(ProcessBuilder builder) throws IOException, InterruptedException {
+        if (processor == null) {
+            builder.environment().remove(OneProcessor.VARIABLE);
+        } else {
+            builder.environment().put(OneProcessor.VARIABLE, processor);
+        }
         Process process = builder.start();
         running = process;
         StringBuilder output = new StringBuilder();

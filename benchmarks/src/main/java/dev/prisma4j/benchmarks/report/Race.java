@@ -123,10 +123,9 @@ public final class Race {
         int rounds = Math.max((int) (pace.rounds() * share), Math.min(5, pace.rounds()));
         int peerRounds = Math.max((int) (pace.peerRounds() * share), Math.min(3, pace.peerRounds()));
         for (int i = 0; i < rounds; i++) {
-            measure(operation, turned(pair, i), samples);
-            // Spread evenly over the rounds.
-            if ((i + 1) * peerRounds / rounds > i * peerRounds / rounds) {
-                measure(operation, turned(peers, i), samples);
+            measure(operation, i, turned(pair, i), samples);
+            if (Pace.isPeerRound(i, rounds, peerRounds)) {
+                measure(operation, i, turned(peers, i), samples);
             }
         }
         print(operation, samples);
@@ -140,7 +139,7 @@ public final class Race {
         return turned;
     }
 
-    private void measure(Operation operation, List<String> names, Map<String, Sample> samples) {
+    private void measure(Operation operation, int round, List<String> names, Map<String, Sample> samples) {
         for (String name : names) {
             Sample sample = samples.get(name);
             if (sample == null) {
@@ -148,10 +147,11 @@ public final class Race {
             }
             RunResult result = slice(operation, name, pace.slice());
             if (result == null) {
-                // A round too few would pair the wrong rounds with each other.
+                // What it left behind may be anything, so nothing of it counts; the page tells that it is missing.
                 samples.remove(name);
                 continue;
             }
+            sample.rounds().add(round);
             sample.micros().add(result.getPrimaryResult().getScore());
             add(result.getSecondaryResults().get("gc.alloc.rate.norm"), sample.bytes());
             add(result.getSecondaryResults().get(CallerTime.RESULT), sample.callerMicros());
@@ -226,8 +226,8 @@ public final class Race {
     /** Times as multiples of the faster JDBC's, in brackets those of the caller's processor time. */
     private void print(Operation operation, Map<String, Sample> samples) {
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-10s %-20s", venue, operation.id()));
-        double limit = limit(samples, Sample::median);
         double callerLimit = limit(samples, Sample::medianCallerMicros);
+        Ratios ratios = new Ratios(List.copyOf(samples.values()));
         line.append(String.format(Locale.ROOT, " goal %.2f ", operation.kind().goal(venue)));
         for (Sample sample : samples.values()) {
             boolean isOurs = sample.library().equals(Report.OURS);
@@ -236,8 +236,8 @@ public final class Race {
                     " | %s %.1f us %.2f%s (%.2f) %.0f B",
                     sample.library(),
                     sample.median(),
-                    sample.median() / limit,
-                    isOurs ? String.format(Locale.ROOT, " +-%.2f", Spread.of(samples.values())) : "",
+                    ratios.ratio(venue, operation, sample.library()),
+                    isOurs ? String.format(Locale.ROOT, " +-%.2f", ratios.spread(venue, operation)) : "",
                     sample.medianCallerMicros() / callerLimit,
                     sample.medianBytes()));
         }

@@ -2,12 +2,15 @@
 package dev.prisma4j.benchmarks.report;
 
 import dev.prisma4j.benchmarks.Library;
+import dev.prisma4j.benchmarks.report.CommonRounds.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks results up and compares them with hand-written JDBC. */
@@ -18,14 +21,12 @@ final class Ratios {
 
     private final Map<String, Sample> samples = new HashMap<>();
     private final Set<String> venues = new LinkedHashSet<>();
-    private final Set<String> libraries = new LinkedHashSet<>();
 
     Ratios(List<Sample> all) {
         for (Sample sample : all) {
             if (!sample.micros().isEmpty()) {
                 samples.put(key(sample.venue(), sample.operation(), sample.library()), sample);
                 venues.add(sample.venue());
-                libraries.add(sample.library());
             }
         }
     }
@@ -43,7 +44,7 @@ final class Ratios {
         return samples.get(key(venue, operation.id(), library));
     }
 
-    /** The operations that prisma4j and JDBC were measured in. */
+    /** The operations that prisma4j and JDBC have rounds in common in; the {@link Gaps} tell the rest. */
     List<Operation> operations(String venue) {
         return Operation.of(venue).stream()
                 .filter(operation -> !Double.isNaN(ratio(venue, operation, OURS)))
@@ -64,13 +65,21 @@ final class Ratios {
         return peers;
     }
 
-    /** The time of JDBC, of the better of its two ways where there are two; NaN if it was not measured. */
-    double limit(String venue, Operation operation) {
-        Sample limit = limitSample(venue, operation);
-        return limit == null ? Double.NaN : limit.median();
+    /** The numbers of the JVMs that measured a database. */
+    Set<Integer> jvms(String venue) {
+        return samples.values().stream()
+                .filter(sample -> sample.venue().equals(venue))
+                .flatMap(sample -> sample.jvms().stream())
+                .collect(Collectors.toSet());
     }
 
-    private @Nullable Sample limitSample(String venue, Operation operation) {
+    /** The time of JDBC, of the better of its two ways where there are two; NaN if it was not measured. */
+    double jdbc(String venue, Operation operation) {
+        Sample jdbc = jdbcSample(venue, operation);
+        return jdbc == null ? Double.NaN : jdbc.median();
+    }
+
+    private @Nullable Sample jdbcSample(String venue, Operation operation) {
         Sample best = null;
         for (String way : WAYS_BY_HAND) {
             Sample sample = sample(venue, operation, way);
@@ -82,55 +91,67 @@ final class Ratios {
     }
 
     /**
-     * A library's time as a multiple of JDBC's, the median over its rounds; NaN where one is missing. Each round is compared
-     * with JDBC's of the same round: the machine may be slower for a while, or the compiler decide otherwise in one of the
-     * JVMs, and the medians of all rounds would then be taken from different times.
+     * A library's time as a multiple of JDBC's, the median over the rounds that both were measured in; NaN where there are
+     * none. Prisma on Node, which has no rounds in common with anybody, is compared by the medians of all.
      */
     double ratio(String venue, Operation operation, String library) {
         Sample sample = sample(venue, operation, library);
-        Sample limit = limitSample(venue, operation);
-        if (sample == null
-                || limit == null
-                || sample.micros().size() > limit.micros().size()) {
+        Sample jdbc = jdbcSample(venue, operation);
+        if (sample == null || jdbc == null) {
             return Double.NaN;
         }
-        List<Double> ratios = new ArrayList<>();
-        int rounds = sample.micros().size();
-        for (int i = 0; i < rounds; i++) {
-            // The rounds of the others are spread evenly over those of JDBC.
-            int round = (i + 1) * limit.micros().size() / rounds - 1;
-            ratios.add(sample.micros().get(i) / limit.micros().get(round));
-        }
-        return Sample.median(ratios);
+        return library.equals(NODE)
+                ? sample.median() / jdbc.median()
+                : CommonRounds.of(sample, jdbc).median();
     }
 
     /** How far prisma4j's ratio varies from round to round; NaN where there are too few rounds. */
     double spread(String venue, Operation operation) {
         Sample ours = sample(venue, operation, OURS);
-        Sample limit = limitSample(venue, operation);
-        return ours == null || limit == null ? Double.NaN : Spread.of(ours, limit);
+        Sample jdbc = jdbcSample(venue, operation);
+        return ours == null || jdbc == null
+                ? Double.NaN
+                : CommonRounds.of(ours, jdbc).spread();
     }
 
     boolean isMet(String venue, Operation operation) {
         return ratio(venue, operation, OURS) <= operation.kind().goal(venue);
     }
 
-    /** The fastest other library for the JVM, or null if there is none. */
-    @Nullable
-    String fastestPeer(String venue, Operation operation) {
-        String fastest = null;
-        for (String peer : peers(venue)) {
-            double ratio = ratio(venue, operation, peer);
-            if (!Double.isNaN(ratio) && (fastest == null || ratio < ratio(venue, operation, fastest))) {
-                fastest = peer;
-            }
-        }
-        return fastest;
+    /** The other libraries for the JVM that are faster than prisma4j by the medians, the fastest first. */
+    List<String> faster(String venue, Operation operation) {
+        double ours = ratio(venue, operation, OURS);
+        return peers(venue).stream()
+                .filter(peer -> ratio(venue, operation, peer) < ours)
+                .sorted(Comparator.comparingDouble(peer -> ratio(venue, operation, peer)))
+                .toList();
     }
 
     boolean isFirst(String venue, Operation operation) {
-        String fastest = fastestPeer(venue, operation);
-        return fastest == null || ratio(venue, operation, OURS) <= ratio(venue, operation, fastest);
+        return faster(venue, operation).isEmpty();
+    }
+
+    /** prisma4j's times as multiples of another library's, in the rounds that both were measured in. */
+    CommonRounds against(String venue, Operation operation, String peer) {
+        Sample ours = sample(venue, operation, OURS);
+        Sample others = sample(venue, operation, peer);
+        return ours == null || others == null ? new CommonRounds(List.of()) : CommonRounds.of(ours, others);
+    }
+
+    /** Whether prisma4j is first, and ahead of every other library by more than the rounds vary. */
+    boolean isClearlyFirst(String venue, Operation operation) {
+        return isFirst(venue, operation)
+                && peers(venue).stream()
+                        .filter(peer -> sample(venue, operation, peer) != null)
+                        .allMatch(peer -> against(venue, operation, peer).verdict() == Verdict.FASTER);
+    }
+
+    /** Whether others are faster than prisma4j, and none of them by more than the rounds vary. */
+    boolean isLevelWithFirst(String venue, Operation operation) {
+        return !isFirst(venue, operation)
+                && faster(venue, operation).stream()
+                        .map(peer -> against(venue, operation, peer).verdict())
+                        .noneMatch(verdict -> verdict == Verdict.SLOWER || verdict == Verdict.UNKNOWN);
     }
 
     /** How many times as fast as Prisma on Node, which has no rounds in common; NaN where that was not measured. */

@@ -66,18 +66,18 @@ final class VenuePage {
                 .append(" ---: |".repeat(peers.size()))
                 .append('\n');
         for (Operation operation : operations) {
-            boolean isFirst = ratios.isFirst(venue, operation);
-            String fastest = ratios.fastestPeer(venue, operation);
+            List<String> faster = ratios.faster(venue, operation);
             double spread = ratios.spread(venue, operation);
             page.append("| ").append(operation.title());
-            page.append(" | ").append(Numbers.time(ratios.limit(venue, operation)));
-            page.append(" | ").append(bold(ratios.ratio(venue, operation, Ratios.OURS), isFirst));
+            page.append(" | ").append(Numbers.time(ratios.jdbc(venue, operation)));
+            page.append(" | ").append(bold(ratios.ratio(venue, operation, Ratios.OURS), faster.isEmpty()));
             page.append(Double.isNaN(spread) ? "" : Numbers.format(" ± %.2f", spread));
             page.append(ratios.isMet(venue, operation) ? " | met ≤ " : " | **missed** ≤ ");
             page.append(Numbers.format("%.2f |", operation.kind().goal(venue)));
             for (String peer : peers) {
                 page.append(' ')
-                        .append(bold(ratios.ratio(venue, operation, peer), !isFirst && peer.equals(fastest)))
+                        .append(bold(
+                                ratios.ratio(venue, operation, peer), !faster.isEmpty() && peer.equals(faster.get(0))))
                         .append(" |");
             }
             page.append('\n');
