@@ -149,17 +149,17 @@ public final class ClientSession implements Session {
                     : runtime.cache().<R>read(query, cache, new CacheSource(toKeep()));
         }
         if (transaction != null) {
-            R result = sent(query);
-            transaction.changed(query, mustTellCache());
-            return result;
+            try {
+                return sent(query);
+            } finally {
+                transaction.changed(query, mustTellCache());
+            }
         }
-        boolean may = false;
+        boolean may = true;
         try {
-            R result = sent(query);
-            may = true;
-            return result;
+            return sent(query);
         } catch (PrismaException e) {
-            may = mayHaveHappened(e);
+            may = mayHaveHappened(e) || mayHaveHappenedBefore(e, query);
             throw e;
         } finally {
             if (may) {
@@ -188,6 +188,16 @@ public final class ClientSession implements Session {
     /** Whether nobody knows if a write that failed was done: the connection was lost, perhaps on the way back. */
     private static boolean mayHaveHappened(PrismaException failure) {
         return failure instanceof ConnectionException || failure.code().equals("P1008");
+    }
+
+    /**
+     * Whether a write by itself may have been done before it failed, with what only it made of the rows: they hold what they
+     * must not hold, or raw SQL had several statements. (Whatever else is thrown comes from the caller's own projection.)
+     */
+    private static boolean mayHaveHappenedBefore(PrismaException failure, Query<?> query) {
+        return query.model() == null
+                || failure.code().equals("P2023")
+                || failure.code().equals("P2032");
     }
 
     <R extends @Nullable Object> R sent(Query<R> query) {

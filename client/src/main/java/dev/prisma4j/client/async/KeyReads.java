@@ -198,7 +198,10 @@ final class KeyReads {
         }
     }
 
-    /** Reads on another thread. The statement is cancelled when nobody wants any of its rows any more. */
+    /**
+     * Reads on another thread. The statement is cancelled when nobody wants any of its rows any more. (Callers have futures
+     * made of these, which pass on as a cancel whatever they are completed with from outside.)
+     */
     private void start(List<Waiting> wanted, Consumer<Session> read) {
         CompletableFuture<?> running = starter.start(inside -> {
             read.accept(inside);

@@ -207,13 +207,16 @@ public abstract class ChangeDelegate<M, F, U, Q, P, PM> extends UniqueReadDelega
         });
     }
 
-    /** Whether its key may name another row after the change, or a row that it did not change. */
     private static boolean isHardToFindAgain(UpdateEach.Change change) {
-        Unique where = change.where();
-        if (where.and() != null) {
+        return isHardToFindAgain(change.where(), change.data());
+    }
+
+    /** Whether a key may name another row after the change (a related row may change it too), or one that was not changed. */
+    static boolean isHardToFindAgain(Unique where, UpdateData data) {
+        if (where.and() != null || !data.relations().isEmpty()) {
             return true;
         }
-        for (FieldUpdate field : change.data().fields()) {
+        for (FieldUpdate field : data.fields()) {
             int index = where.fields().indexOf(field.field());
             boolean same = index >= 0
                     && field.operation() == FieldUpdate.Operation.SET

@@ -84,6 +84,14 @@ final class UpsertRows {
     }
 
     <R> List<R> runAndRead(Session session, Selection<R> selection) {
+        if (items.stream().anyMatch(item -> ChangeDelegate.isHardToFindAgain(item.key, item.changes))) {
+            return session.atomically(inside -> {
+                List<R> rows = new ArrayList<>(items.size());
+                items.forEach(item ->
+                        rows.add(inside.execute(new Upsert<>(model, item.key, item.row, item.changes, selection))));
+                return rows;
+            });
+        }
         return session.atomically(inside -> {
             run(inside);
             List<Unique> keys = items.stream().map(Item::key).toList();

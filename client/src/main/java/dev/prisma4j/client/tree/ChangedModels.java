@@ -86,6 +86,7 @@ public final class ChangedModels {
                         || write instanceof DeleteManyRelated) {
                     walk.delete(node.model());
                 }
+                walk.link(write.relation().relation());
                 QueryTree.updates(write).forEach(data -> walk.keys(node.model(), data));
             }
         }
@@ -138,6 +139,14 @@ public final class ChangedModels {
     private void changedByJoinTable(Relation relation, RelationField field) {
         if (relation.isManyToMany()) {
             changed.add(field.relatedModel());
+        }
+    }
+
+    /** Connecting rows and taking them apart changes foreign keys, to which others may refer. */
+    private void link(Relation relation) {
+        Relation.ForeignKey key = relation.foreignKey();
+        if (key != null) {
+            keys(key.field().model(), key.fields());
         }
     }
 

@@ -234,6 +234,31 @@ class ShopBulkTest {
     }
 
     @Test
+    void rows_whose_keys_change_come_back_all_the_same() {
+        people(3);
+        prisma.post()
+                .create(p -> p.id(7)
+                        .title("t")
+                        .authorId(1)
+                        .comments(c -> c.create(x -> x.authorId(2).text("a"))));
+        assertThat(prisma.comment()
+                        .updateEachAndReturn(
+                                List.of(2),
+                                (c, author) -> c.place(7, author),
+                                (d, author) -> d.text("b").author(a -> a.connect(p -> p.id(3)))))
+                .extracting(c -> c.authorId() + c.text())
+                .containsExactly("3b");
+        assertThat(prisma.person()
+                        .upsertManyAndReturn(
+                                List.of(9, 3),
+                                (p, n) -> p.email("p" + n + "@example.com"),
+                                (c, n) -> c.email("p" + n + "@example.com"),
+                                (d, n) -> d.email("moved" + n)))
+                .extracting(Person::email)
+                .containsExactly("p9@example.com", "moved3");
+    }
+
+    @Test
     void rows_that_go_come_back_in_any_shape() {
         people(3);
         prisma.post().createMany(List.of(1, 2), (p, n) -> p.title("t" + n).authorId(n));

@@ -3,6 +3,7 @@ package dev.prisma4j.testkit.surface;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.prisma4j.client.Sql;
 import dev.prisma4j.client.cache.CacheKey;
 import dev.prisma4j.client.cache.CacheOptions;
 import dev.prisma4j.client.cache.CacheStore;
@@ -11,11 +12,19 @@ import dev.prisma4j.client.cache.CachedAnswer;
 import dev.prisma4j.client.expression.Select;
 import dev.prisma4j.client.log.LogLevel;
 import dev.prisma4j.client.tree.ChangedModels;
+import dev.prisma4j.engine.error.PrismaException;
+import dev.prisma4j.engine.error.UniqueConstraintException;
 import dev.prisma4j.engine.query.FieldUpdate;
+import dev.prisma4j.engine.query.NestedWrite;
+import dev.prisma4j.engine.query.Query;
+import dev.prisma4j.engine.query.Selection;
+import dev.prisma4j.engine.query.Unique;
+import dev.prisma4j.engine.query.Update;
 import dev.prisma4j.engine.query.UpdateData;
 import dev.prisma4j.engine.query.UpdateMany;
 import dev.prisma4j.engine.value.Json;
 import dev.prisma4j.schema.SchemaCompiler;
+import dev.prisma4j.schema.model.IndexField;
 import dev.prisma4j.schema.model.Model;
 import dev.prisma4j.schema.model.Schema;
 import dev.prisma4j.schema.source.SourceFile;
@@ -28,6 +37,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import shop.lite.Customer;
 import shop.lite.Level;
 import shop.lite.PrismaClient;
+import shop.lite.PrismaModels;
 
 /** Answers that are kept. */
 class CacheTest {
@@ -225,6 +236,44 @@ class CacheTest {
             });
             assertThat(client.address().findMany(q -> q.cache(LONG))).hasSize(1);
         }
+    }
+
+    @Test
+    void a_write_whose_answer_could_not_be_made_forgets_as_others_do_and_one_that_was_refused_does_not() {
+        try (PrismaClient client = shop.builder()
+                .cache(CacheOptions.local(100).forgettingOnWrites())
+                .build()) {
+            LongSupplier count = () -> client.customer().count(q -> q.cache(LONG));
+            assertThat(count.getAsLong()).isEqualTo(2);
+            assertThatThrownBy(() -> createAndFail(client, "c@shop.example")).hasMessageStartingWith("no ");
+            assertThat(count.getAsLong()).isEqualTo(3);
+            client.inTransaction(tx -> assertThatThrownBy(() -> createAndFail(tx, "d@shop.example"))
+                    .hasMessageStartingWith("no "));
+            assertThat(count.getAsLong()).isEqualTo(4);
+            assertThatThrownBy(() -> client.customer().create(c -> c.email("d@shop.example")))
+                    .isInstanceOf(UniqueConstraintException.class);
+            long loads = client.cache().stats().loads();
+            assertThat(count.getAsLong()).isEqualTo(4);
+            assertThat(client.cache().stats().loads()).isEqualTo(loads);
+            client.executeRaw(Sql.of("UPDATE \"Customer\" SET \"level\" = 'unknown' WHERE \"id\" = 2"));
+            LongSupplier visits = () -> client.customer()
+                    .findFirstOrThrow(
+                            q -> q.where(c -> c.id().eq(2)).cache(LONG).map(c -> c.visits()));
+            assertThat(visits.getAsLong()).isZero();
+            assertThatThrownBy(() -> client.customer().update(c -> c.id(2), d -> d.visits(5)))
+                    .isInstanceOfSatisfying(
+                            PrismaException.class, e -> assertThat(e.code()).isEqualTo("P2023"));
+            assertThat(visits.getAsLong()).isEqualTo(5);
+        }
+    }
+
+    private static void createAndFail(PrismaModels client, String email) {
+        client.customer()
+                .create(
+                        c -> c.email(email),
+                        q -> q.map(c -> Select.of(c.id()).as(id -> {
+                            throw new IllegalStateException("no " + id);
+                        })));
     }
 
     @Test
@@ -425,14 +474,42 @@ class CacheTest {
         assertThat(changedBy(user, "name", "x")).containsExactly("User");
         assertThat(changedBy(schema.model("Comment").orElseThrow(), "id", 7))
                 .containsExactlyInAnyOrder("Comment", "Mark");
+        Model post = schema.model("Post").orElseThrow();
+        assertThat(changedBy(new Update<>(
+                        post, unique(post, 1, 1), connecting(post, "user", unique(user, 2)), nothing(post))))
+                .containsExactlyInAnyOrder("Post", "User", "Comment");
+        assertThat(changedBy(new Update<>(
+                        user, unique(user, 1), connecting(user, "posts", unique(post, 2, 1)), nothing(user))))
+                .containsExactlyInAnyOrder("Post", "User", "Comment");
+    }
+
+    private static Unique unique(Model model, Object... values) {
+        return new Unique(
+                model.primaryKey().orElseThrow().fields().stream()
+                        .map(IndexField::field)
+                        .toList(),
+                List.of(values),
+                null);
+    }
+
+    private static UpdateData connecting(Model model, String field, Unique target) {
+        return new UpdateData(
+                List.of(),
+                List.of(new NestedWrite.Connect(model.relationField(field).orElseThrow(), List.of(target))));
+    }
+
+    private static Selection<Boolean> nothing(Model model) {
+        return Selection.of(model, List.of(), row -> Boolean.TRUE);
+    }
+
+    private static List<String> changedBy(Query<?> write) {
+        return ChangedModels.of(write).orElseThrow().stream().map(Model::name).toList();
     }
 
     private static List<String> changedBy(Model model, String field, Object value) {
         UpdateData data =
                 new UpdateData(List.of(FieldUpdate.set(model.scalarField(field).orElseThrow(), value)), List.of());
-        return ChangedModels.of(new UpdateMany(model, null, data, null)).orElseThrow().stream()
-                .map(Model::name)
-                .toList();
+        return changedBy(new UpdateMany(model, null, data, null));
     }
 
     @Test

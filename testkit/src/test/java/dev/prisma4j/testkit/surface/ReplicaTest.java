@@ -7,6 +7,7 @@ import dev.prisma4j.client.ClientBuilder;
 import dev.prisma4j.client.Sql;
 import dev.prisma4j.client.cache.CacheOptions;
 import dev.prisma4j.client.cache.CacheStrategy;
+import dev.prisma4j.client.expression.Select;
 import dev.prisma4j.client.log.LogLevel;
 import dev.prisma4j.testkit.TestDatabase;
 import java.time.Duration;
@@ -101,6 +102,23 @@ class ReplicaTest {
             Thread.sleep(320);
             assertThat(who(client)).isNotEqualTo("primary");
             client.inTransaction(tx -> tx.customer().update(c -> c.id(1), d -> d.rating(3.0)));
+            assertThat(who(client)).isEqualTo("primary");
+        }
+    }
+
+    @Test
+    void a_write_whose_answer_could_not_be_made_was_a_write() {
+        try (PrismaClient client =
+                builder().readYourWrites(Duration.ofMinutes(1)).build()) {
+            assertThat(who(client)).isNotEqualTo("primary");
+            assertThatThrownBy(() -> client.customer()
+                            .update(
+                                    c -> c.id(1),
+                                    d -> d.rating(4.0),
+                                    q -> q.map(c -> Select.of(c.id()).as(id -> {
+                                        throw new IllegalStateException("not " + id);
+                                    }))))
+                    .hasMessage("not 1");
             assertThat(who(client)).isEqualTo("primary");
         }
     }
