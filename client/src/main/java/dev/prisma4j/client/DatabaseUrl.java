@@ -3,7 +3,9 @@ package dev.prisma4j.client;
 import dev.prisma4j.schema.env.DotEnv;
 import dev.prisma4j.schema.model.ConfigValue;
 import dev.prisma4j.schema.model.Datasource;
+import dev.prisma4j.schema.model.Provider;
 import dev.prisma4j.schema.model.Schema;
+import dev.prisma4j.schema.url.InvalidDatabaseUrlException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,7 +63,7 @@ record DatabaseUrl(String text, Path folder) {
             throw new IllegalStateException("Nothing says where the database is: set the environment variable "
                     + variable + " (or the system property of that name), write it into "
                     + String.join(
-                            " or ",
+                            " or, if that does not have it at all, into ",
                             files.stream()
                                     .map(file -> file.toAbsolutePath().toString())
                                     .toList())
@@ -72,24 +74,23 @@ record DatabaseUrl(String text, Path folder) {
 
     /** Whether a SQLite file of that address is there: commands put it beside the schema unless a configuration names it. */
     private static boolean isFileIn(Path folder, String address) {
-        if (!address.startsWith("file:")) {
-            return false;
-        }
         try {
-            return Files.isRegularFile(
-                    folder.resolve(address.substring("file:".length()).split("\\?", 2)[0]));
-        } catch (InvalidPathException e) {
+            // As the commands read it, whatever they take for a file.
+            var url = dev.prisma4j.schema.url.DatabaseUrl.parse(address);
+            return url.provider() == Provider.SQLITE && !url.isInMemory() && Files.isRegularFile(url.file(folder));
+        } catch (InvalidDatabaseUrlException | InvalidPathException e) {
             return false;
         }
     }
 
+    /** The first file that has the variable decides, even by an empty value, as for the commands. */
     private static @Nullable String inFiles(Set<Path> files, String variable, Map<String, String> environment) {
         for (Path file : files) {
-            String value = Files.isRegularFile(file)
-                    ? value(DotEnv.parse(read(file)).expand(environment).get(variable))
-                    : null;
-            if (value != null) {
-                return value;
+            if (Files.isRegularFile(file)) {
+                String value = DotEnv.parse(read(file)).expand(environment).get(variable);
+                if (value != null) {
+                    return value(value);
+                }
             }
         }
         return null;

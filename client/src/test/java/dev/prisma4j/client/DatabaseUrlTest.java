@@ -56,9 +56,42 @@ class DatabaseUrlTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith(
                         "Nothing says where the database is: set the environment variable DATABASE_URL (or the system"
-                                + " property of that name), write it into " + folder.resolve(".env") + " or ")
+                                + " property of that name), write it into " + folder.resolve(".env")
+                                + " or, if that does not have it at all, into ")
                 .hasMessageEndingWith("or use PrismaClient.builder().url(..) or .dataSource(..).")
                 .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void of_two_env_files_the_first_that_has_the_variable_decides_even_by_an_empty_value() throws IOException {
+        Files.createDirectories(folder.resolve("prisma"));
+        Files.writeString(folder.resolve(".env"), "SHOP_URL=\nOTHER=1\n");
+        Files.writeString(folder.resolve("prisma/.env"), "SHOP_URL=file:./shop.db\n");
+        assertThatThrownBy(() -> DatabaseUrl.of(schema("  url = env(\"SHOP_URL\")"), Map.of(), folder))
+                .hasMessageContaining("if that does not have it at all");
+        Files.writeString(folder.resolve(".env"), "OTHER=1\n");
+        assertThat(DatabaseUrl.of(schema("  url = env(\"SHOP_URL\")"), Map.of(), folder)
+                        .text())
+                .isEqualTo("file:./shop.db");
+    }
+
+    @Test
+    void a_file_beside_the_schema_is_found_however_its_address_is_written() throws IOException {
+        Files.createDirectories(folder.resolve("prisma"));
+        Files.writeString(folder.resolve("prisma/shop.db"), "");
+        Schema schema = schema("  url = env(\"SHOP_URL\")");
+        for (String url : List.of(
+                "file:./shop.db?x=1", "sqlite:./shop.db", "file://./shop.db", "FILE:shop.db", " file:shop.db")) {
+            assertThat(DatabaseUrl.of(schema, Map.of("SHOP_URL", url), folder).folder())
+                    .as(url)
+                    .isEqualTo(folder.resolve("prisma"));
+        }
+        for (String url :
+                List.of("file:./other.db", "file::memory:", "file:", "file:\0", "postgresql://u:p@h/%zz", "x")) {
+            assertThat(DatabaseUrl.of(schema, Map.of("SHOP_URL", url), folder).folder())
+                    .as(url)
+                    .isEqualTo(folder);
+        }
     }
 
     @Test

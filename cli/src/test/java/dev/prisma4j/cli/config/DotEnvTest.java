@@ -26,6 +26,14 @@ class DotEnvTest {
         assertThat(actual).containsExactlyEntriesOf(expected);
     }
 
+    /** As dotenv 16 reads it: editors on Windows write the mark, and a blank that does not break comes from web pages. */
+    @Test
+    void aByteOrderMarkAndOtherBlanksOfJavaScriptAreNoPartOfANameOrAValue() {
+        assertThat(DotEnv.parse("\ufeffA=1\n\u00a0B\u00a0=\u00a02\u3000\nexport\u00a0C=\u00a0'3'\n")
+                        .assignments())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("A", "1", "B", "2", "C", "3"));
+    }
+
     @Test
     void theProcessWinsOverTheFile() {
         Environment environment =

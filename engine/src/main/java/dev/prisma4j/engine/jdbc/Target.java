@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,7 @@ public record Target(
      * @throws dev.prisma4j.engine.error.PrismaException P1013 if it cannot be understood
      */
     public static Target of(String url, Provider provider, Path baseFolder) {
-        String trimmed = url.trim();
+        String trimmed = lowerCaseScheme(url.strip());
         if (trimmed.startsWith("jdbc:")) {
             boolean memory = trimmed.startsWith("jdbc:sqlite:")
                     && (trimmed.contains(":memory:")
@@ -51,6 +52,12 @@ public record Target(
             case MYSQL -> server(trimmed, "mysql", 3306, "mysql", "mariadb");
             default -> throw Errors.unsupported("the provider " + provider.text());
         };
+    }
+
+    /** Schemes are written as one likes, as in {@link dev.prisma4j.schema.url.DatabaseUrl}. */
+    private static String lowerCaseScheme(String url) {
+        int colon = url.indexOf(':');
+        return colon < 0 ? url : url.substring(0, colon).toLowerCase(Locale.ROOT) + url.substring(colon);
     }
 
     /** New ids come back through RETURNING, so the driver need not ask for them after every INSERT. */

@@ -45,6 +45,17 @@ class TargetTest {
     }
 
     @Test
+    void schemesAreWrittenAsOneLikes() {
+        for (String url :
+                List.of("file:a/x.db", "FILE:a/x.db", " sqlite:./a/x.db", "File://a/x.db?connection_limit=1")) {
+            assertThat(Target.of(url, Provider.SQLITE, Path.of("/base")).jdbcUrl())
+                    .isEqualTo("jdbc:sqlite:" + Path.of("/base/a/x.db").toAbsolutePath());
+        }
+        assertThat(target("PostgreSQL://u:p@Host/Db", Provider.POSTGRESQL).jdbcUrl())
+                .isEqualTo("jdbc:postgresql://Host:5432/Db");
+    }
+
+    @Test
     void aDatabaseInMemoryIsOneConnection() {
         for (String url : List.of("jdbc:sqlite:file:x?mode=memory", "jdbc:sqlite::memory:", "file:x?mode=memory")) {
             assertThat(target(url, Provider.SQLITE).singleConnection()).isTrue();

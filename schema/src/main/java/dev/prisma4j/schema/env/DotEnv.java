@@ -11,10 +11,16 @@ import java.util.regex.Pattern;
  * and references ({@code $NAME}, <code>${NAME}</code>, <code>${NAME:-default}</code>, <code>${NAME:+alternative}</code>).
  */
 public final class DotEnv {
+    /** What JavaScript takes for a blank: a byte order mark, which some editors write at the beginning, is one. */
+    private static final String BLANKS = "\t\n\u000b\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+            + "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
+
+    private static final String BLANK = "[" + BLANKS + "]";
     private static final Pattern ASSIGNMENT = Pattern.compile(
-            "^\\s*(?:export\\s+)?(?<name>[\\w.-]+)(?:\\s*=\\s*?|:\\s+?)"
-                    + "(?<value>\\s*+'(?:\\\\'|[^'])*+'|\\s*+\"(?:\\\\\"|[^\"])*+\"|\\s*+`(?:\\\\`|[^`])*+`|[^#\\r\\n]++)?"
-                    + "\\s*(?:#.*)?$",
+            ("^_*(?:export_+)?(?<name>[\\w.-]+)(?:_*=_*?|:_+?)"
+                            + "(?<value>_*+'(?:\\\\'|[^'])*+'|_*+\"(?:\\\\\"|[^\"])*+\"|_*+`(?:\\\\`|[^`])*+`|[^#\\r\\n]++)?"
+                            + "_*(?:#.*)?$")
+                    .replace("_", BLANK),
             Pattern.MULTILINE);
     private static final Pattern REFERENCE =
             Pattern.compile("(?<!\\\\)\\$\\{(?<braced>[^{}]+)}|(?<!\\\\)\\$(?<bare>[A-Za-z_][A-Za-z0-9_]*)");
@@ -32,9 +38,21 @@ public final class DotEnv {
         Matcher matcher = ASSIGNMENT.matcher(text.replace("\r\n", "\n").replace('\r', '\n'));
         while (matcher.find()) {
             String value = matcher.group("value");
-            found.put(matcher.group("name"), unquote(value == null ? "" : value.strip()));
+            found.put(matcher.group("name"), unquote(value == null ? "" : trim(value)));
         }
         return new DotEnv(found);
+    }
+
+    private static String trim(String value) {
+        int start = 0;
+        int end = value.length();
+        while (start < end && BLANKS.indexOf(value.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && BLANKS.indexOf(value.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return value.substring(start, end);
     }
 
     private static String unquote(String value) {
