@@ -9,7 +9,10 @@ import dev.prisma4j.generator.error.GenerateException;
 import dev.prisma4j.schema.model.ConfigValue;
 import dev.prisma4j.schema.model.Generator;
 import dev.prisma4j.schema.model.Schema;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -51,6 +54,35 @@ class JavaClientGeneratorTest {
         assertThat(JavaClientGenerator.generate(blog(), BLOG).get("blog/User.java"))
                 .contains("Somebody who writes.")
                 .contains("@param username Unique, and how people &lt;call&gt; &#123;&#64;code them} *&#47;.");
+    }
+
+    @Test
+    void the_main_class_says_what_is_wrong_without_a_stack_trace() throws IOException {
+        Files.writeString(folder.resolve("good.prisma"), "model A {\n  id Int @id\n}\n");
+        Files.writeString(folder.resolve("bad.prisma"), "model A {\n  id Int @id\n  name\n}\n");
+        Files.createDirectories(folder.resolve("several"));
+        String out = folder.resolve("out").toString();
+        String good = folder.resolve("good.prisma").toString();
+        String bad = folder.resolve("bad.prisma").toString();
+        assertThat(said(out, "a.b")).isEqualTo("1 Usage: GenerateMain SOURCE_FOLDER PACKAGE SCHEMA..");
+        assertThat(said(out, "a-b", good)).isEqualTo("1 \"a-b\" is not the name of a Java package.");
+        assertThat(said(out, "a.b", bad))
+                .startsWith("1 error P1012: ")
+                .contains(bad + ":3:3")
+                .endsWith("1 error");
+        assertThat(said(out, "a.b", good + "x")).isEqualTo("1 cannot read " + good + "x: no such file");
+        assertThat(said(out, "a.b", folder.resolve("several").toString())).endsWith("ends in .prisma");
+        assertThat(said(good, "a.b", good)).startsWith("1 ").doesNotContain("at dev.prisma4j");
+        assertThat(folder.resolve("out")).doesNotExist();
+        Files.move(Path.of(good), folder.resolve("several/good.prisma"));
+        assertThat(said(out, "a.b", folder.resolve("several").toString())).isEqualTo("0 ");
+        assertThat(folder.resolve("out/a/b/A.java")).exists();
+    }
+
+    private static String said(String... arguments) {
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        int status = GenerateMain.run(List.of(arguments), new PrintStream(errors, true, StandardCharsets.UTF_8));
+        return status + " " + errors.toString(StandardCharsets.UTF_8).stripTrailing();
     }
 
     @Test

@@ -53,6 +53,8 @@ class NamesTest {
               kind Kind @default(default)
               kinds Kind[]
               data Bytes
+              Values Int?
+              dev Int?
               list List?  @relation(fields: [listId], references: [id])
               listId Int?
               records Record[]
@@ -152,8 +154,8 @@ class NamesTest {
     }
 
     /** Names of the methods of clients and of what generated classes have inside, and some that half the world uses. */
-    private static final List<String> CLIENT_WORDS =
-            List.of("Session", "Runner", "WithDeleted", "Transaction", "Self", "Start", "One", "M");
+    private static final List<String> CLIENT_WORDS = List.of(
+            "Session", "Runner", "WithDeleted", "Transaction", "Self", "Start", "One", "M", "Values", "dev", "java");
 
     private static final String CLOSE = """
             enum TStatus {
@@ -177,6 +179,7 @@ class NamesTest {
               Values Int
               data   Bytes
               BlobModel Int @unique
+              dev    Int?
             }
             """;
 

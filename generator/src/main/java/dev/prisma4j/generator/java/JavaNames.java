@@ -12,7 +12,7 @@ import java.util.Set;
  *       component ({@code hashCode}, {@code wait}, {@code toString}) get an underscore.
  *   <li>Types named like one of {@code java.lang} or like {@code List}, {@code Map}, {@code Set}, {@code Optional},
  *       {@code Collection}, {@code Select} and {@code Sql}, which every user of the client has around, get one too, and
- *       so do those that mean something else inside of generated types ({@code M}, {@code Start}).
+ *       so do those that mean something else inside of generated types ({@code M}, {@code Start}, {@code java}).
  * </ul>
  */
 public final class JavaNames {
@@ -47,8 +47,11 @@ public final class JavaNames {
             UnsupportedOperationException VerifyError VirtualMachineError Void WrongThreadException
             List Map Set Optional Collection Select Sql""");
 
-    /** What generated types have inside under that name: type parameters and nested classes, which hide others. */
-    private static final Set<String> HIDDEN_TYPES = words("M R S T One Start");
+    /**
+     * What generated types have inside under that name: type parameters and nested classes, which hide others, and the
+     * beginnings of full names of classes.
+     */
+    private static final Set<String> HIDDEN_TYPES = words("M R S T One Start dev org com java");
 
     private JavaNames() {}
 

@@ -155,7 +155,7 @@ public final class ShapeBuilder {
     private ModelShape modelShape(Model model, Set<String> accessors) {
         List<ScalarShape> scalars = new ArrayList<>();
         List<RelationShape> relations = new ArrayList<>();
-        Set<String> takenNames = new HashSet<>();
+        Set<String> takenNames = new HashSet<>(usedByRecord(model));
         Set<String> takenMembers = new HashSet<>(LIBRARY_MEMBERS);
         for (Field field : model.fields()) {
             if (field.isIgnored()) {
@@ -200,6 +200,12 @@ public final class ShapeBuilder {
                 !model.isView() && model.scalarFields().stream().noneMatch(ShapeBuilder::isOutOfReach),
                 methods.getOrDefault(model, List.of()),
                 computed.getOrDefault(model, List.of()));
+    }
+
+    /** What a record with arrays says to compare them by content: a component of that name would hide it. */
+    private Set<String> usedByRecord(Model model) {
+        boolean hasArrays = model.scalarFields().stream().anyMatch(field -> field.is(ScalarType.BYTES));
+        return !hasArrays ? Set.of() : Set.of(types.contains("Values") ? "dev" : "Values");
     }
 
     /** A field that a new row needs and clients cannot give. */

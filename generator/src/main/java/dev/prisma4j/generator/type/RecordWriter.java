@@ -56,8 +56,7 @@ final class RecordWriter extends TypeWriter {
     /** Records compare arrays by identity; a value is equal by content. */
     private void valueMethods() {
         List<ScalarShape> scalars = model.usual();
-        boolean hidden = scalars.stream().anyMatch(scalar -> scalar.name().equals("Values"));
-        String values = hidden ? "dev.prisma4j.client.model.Values" : library("model.Values");
+        String values = library("model.Values");
         file.open();
         file.line("@" + file.use("java.lang.Override"));
         file.line("public boolean equals(" + nullable() + " " + file.use("java.lang.Object") + " other) {");
