@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Routes implements HttpHandler {
     private final Engines engines;
     private final byte @Nullable [] apiKey;
+    private final Repetitions defects = new Repetitions(System::nanoTime);
 
     Routes(Engines engines, @Nullable String apiKey) {
         this.engines = engines;
@@ -54,11 +55,16 @@ final class Routes implements HttpHandler {
             } catch (StackOverflowError e) {
                 response = Response.invalidRequest("The request is nested too deeply.");
             } catch (RuntimeException | Error e) {
-                engines.tell(DefectReport.of(exchange, null, e));
+                tell(exchange, null, e);
                 response = Response.json(500, Map.of("error", "internal error"));
             }
             response.send(exchange);
         }
+    }
+
+    private void tell(HttpExchange exchange, @Nullable String operation, Throwable defect) {
+        defects.untoldBefore(defect)
+                .ifPresent(untold -> engines.tell(DefectReport.of(exchange, operation, defect, untold)));
     }
 
     private Response answer(HttpExchange exchange) throws IOException {
@@ -159,12 +165,7 @@ final class Routes implements HttpHandler {
                     : served.transactions().get(transactionId);
             engines.log().record(logs, () -> {
                 served.protocol()
-                        .answer(
-                                body,
-                                executor,
-                                extensions,
-                                (operation, e) -> engines.tell(DefectReport.of(exchange, operation, e)),
-                                out);
+                        .answer(body, executor, extensions, (operation, e) -> tell(exchange, operation, e), out);
                 return true;
             });
         } catch (PrismaException e) {

@@ -15,10 +15,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,14 +203,68 @@ class PrismaServerTest {
         assertThat(answer.path("errors").path(0).path("error").stringValue()).contains("For input string");
         post("/", "{\"batch\":[" + EMAILS + "," + EMAILS + "]}", "X-Request-Id", "not a name");
         post("/transaction/start", "{}");
-        assertThat(told).hasSize(4);
+        assertThat(told).as("the two of the batch are repetitions").hasSize(2);
         assertThat(told.get(0))
                 .matches("(?s)\\d{4}-\\d\\d-\\d\\dT\\S+Z POST, request 7f3a: findMany of User failed for an unexpected"
                         + " reason; please report this:\\R.*")
                 .contains("java.lang.IllegalStateException", "Caused by: java.lang.NumberFormatException")
                 .contains("at " + getClass().getName());
-        assertThat(told.get(3)).contains("POST: a request failed", "java.lang.ArithmeticException: / by zero");
+        assertThat(told.get(1)).contains("POST: a request failed", "java.lang.ArithmeticException: / by zero");
         assertThat(told).noneMatch(text -> text.contains("secret") || text.contains("not a name"));
+    }
+
+    @Test
+    void a_failure_is_told_once_a_minute_for_each_place_in_the_code() {
+        AtomicLong time = new AtomicLong(-5);
+        Repetitions defects = new Repetitions(time::get);
+        List<OptionalInt> answers = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            time.addAndGet(Duration.ofSeconds(20).toNanos());
+            answers.add(defects.untoldBefore(new IllegalStateException(new ArithmeticException("value " + i))));
+        }
+        assertThat(answers)
+                .containsExactly(
+                        OptionalInt.of(0),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        OptionalInt.of(2),
+                        OptionalInt.empty());
+        assertThat(defects.untoldBefore(new ArithmeticException("elsewhere"))).hasValue(0);
+    }
+
+    @Test
+    void of_messages_only_the_words_of_the_jvm_are_shown() {
+        List<Throwable> thrown = new ArrayList<>();
+        Map<String, Integer> none = Map.of();
+        Object text = "text";
+        for (Runnable defect : List.<Runnable>of(
+                () -> Objects.requireNonNull(none.get("x"), "secret is missing"),
+                () -> fail(new ClassCastException("cannot make a number of secret")),
+                () -> fail(new IndexOutOfBoundsException("no secret here")),
+                () -> fail(new NullPointerException("Cannot find secret's name")),
+                () -> assertThat((int) none.get("secret")).isZero(),
+                () -> assertThat((Integer) text).isZero(),
+                () -> new ArrayList<>(List.of(1)).get(4),
+                () -> "abc".substring(2, 1))) {
+            try {
+                defect.run();
+            } catch (RuntimeException e) {
+                thrown.add(e);
+            }
+        }
+        String all = thrown.stream().map(one -> DefectReport.words(one)).collect(Collectors.joining("\n"));
+        assertThat(thrown).hasSize(8);
+        assertThat(all)
+                .doesNotContain("secret")
+                .contains(
+                        "NullPointerException: Cannot invoke \"java.lang.Integer.intValue()\" because the return value of")
+                .contains("ClassCastException: class java.lang.String cannot be cast to class java.lang.Integer")
+                .contains("IndexOutOfBoundsException: Index 4 out of bounds for length 1")
+                .contains("StringIndexOutOfBoundsException: begin 2, end 1, length 3");
+    }
+
+    private static void fail(RuntimeException failure) {
+        throw failure;
     }
 
     /** An engine with a defect. */
