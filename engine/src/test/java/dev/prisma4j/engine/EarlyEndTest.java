@@ -10,6 +10,7 @@ import dev.prisma4j.engine.generic.MapReader;
 import dev.prisma4j.engine.query.Count;
 import dev.prisma4j.engine.query.FindMany;
 import dev.prisma4j.engine.query.RawExecute;
+import dev.prisma4j.engine.query.RawQuery;
 import dev.prisma4j.engine.query.RawSql;
 import dev.prisma4j.engine.query.ReadArguments;
 import dev.prisma4j.engine.query.ReadOptions;
@@ -18,6 +19,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,10 +27,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.Function;
 
 /** What ends before it is done leaves nothing behind: no connection, no lock, no blame for what comes next. */
 class EarlyEndTest extends BlogTest {
@@ -234,6 +241,79 @@ class EarlyEndTest extends BlogTest {
         }
         assertThat(engine.execute(new Count(blog.profile, ReadArguments.ALL))).isZero();
         assertThat(back).isNotEmpty().containsOnly(false);
+    }
+
+    /** What the interrupt or the end of a transaction's time has cancelled goes on; the attempt to cancel it that counts is slow. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aConnectionGoesBackOnlyAfterACancellationThatIsOnItsWay(boolean interrupted) throws Exception {
+        int slowOne = interrupted ? 1 : 2; // the first comes from the transaction, which waits for it itself
+        AtomicInteger cancelled = new AtomicInteger();
+        AtomicInteger back = new AtomicInteger();
+        AtomicBoolean tooLate = new AtomicBoolean();
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("blog.db"));
+        Function.create(connection, "until_cancelled", new Function() {
+            @Override
+            protected void xFunc() throws SQLException {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                while (cancelled.get() < slowOne) {
+                    Thread.onSpinWait();
+                }
+                result(1);
+            }
+        });
+        Runnable cancel = () -> {
+            int before = back.get();
+            if (cancelled.incrementAndGet() == slowOne) {
+                sleep(200);
+                tooLate.set(back.get() > before);
+            }
+        };
+        DataSource source = proxy(
+                DataSource.class,
+                (method, arguments) -> proxy(Connection.class, (called, given) -> {
+                    if (called.getName().equals("close")) {
+                        back.incrementAndGet();
+                        return null;
+                    }
+                    Object made = called.invoke(connection, given);
+                    return made instanceof PreparedStatement statement ? cancelledBy(cancel, statement) : made;
+                }));
+        var query =
+                new RawQuery<>(new RawSql.Text("SELECT until_cancelled()", List.of()), f -> row -> row.getObject(0));
+        try (Engine theirs = Engine.open(blog.schema, EngineOptions.dataSource(source))) {
+            if (interrupted) {
+                theirs.execute(query);
+            } else {
+                var brief = TransactionOptions.DEFAULT.withTimeout(Duration.ofMillis(20));
+                theirs.begin(brief).execute(query);
+            }
+        } finally {
+            Thread.interrupted();
+            connection.close();
+        }
+        assertThat(cancelled).hasValue(slowOne);
+        assertThat(tooLate).isFalse();
+    }
+
+    private static PreparedStatement cancelledBy(Runnable cancel, PreparedStatement statement) {
+        return proxy(PreparedStatement.class, (called, given) -> {
+            if (called.getName().equals("cancel")) {
+                cancel.run();
+                return null;
+            }
+            return called.invoke(statement, given);
+        });
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private interface Calls {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * fences: the watcher may see it a moment later.
  */
 final class RunningStatement {
+    /** Far longer than a processor keeps what it wrote to itself, in nanoseconds. */
+    private static final long SETTLED = 20_000;
+
     private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
     private final ReentrantLock stopping = new ReentrantLock();
     private @Nullable Thread waiting;
@@ -46,17 +49,36 @@ final class RunningStatement {
         return number;
     }
 
+    /**
+     * The end of a statement. Somebody may be about to stop it, on a second connection even, which takes its time: he is
+     * waited for, since afterwards he would hit the next one.
+     */
     void end() {
         running.lazySet(null);
+        if (stopping.isLocked()) {
+            endInTurn();
+        }
     }
 
-    /** The end of a statement that somebody may be about to stop: afterwards he would hit the next one. */
+    /** The end of a statement that somebody is likely to stop. */
     void endInTurn() {
         stopping.lock();
         try {
-            end();
+            running.lazySet(null);
         } finally {
             stopping.unlock();
+        }
+    }
+
+    /**
+     * Takes the lock and lets an end that came just before show itself: who ended a statement looked at the lock without
+     * a fence after his note, which other processors may see some nanoseconds later.
+     */
+    private void lockToStop() {
+        stopping.lock();
+        long until = System.nanoTime() + SETTLED;
+        while (System.nanoTime() - until < 0) {
+            Thread.onSpinWait();
         }
     }
 
@@ -69,7 +91,7 @@ final class RunningStatement {
      * and again until it has ended.
      */
     void stop(int number, End reason) {
-        stopping.lock();
+        lockToStop();
         try {
             Statement statement = running.get();
             if (statement != null && run == number) {
@@ -101,7 +123,7 @@ final class RunningStatement {
 
     /** Cancels whatever runs now. */
     void stop(End reason) {
-        stopping.lock();
+        lockToStop();
         try {
             Statement statement = running.get();
             if (statement != null) {
