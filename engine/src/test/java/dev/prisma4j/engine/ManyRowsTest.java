@@ -10,6 +10,7 @@ import dev.prisma4j.engine.query.Create;
 import dev.prisma4j.engine.query.CreateData;
 import dev.prisma4j.engine.query.DeleteMany;
 import dev.prisma4j.engine.query.FieldUpdate;
+import dev.prisma4j.engine.query.NestedRead;
 import dev.prisma4j.engine.query.NestedWrite;
 import dev.prisma4j.engine.query.RawExecute;
 import dev.prisma4j.engine.query.RawSql;
@@ -144,6 +145,24 @@ class ManyRowsTest {
                 .isInstanceOfSatisfying(
                         PrismaException.class, e -> assertThat(e.code()).isEqualTo("P2002"));
         assertThat(count(place)).isZero();
+    }
+
+    @Test
+    void withoutForeignKeysANewRowMayHaveBeenReferredToBefore() {
+        run("INSERT INTO Visit (id, a, b) VALUES (7, 1, 1)");
+        RelationField visits = relation(place, "visits");
+        CreateData data = CreateData.builder()
+                .set(field(place, "a"), 1)
+                .set(field(place, "b"), 1)
+                .relation(new NestedWrite.CreateRelated(
+                        visits,
+                        List.of(CreateData.builder().set(field(visit, "id"), 8).build())))
+                .build();
+        Selection<Integer> visitId = Selection.of(visit, List.of(field(visit, "id")), row -> row.getInt(0));
+        var related = List.<NestedRead<?>>of(new NestedRead<>(visits, ReadArguments.ALL, visitId));
+        var withVisits =
+                new Selection<List<Integer>>(place, List.of(field(place, "a")), related, List.of(), row -> row.many(0));
+        assertThat(engine.execute(new Create<>(place, data, withVisits))).containsExactlyInAnyOrder(7, 8);
     }
 
     private CreateData visit(int id, NestedWrite marks) {

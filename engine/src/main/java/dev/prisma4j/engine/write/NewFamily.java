@@ -41,7 +41,8 @@ final class NewFamily<T extends @Nullable Object> {
         List<NestedWrite> writes = create.data().relations();
         if (!operation.facts().insertReturns()
                 || !writes.stream().allMatch(NewFamily::isPlain)
-                || !areKnown(create.selection().reads())) {
+                || !areKnown(create.selection().reads())
+                || mayHaveBeenRelated(operation, create.selection().reads())) {
             return null;
         }
         Returned<T> returned = operation.returned(create.model(), create.selection());
@@ -64,6 +65,11 @@ final class NewFamily<T extends @Nullable Object> {
 
     private static boolean isHeldByChild(RelationField relation) {
         return relation.relation().foreignKey() != null && !relation.holdsForeignKey();
+    }
+
+    /** Without foreign keys there may be rows that refer to the new one before it is there. */
+    private static boolean mayHaveBeenRelated(Operation operation, List<NestedRead<?>> reads) {
+        return operation.emulatesActions() && !reads.isEmpty();
     }
 
     /** Whether all related rows that are asked for can only be new ones, each asked for once. */
