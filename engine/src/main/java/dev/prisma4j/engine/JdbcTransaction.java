@@ -31,6 +31,9 @@ final class JdbcTransaction implements Transaction {
     private final Duration timeout;
     private final long startedAt = System.nanoTime();
     private volatile State state = State.OPEN;
+    /** How many nested parts of it run within each other; guarded by the lock. */
+    private int nested;
+
     private Watchdog.@Nullable Alarm timer;
 
     private enum State {
@@ -203,6 +206,14 @@ final class JdbcTransaction implements Transaction {
         }
     }
 
+    /** A part cannot decide how the whole ends, which goes on after it. */
+    private void checkWhole(String what) {
+        if (nested > 0 && state == State.OPEN) {
+            throw Errors.transaction("A " + what + " is not possible in a nested part of a transaction. Return from the"
+                    + " part to keep its effects, or throw to take them back.");
+        }
+    }
+
     private PrismaException expired(String what) {
         long passed = (System.nanoTime() - startedAt) / 1_000_000;
         return Errors.transactionExpired(what, timeout.toMillis(), passed);
@@ -244,6 +255,7 @@ final class JdbcTransaction implements Transaction {
     public void commit() {
         lock.lock();
         try {
+            checkWhole("commit");
             if (!leaveOpen(State.COMMITTED)) {
                 checkOpen("commit");
             }
@@ -262,6 +274,7 @@ final class JdbcTransaction implements Transaction {
     public void rollback() {
         lock.lock();
         try {
+            checkWhole("rollback");
             if (!leaveOpen(State.ROLLED_BACK)) {
                 checkOpen("rollback");
             }
@@ -276,7 +289,12 @@ final class JdbcTransaction implements Transaction {
         lock.lock();
         try {
             checkOpen("query");
-            return lease.inSavepoint(() -> work.apply(this));
+            nested++;
+            try {
+                return lease.inSavepoint(() -> work.apply(this));
+            } finally {
+                nested--;
+            }
         } finally {
             release();
         }

@@ -14,14 +14,16 @@ public interface Transaction extends QueryExecutor, AutoCloseable {
     /**
      * Makes everything permanent and gives the connection back.
      *
-     * @throws dev.prisma4j.engine.error.PrismaException P2028 if it has ended already, or what the database says
+     * @throws dev.prisma4j.engine.error.PrismaException P2028 if it has ended already or this is called in a {@link
+     *     #nested} part of it, or what the database says
      */
     void commit();
 
     /**
      * Takes everything back and gives the connection back.
      *
-     * @throws dev.prisma4j.engine.error.PrismaException P2028 if it has ended already
+     * @throws dev.prisma4j.engine.error.PrismaException P2028 if it has ended already or this is called in a {@link
+     *     #nested} part of it
      */
     void rollback();
 
@@ -29,7 +31,8 @@ public interface Transaction extends QueryExecutor, AutoCloseable {
     boolean isOpen();
 
     /**
-     * Runs work in a savepoint: if it throws, only its own effects are taken back.
+     * Runs work in a savepoint: if it throws, only its own effects are taken back. The work is given this transaction,
+     * which it can close but neither commit nor roll back.
      *
      * @return what the work returns
      */

@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +74,50 @@ class TransactionTest extends BlogTest {
             return null;
         });
         assertThat(posts(engine)).isEqualTo(7);
+    }
+
+    @Test
+    void aNestedPartDoesNotDecideHowTheWholeEnds() {
+        for (Consumer<Transaction> end : List.<Consumer<Transaction>>of(Transaction::commit, Transaction::rollback)) {
+            engine.transaction(TransactionOptions.DEFAULT, outer -> {
+                outer.execute(sql("INSERT INTO posts (title) VALUES ('kept')"));
+                assertThatThrownBy(() -> outer.nested(inner -> {
+                            inner.execute(sql("INSERT INTO posts (title) VALUES ('lost')"));
+                            end.accept(inner);
+                            return null;
+                        }))
+                        .isInstanceOfSatisfying(
+                                TransactionException.class,
+                                e -> assertThat(e.code()).isEqualTo("P2028"))
+                        .hasMessageContaining("nested part")
+                        .hasNoSuppressedExceptions();
+                assertThat(outer.isOpen()).isTrue();
+                return null;
+            });
+        }
+        assertThat(posts(engine)).isEqualTo(7);
+    }
+
+    @Test
+    void whatANestedPartClosesIsOverAndItsConnectionIsLeftAlone() {
+        try (Transaction transaction = engine.begin(TransactionOptions.DEFAULT)) {
+            transaction.nested(inner -> {
+                inner.execute(sql("INSERT INTO posts (title) VALUES ('lost')"));
+                inner.close();
+                return null;
+            });
+            assertThatThrownBy(transaction::commit).hasMessageContaining("rolled back");
+        }
+        assertThatThrownBy(() -> engine.begin(TransactionOptions.DEFAULT).nested(inner -> {
+                    inner.close();
+                    throw new IllegalStateException("mine");
+                }))
+                .hasMessage("mine")
+                .hasNoSuppressedExceptions();
+        assertThat(statements)
+                .filteredOn(sql -> sql.startsWith("RELEASE") || sql.startsWith("ROLLBACK"))
+                .containsExactly("ROLLBACK", "ROLLBACK");
+        assertThat(posts(engine)).isEqualTo(5);
     }
 
     @Test

@@ -149,7 +149,7 @@ public final class Lease extends ConnectionStatements implements AutoCloseable {
 
     /** Back to a savepoint; some failures, such as a deadlock on MySQL, have ended the whole transaction by then. */
     private void takeBack(int savepoint, Throwable failure) {
-        if (isLost()) {
+        if (isLost() || !inTransaction) {
             return;
         }
         try {
@@ -159,7 +159,10 @@ public final class Lease extends ConnectionStatements implements AutoCloseable {
         }
     }
 
-    /** Runs work that is taken back by itself if it throws. A transaction must be open. */
+    /**
+     * Runs work that is taken back by itself if it throws. A transaction must be open; if the work ends it, its savepoints
+     * have ended with it, and the connection may be somebody else's by then.
+     */
     public <R extends @Nullable Object> R inSavepoint(Supplier<R> work) {
         int number = ++savepoints;
         run(dialect().transactions().savepoint(number));
@@ -170,7 +173,9 @@ public final class Lease extends ConnectionStatements implements AutoCloseable {
             takeBack(number, e);
             throw e;
         }
-        run(dialect().transactions().release(number));
+        if (inTransaction) {
+            run(dialect().transactions().release(number));
+        }
         return result;
     }
 
