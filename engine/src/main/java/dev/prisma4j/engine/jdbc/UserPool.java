@@ -2,9 +2,12 @@ package dev.prisma4j.engine.jdbc;
 
 import dev.prisma4j.engine.error.Errors;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -13,16 +16,30 @@ import org.jspecify.annotations.Nullable;
 
 /** The user's own source, which pools and waits as it likes; its connections go back as they came. */
 final class UserPool implements Pool {
+    /** Sets PostgreSQL's path and tells the one before, in one round trip; OFFSET has that one looked up first. */
+    private static final String SWAP_PATH = "SELECT path, set_config('search_path', ?, false)"
+            + " FROM (SELECT current_setting('search_path') AS path OFFSET 0) AS before";
+
+    private static final String SET_PATH = "SELECT set_config('search_path', ?, false)";
+
     private final DataSource dataSource;
     private final Duration timeout;
-    private final @Nullable String schemaName;
+    /** What the path is while a connection is here, or null if nobody wants another than it has. */
+    private final @Nullable String path;
     /** Connections that commit by themselves only as long as they are here. */
     private final Set<Connection> switched = ConcurrentHashMap.newKeySet();
+    /** The paths of connections that had another one before they came here. */
+    private final Map<Connection, String> paths = new ConcurrentHashMap<>();
 
     UserPool(DataSource dataSource, Duration timeout, @Nullable String schemaName) {
         this.dataSource = dataSource;
         this.timeout = timeout;
-        this.schemaName = schemaName;
+        this.path = schemaName == null ? null : name(schemaName);
+    }
+
+    /** A name as PostgreSQL shows it in a path. */
+    private static String name(String schema) {
+        return schema.matches("[a-z_][a-z0-9_]*") ? schema : '"' + schema.replace("\"", "\"\"") + '"';
     }
 
     @Override
@@ -56,14 +73,31 @@ final class UserPool implements Pool {
             connection.setAutoCommit(true);
             switched.add(connection);
         }
-        if (schemaName != null) {
-            connection.setSchema(schemaName);
+        if (path != null) {
+            String before = ask(connection, SWAP_PATH, path);
+            if (!path.equals(before)) {
+                paths.put(connection, before);
+            }
+        }
+    }
+
+    private static String ask(Connection connection, String sql, String path) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, path);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
         }
     }
 
     @Override
     public void giveBack(Connection connection) throws SQLException {
         try (connection) {
+            String before = paths.remove(connection);
+            if (before != null) {
+                ask(connection, SET_PATH, before);
+            }
             if (switched.remove(connection)) {
                 connection.setAutoCommit(false);
             }
@@ -73,6 +107,7 @@ final class UserPool implements Pool {
     @Override
     public void evict(Connection connection) throws SQLException {
         switched.remove(connection);
+        paths.remove(connection);
         connection.close();
     }
 

@@ -3,6 +3,7 @@ package dev.prisma4j.testkit.surface;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.prisma4j.client.Sql;
 import dev.prisma4j.client.cache.CacheStrategy;
 import dev.prisma4j.client.runtime.RetryPolicy;
@@ -12,6 +13,9 @@ import dev.prisma4j.engine.event.StatementEvent;
 import dev.prisma4j.testkit.DatabaseKind;
 import dev.prisma4j.testkit.DatabaseTest;
 import dev.prisma4j.testkit.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -150,10 +154,22 @@ class PostgresSurfaceTest {
         }
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(database.jdbcUrl());
-        try (PrismaClient tenant =
-                PrismaClient.builder().dataSource(source).schemaName("tenant").build()) {
-            assertThat(tenant.visit().count()).isZero();
-            assertThatThrownBy(() -> tenant.customer().count()).hasMessageContaining("Customer");
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setDataSource(source);
+            pool.setMaximumPoolSize(1);
+            pool.setConnectionInitSql("SET search_path TO \"$user\", public, pg_temp");
+            try (PrismaClient tenant =
+                    PrismaClient.builder().dataSource(pool).schemaName("tenant").build()) {
+                assertThat(tenant.visit().count()).isZero();
+                assertThatThrownBy(() -> tenant.customer().count()).hasMessageContaining("Customer");
+                tenant.inTransaction(tx -> assertThat(tx.visit().count()).isZero());
+            }
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SHOW search_path")) {
+                rows.next();
+                assertThat(rows.getString(1)).as("whoever comes next").isEqualTo("\"$user\", public, pg_temp");
+            }
         }
     }
 }
