@@ -3,6 +3,7 @@ package dev.prisma4j.engine;
 import com.zaxxer.hikari.HikariConfig;
 import dev.prisma4j.engine.defaults.Defaults;
 import dev.prisma4j.engine.error.Errors;
+import dev.prisma4j.engine.error.PoolTimeoutException;
 import dev.prisma4j.engine.event.PoolStatus;
 import dev.prisma4j.engine.jdbc.Database;
 import dev.prisma4j.engine.jdbc.Lease;
@@ -25,6 +26,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +41,9 @@ final class Connecting implements AutoCloseable {
     private final EngineOptions options;
     private final Pool pool;
     private final Watchdog watchdog = new Watchdog();
-    private final ReentrantLock lock = new ReentrantLock();
+    /** Who asks the database, so that the others need not. */
+    private final ReentrantLock asking = new ReentrantLock();
+
     private volatile @Nullable Backend backend;
     private volatile @Nullable String address;
 
@@ -104,7 +108,13 @@ final class Connecting implements AutoCloseable {
 
     Backend backend() {
         Backend known = backend;
-        return known == null ? connect() : known;
+        return known == null ? connect(pool.timeout()) : known;
+    }
+
+    /** @param wait how long to wait for the very first connection */
+    Backend backend(Duration wait) {
+        Backend known = backend;
+        return known == null ? connect(wait) : known;
     }
 
     /** How busy the connections are; nothing is connected for it. */
@@ -124,30 +134,55 @@ final class Connecting implements AutoCloseable {
         return given.find() ? URLDecoder.decode(given.group(1), StandardCharsets.UTF_8) : "public";
     }
 
-    private Backend connect() {
-        lock.lock();
+    /** One asks, the others wait for his answer; who has waited his time goes and asks himself, and is told what is wrong. */
+    private Backend connect(Duration wait) {
+        long start = System.nanoTime();
+        boolean first = waitForTurn(wait);
         try {
             Backend known = backend;
-            if (known == null) {
-                Dialect dialect = Dialects.of(schema.provider(), this::answer, schemaName());
-                Database database = new Database(
-                        pool, dialect, new Observer(options.listeners()), watchdog, options.statementCacheSize());
-                WriteExecutor writes = new WriteExecutor(
-                        schema,
-                        new WritePlans(dialect, options.planCacheSize()),
-                        new Defaults(schema, options.clock()));
-                known = new Backend(
-                        database, new Plans(dialect, options.planCacheSize()), schema, writes, SoftDeletes.of(schema));
-                backend = known;
+            if (known != null) {
+                return known;
             }
-            return known;
+            Dialect dialect = Dialects.of(
+                    schema.provider(),
+                    question -> answer(question, wait.minusNanos(System.nanoTime() - start)),
+                    schemaName());
+            return publish(dialect);
+        } catch (PoolTimeoutException e) { // of what was left of the time
+            throw Errors.poolTimeout(wait, e.meta().get("connection_limit") instanceof Integer size ? size : 0, e);
         } finally {
-            lock.unlock();
+            if (first) {
+                asking.unlock();
+            }
         }
     }
 
-    private Dialect answer(Dialects.Question question) throws SQLException {
-        Connection connection = pool.connection(null);
+    /** False if the time was up before. */
+    private boolean waitForTurn(Duration wait) {
+        try {
+            return asking.tryLock() || asking.tryLock(TimeUnit.NANOSECONDS.convert(wait), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Errors.operationTimeout("The call was interrupted while it waited for the first connection.", e);
+        }
+    }
+
+    private synchronized Backend publish(Dialect dialect) {
+        Backend known = backend;
+        if (known == null) {
+            Database database = new Database(
+                    pool, dialect, new Observer(options.listeners()), watchdog, options.statementCacheSize());
+            WriteExecutor writes = new WriteExecutor(
+                    schema, new WritePlans(dialect, options.planCacheSize()), new Defaults(schema, options.clock()));
+            known = new Backend(
+                    database, new Plans(dialect, options.planCacheSize()), schema, writes, SoftDeletes.of(schema));
+            backend = known;
+        }
+        return known;
+    }
+
+    private Dialect answer(Dialects.Question question, Duration wait) throws SQLException {
+        Connection connection = pool.connection(wait);
         try {
             return question.ask(connection);
         } finally {

@@ -56,7 +56,7 @@ final class JdbcEngine implements Engine {
     @Override
     public void ping(Duration timeout) {
         int seconds = (int) Math.max(1, Math.min(MOST_SECONDS, timeout.toSeconds()));
-        try (Lease lease = connecting.backend().database().lease(timeout)) {
+        try (Lease lease = connecting.backend(timeout).database().lease(timeout)) {
             lease.control("(sign of life)", connection -> {
                 if (!connection.isValid(seconds)) {
                     throw new SQLException("The database does not answer.", "08006");
@@ -163,7 +163,7 @@ final class JdbcEngine implements Engine {
 
     @Override
     public Transaction begin(TransactionOptions how) {
-        return JdbcTransaction.begin(this, connecting.backend(), options, how);
+        return JdbcTransaction.begin(this, connecting, options, how);
     }
 
     @Override

@@ -56,15 +56,17 @@ final class JdbcTransaction implements Transaction {
         this.timeout = timeout;
     }
 
-    static JdbcTransaction begin(JdbcEngine engine, Backend backend, EngineOptions defaults, TransactionOptions how) {
-        Database database = backend.database();
+    static JdbcTransaction begin(
+            JdbcEngine engine, Connecting connecting, EngineOptions defaults, TransactionOptions how) {
         Duration maxWait = how.maxWait() != null ? how.maxWait() : defaults.transactionMaxWait();
+        long start = System.nanoTime();
+        Backend backend = backend(connecting, maxWait);
+        Database database = backend.database();
         Duration timeout = how.timeout() != null ? how.timeout() : defaults.transactionTimeout();
         IsolationLevel isolation = how.isolation() != null ? how.isolation() : defaults.isolation();
         if (isolation != null && !database.dialect().facts().isolationLevels().contains(isolation.text())) {
             throw Errors.invalidIsolation(isolation.text());
         }
-        long start = System.nanoTime();
         if (!database.beginWriting(maxWait)) {
             throw Errors.transaction("Unable to start a transaction in the given time.");
         }
@@ -81,9 +83,7 @@ final class JdbcTransaction implements Transaction {
                 begun = true;
             }
         } catch (PrismaException e) {
-            throw e.code().equals("P2024")
-                    ? Errors.transaction("Unable to start a transaction in the given time.", e)
-                    : e;
+            throw notBegun(e);
         } finally {
             if (!begun) {
                 if (lease != null) {
@@ -103,6 +103,20 @@ final class JdbcTransaction implements Transaction {
             }
         }
         return transaction;
+    }
+
+    private static Backend backend(Connecting connecting, Duration maxWait) {
+        try {
+            return connecting.backend(maxWait);
+        } catch (PrismaException e) {
+            throw notBegun(e);
+        }
+    }
+
+    private static PrismaException notBegun(PrismaException failure) {
+        return failure.code().equals("P2024")
+                ? Errors.transaction("Unable to start a transaction in the given time.", failure)
+                : failure;
     }
 
     /** False if the connection had broken while nobody used it; nothing has happened then, so another can be tried. */

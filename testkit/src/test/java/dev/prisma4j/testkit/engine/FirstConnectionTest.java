@@ -29,9 +29,13 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,6 +114,38 @@ class FirstConnectionTest {
                 starting.start();
                 engine.execute(ANYTHING);
                 starting.join();
+            }
+        }
+    }
+
+    @Test
+    void callersWaitForTheFirstConnectionTogetherAndNoLongerThanTheySay() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+            for (int port : List.of(1, silent.getLocalPort())) {
+                String url = "mysql://root@127.0.0.1:" + port + "/x";
+                try (Engine engine = open(DatabaseKind.MYSQL, url, Duration.ofMillis(600))) {
+                    long start = System.nanoTime();
+                    ExecutorService threads = Executors.newFixedThreadPool(6);
+                    List<Future<PrismaException>> failures = new ArrayList<>();
+                    for (int i = 0; i < 6; i++) {
+                        failures.add(threads.submit(() -> failure(engine)));
+                    }
+                    for (Future<PrismaException> failure : failures) {
+                        assertThat(failure.get()).hasMessageMatching("(?s)(Can.t reach .*|.* timeout: 0.6 s.*)");
+                    }
+                    threads.shutdown();
+                    assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start))
+                            .isBetween(500L, 2_800L);
+                }
+                try (Engine engine = open(DatabaseKind.MYSQL, url, LONG)) {
+                    long start = System.nanoTime();
+                    var impatient = TransactionOptions.DEFAULT.withMaxWait(Duration.ofMillis(200));
+                    assertThat(catchThrowableOfType(PrismaException.class, () -> engine.begin(impatient))
+                                    .code())
+                            .isIn("P1001", "P2028");
+                    assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start))
+                            .isLessThan(5);
+                }
             }
         }
     }
