@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 public interface QueryExecutor {
     /**
      * Runs a query and waits for its result. A nested write, or any operation that takes several statements to write, is
-     * atomic.
+     * atomic. One exception: in a transaction on PostgreSQL, a nested write that fails since a row it names is missing or
+     * not related leaves to the transaction what it had written by then, as with Prisma; {@link Transaction#nested} around
+     * it takes it back.
      *
      * @throws dev.prisma4j.engine.error.PrismaException if it fails
      */

@@ -296,6 +296,8 @@ public abstract class ConnectionStatements {
 
     /**
      * Runs an INSERT and asks for the number that the database gave to the first of the new rows; the others follow it.
+     * What is asked for is what the connection itself remembers, of which no table is read and on which nobody waits: so
+     * it is no statement that is told to listeners or watched, as little as what a driver asks for generated keys.
      *
      * @param count how many rows it makes
      * @param lastNumber the statement that tells the number of the last row, and how many rows were written so far

@@ -102,7 +102,11 @@ public final class LeaseSession implements WriteSession {
         return Reads.assembled(returned.planned().plan(), returned.selection(), rows, related);
     }
 
-    /** A transaction that goes on after a failure must not keep half of a write, so there it gets a savepoint. */
+    /**
+     * A transaction that goes on after a failure must not keep half of a write, so there it gets a savepoint. PostgreSQL's
+     * does not go on after what the database refuses, and for what is found missing in between two more round trips would
+     * be too many.
+     */
     @Override
     public <R extends @Nullable Object> R atomically(Supplier<R> work) {
         return lease.inTransaction() && lease.dialect().writes().survivesFailures()

@@ -143,7 +143,11 @@ final class PlannedStatements implements Statements {
         return session.firstNumber(bound.plan(), bound.values(), rows.size(), lastNumber);
     }
 
-    /** Whether nothing is wanted but the number that the database counts up. */
+    /**
+     * Whether nothing is wanted but the number that the database counts up. On SQLite that is the number of the row itself,
+     * which the column is in all tables that a migration makes; only by hand one makes an INTEGER PRIMARY KEY DESC, which
+     * is another column and not counted up.
+     */
     private static boolean isNumberOnly(List<ScalarField> columns, List<ScalarField> wanted) {
         ScalarField field = wanted.get(0);
         return wanted.size() == 1 && field.isId() && isCounted(field) && !columns.contains(field);
