@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When two defaults count as the same. Generous where a database does not give back what it was told: fixed dates are
- * never compared, expressions without regard to case, numbers and JSON by value, and {@code
- * dbgenerated()} stands for whatever is there.
+ * never compared (of lists of them only how many there are), expressions without regard to case, numbers and JSON by
+ * value, and {@code dbgenerated()} stands for whatever is there.
  */
 public final class DefaultComparison {
     private DefaultComparison() {}
@@ -25,7 +25,8 @@ public final class DefaultComparison {
         if (a == null || b == null) {
             return a == b;
         }
-        if (to.type().family() == TypeFamily.DATE_TIME && (isFixed(a) || isFixed(b))) {
+        boolean lists = a instanceof ColumnDefault.ListLiteral && b instanceof ColumnDefault.ListLiteral;
+        if (to.type().family() == TypeFamily.DATE_TIME && !lists && (isFixed(a) || isFixed(b))) {
             return true;
         }
         if (a instanceof ColumnDefault.Literal x && b instanceof ColumnDefault.Literal y) {

@@ -152,8 +152,24 @@ public final class TableComparison {
     public List<Index> droppedIndexes() {
         return from.indexes().stream()
                 .filter(index -> index.predicate() == null || rules.managesPartialIndexes())
-                .filter(index -> to.indexes().stream().noneMatch(other -> rules.sameIndex(index, other)))
+                .filter(index -> alike(index).isEmpty() || isInTheWay(index))
                 .toList();
+    }
+
+    private List<Index> alike(Index index) {
+        return to.indexes().stream()
+                .filter(other -> rules.sameIndex(index, other))
+                .toList();
+    }
+
+    /** Whether it is one of several like it, and the target has another one of its name. */
+    private boolean isInTheWay(Index index) {
+        return addedIndexes().stream().anyMatch(added -> added.name().equals(index.name()))
+                && alike(index).stream()
+                        .allMatch(target -> from.indexes().stream()
+                                .anyMatch(other -> other.name().equals(target.name())
+                                        && !other.name().equals(index.name())
+                                        && rules.sameIndex(other, target)));
     }
 
     /** The indexes of the target that no index is like. */
@@ -167,9 +183,7 @@ public final class TableComparison {
     public List<IndexPair> commonIndexes() {
         List<IndexPair> pairs = new ArrayList<>();
         for (Index index : from.indexes()) {
-            List<Index> alike = to.indexes().stream()
-                    .filter(other -> rules.sameIndex(index, other))
-                    .toList();
+            List<Index> alike = alike(index);
             long rivals = from.indexes().stream()
                     .filter(other -> alike.stream().anyMatch(target -> rules.sameIndex(other, target)))
                     .count();

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Describes a MySQL or MariaDB database from its information schema, with one query for each kind of thing. */
 final class MysqlDescriber {
+    /** How many bytes of a column MariaDB puts into an index. */
+    private static final int LONGEST_KEY = 3072;
+
     private final Connection connection;
     private final boolean mariaDb;
     private final Map<String, TableDraft> tables = new LinkedHashMap<>();
@@ -213,7 +216,21 @@ final class MysqlDescriber {
 
     // ---- keys
 
+    /** How many bytes a letter of a column may take, where MariaDB cuts indexes by bytes. */
+    private Map<String, Integer> letterBytes() throws SQLException {
+        Map<String, Integer> bytes = new HashMap<>();
+        if (mariaDb) {
+            query(
+                    "SELECT c.table_name, c.column_name, s.maxlen FROM information_schema.columns c"
+                            + " JOIN information_schema.character_sets s USING (character_set_name)"
+                            + " WHERE c.table_schema = DATABASE()",
+                    row -> bytes.put(row.getString(1) + "." + row.getString(2), row.getInt(3)));
+        }
+        return bytes;
+    }
+
     private void indexes() throws SQLException {
+        Map<String, Integer> bytes = letterBytes();
         query(
                 "SELECT table_name, index_name, non_unique, index_type, column_name, sub_part, collation"
                         + " FROM information_schema.statistics WHERE table_schema = DATABASE()"
@@ -221,12 +238,12 @@ final class MysqlDescriber {
                 row -> {
                     TableDraft table = tables.get(row.getString(1));
                     if (table != null) {
-                        addIndexColumn(table, row);
+                        addIndexColumn(table, row, bytes);
                     }
                 });
     }
 
-    private static void addIndexColumn(TableDraft table, ResultSet row) throws SQLException {
+    private void addIndexColumn(TableDraft table, ResultSet row, Map<String, Integer> bytes) throws SQLException {
         String name = row.getString(2);
         String column = row.getString(5);
         int length = row.getInt(6);
@@ -244,7 +261,11 @@ final class MysqlDescriber {
         }
         boolean ordered = kind == Index.Kind.UNIQUE || kind == Index.Kind.NORMAL;
         SortOrder sort = ordered ? "D".equals(row.getString(7)) ? SortOrder.DESC : SortOrder.ASC : null;
-        draft.columns.add(new IndexColumn(column, sort, kind == Index.Kind.SPATIAL ? null : prefix, null));
+        boolean longest = mariaDb
+                && kind == Index.Kind.NORMAL
+                && length * bytes.getOrDefault(row.getString(1) + "." + column, 1) == LONGEST_KEY;
+        draft.columns.add(
+                new IndexColumn(column, sort, kind == Index.Kind.SPATIAL ? null : prefix, null, null, longest));
     }
 
     private static Index.Kind kind(String type, boolean unique) {

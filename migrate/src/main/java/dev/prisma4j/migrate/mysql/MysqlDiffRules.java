@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What MySQL and MariaDB can alter. */
 public final class MysqlDiffRules implements DiffRules {
-    /** Letters of utf8mb4 in the 3,072 bytes of a key. */
-    private static final Integer LONGEST_INDEXED = 768;
-
     @Override
     public @Nullable TypeChange typeChange(Column from, Column to) {
         ColumnType a = from.type();
@@ -80,20 +77,20 @@ public final class MysqlDiffRules implements DiffRules {
         for (int i = 0; i < from.size(); i++) {
             IndexColumn a = from.get(i);
             IndexColumn b = to.get(i);
-            if (!a.name().equals(b.name())
-                    || a.isDescending() != b.isDescending()
-                    || !sameLength(a.length(), b.length())) {
+            if (!a.name().equals(b.name()) || a.isDescending() != b.isDescending() || !sameLength(a, b)) {
                 return false;
             }
         }
         return true;
     }
 
+    private static boolean sameLength(IndexColumn from, IndexColumn to) {
+        return Objects.equals(from.length(), to.length()) || isCut(from, to) || isCut(to, from);
+    }
+
     /** MariaDB cuts what is too long for an index, with no more than a warning. */
-    private static boolean sameLength(@Nullable Integer from, @Nullable Integer to) {
-        return Objects.equals(from, to)
-                || to == null && Objects.equals(from, LONGEST_INDEXED)
-                || from == null && Objects.equals(to, LONGEST_INDEXED);
+    private static boolean isCut(IndexColumn there, IndexColumn asked) {
+        return there.longest() && there.length() != null && (asked.length() == null || asked.length() > there.length());
     }
 
     @Override

@@ -11,14 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a column's default as PostgreSQL prints it, casts included. */
+/** Reads a column's default as PostgreSQL prints it, or as a schema has it in {@code dbgenerated}, casts included. */
 final class PostgresDefaults {
     private static final Pattern NEXTVAL =
             Pattern.compile("nextval\\('(.*)'::(?:text|regclass)\\)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOW =
-            Pattern.compile("(now\\(\\)|current_timestamp(\\(\\d\\))?)(::.*)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CAST = Pattern.compile("(?sU)(::[\\w\" .,()\\[\\]-]+)?");
-    private static final Pattern NULL = Pattern.compile("null(::.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern NOW = Pattern.compile(
+            "(now\\(\\)|current_timestamp)(\\s*::\\s*(timestamptz|timestamp\\s+with\\s+time\\s+zone))?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NULL =
+            Pattern.compile("null(" + PostgresCast.PATTERN + ")?", Pattern.CASE_INSENSITIVE);
 
     private PostgresDefaults() {}
 
@@ -31,13 +32,13 @@ final class PostgresDefaults {
             return new ColumnDefault.NextOf(sequenceName(sequence.group(1)));
         }
         if (list) {
-            List<Object> values = list(text, type.family());
+            List<Object> values = list(text.strip(), type);
             return values == null ? new ColumnDefault.Expression(text) : new ColumnDefault.ListLiteral(values);
         }
         if (type.family() == TypeFamily.DATE_TIME && NOW.matcher(text).matches()) {
             return new ColumnDefault.Now();
         }
-        Object value = value(text, type.family());
+        Object value = value(text, type);
         return value == null ? new ColumnDefault.Expression(text) : new ColumnDefault.Literal(value);
     }
 
@@ -51,50 +52,75 @@ final class PostgresDefaults {
     }
 
     /** A single value, or null if the text is an expression. */
-    private static @Nullable Object value(String text, TypeFamily family) {
-        boolean number = family == TypeFamily.INT
-                || family == TypeFamily.BIG_INT
-                || family == TypeFamily.FLOAT
-                || family == TypeFamily.DECIMAL;
-        String inner = number ? unparenthesised(text.strip()) : text.strip();
-        Scan scan = scan(inner);
-        return switch (family) {
-            case INT, BIG_INT, FLOAT, DECIMAL -> number(scan == null ? withoutCast(inner) : scan.text);
-            case BOOLEAN -> bool(scan == null ? inner : scan.text);
-            case STRING, ENUM, JSON -> scan == null ? null : scan.text;
-            case BINARY ->
-                scan != null && scan.text.startsWith("\\x")
-                        ? new ColumnDefault.Bytes(scan.text.substring(2).toLowerCase(Locale.ROOT))
-                        : null;
+    private static @Nullable Object value(String text, ColumnType type) {
+        String inner = text.strip();
+        return switch (type.family()) {
+            case INT, BIG_INT -> whole(number(inner, type));
+            case FLOAT, DECIMAL -> number(inner, type);
+            case BOOLEAN -> bool(inner, type);
+            case STRING, ENUM, JSON -> text(inner, type);
+            case BINARY -> text(inner, type) instanceof String hex ? bytes(hex) : null;
             // A schema has no literals for these that the database would give back as they were.
             case UUID, DATE_TIME, UNSUPPORTED -> null;
         };
     }
 
-    /** What is cast in {@code ('-2'::integer)::bigint} and {@code (ARRAY[]::text[])::varchar[]}: all but the last cast. */
-    private static String unparenthesised(String text) {
-        String inner = text;
-        while (inner.startsWith("(")) {
-            int close = closing(inner, '(', ')');
-            if (close < 0 || !CAST.matcher(inner.substring(close + 1)).matches()) {
-                return text;
-            }
-            inner = inner.substring(1, close).strip();
+    /** A text with no more than a cast behind it, after the cast. */
+    private static @Nullable Object text(String text, ColumnType type) {
+        Scan literal = literalAt(text, 0);
+        return literal == null ? null : cast(literal.text, text.substring(literal.end), type);
+    }
+
+    private static @Nullable Object cast(Object value, String rest, ColumnType type) {
+        PostgresCast cast = PostgresCast.of(rest);
+        if (cast == null) {
+            return rest.isBlank() ? value : null;
         }
-        return inner;
+        return cast.list() ? null : cast.of(value, type);
     }
 
-    private static String withoutCast(String text) {
-        int cast = text.indexOf("::");
-        return cast < 0 ? text : text.substring(0, cast);
+    /** A number like {@code -2}, {@code '-2'::integer}, {@code (- 2)} and {@code ('-2'::integer)::bigint}, after its casts. */
+    private static @Nullable BigDecimal number(String text, ColumnType type) {
+        BigDecimal inner;
+        int end;
+        Scan literal = literalAt(text, 0);
+        if (text.startsWith("- ") || text.startsWith("+ ")) {
+            BigDecimal positive = number(text.substring(2).strip(), type);
+            return positive == null || text.startsWith("+") ? positive : positive.negate();
+        } else if (text.startsWith("(")) {
+            end = closing(text, '(', ')') + 1;
+            inner = end == 0 ? null : number(text.substring(1, end - 1).strip(), type);
+        } else if (literal != null) {
+            end = literal.end;
+            inner = decimal(literal.text);
+        } else {
+            int cast = text.indexOf("::");
+            end = cast < 0 ? text.length() : cast;
+            inner = decimal(text.substring(0, end));
+        }
+        return inner == null ? null : (BigDecimal) cast(inner, text.substring(end), type);
     }
 
-    private static @Nullable Object number(String text) {
+    private static @Nullable BigDecimal decimal(String text) {
         try {
             return new BigDecimal(text.strip());
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    private static @Nullable BigDecimal whole(@Nullable BigDecimal number) {
+        return number == null || number.stripTrailingZeros().scale() > 0 ? null : number;
+    }
+
+    private static ColumnDefault.@Nullable Bytes bytes(String text) {
+        return text.startsWith("\\x")
+                ? new ColumnDefault.Bytes(text.substring(2).toLowerCase(Locale.ROOT))
+                : null;
+    }
+
+    private static @Nullable Object bool(String text, ColumnType type) {
+        return text(text, type) instanceof String quoted ? bool(quoted) : bool(text);
     }
 
     private static @Nullable Object bool(String text) {
@@ -105,17 +131,8 @@ final class PostgresDefaults {
         };
     }
 
+    /** A string literal, and where it ends. */
     private record Scan(String text, int end) {}
-
-    /** A string literal with nothing but a cast behind it. */
-    private static @Nullable Scan scan(String text) {
-        Scan literal = literalAt(text, 0);
-        if (literal == null) {
-            return null;
-        }
-        String rest = text.substring(literal.end);
-        return CAST.matcher(rest).matches() ? literal : null;
-    }
 
     private static @Nullable Scan literalAt(String text, int from) {
         boolean escapes = text.startsWith("E'", from) || text.startsWith("e'", from);
@@ -143,21 +160,38 @@ final class PostgresDefaults {
 
     // ---- lists
 
-    private static @Nullable List<Object> list(String text, TypeFamily family) {
-        String array = unparenthesised(text.strip());
-        if (array.regionMatches(true, 0, "ARRAY[", 0, 6)) {
-            int close = array.lastIndexOf(']');
-            int end = closing(array, '[', ']');
-            String cast = end < 0 ? "" : array.substring(end + 1);
-            return end < 0 || close < 0 || !(cast.isEmpty() || cast.startsWith("::"))
-                    ? null
-                    : elements(array.substring(6, end), family);
+    private static @Nullable List<Object> list(String text, ColumnType type) {
+        boolean array = text.regionMatches(true, 0, "ARRAY[", 0, 6);
+        Scan literal = literalAt(text, 0);
+        List<Object> values = null;
+        int end = -1;
+        if (text.startsWith("(")) {
+            end = closing(text, '(', ')') + 1;
+            values = end == 0 ? null : list(text.substring(1, end - 1).strip(), type);
+        } else if (array) {
+            end = closing(text, '[', ']') + 1;
+            values = end == 0 ? null : elements(text.substring(6, end - 1), type);
+        } else if (literal != null && literal.text.startsWith("{") && literal.text.endsWith("}")) {
+            end = literal.end;
+            values = braced(literal.text.substring(1, literal.text.length() - 1), type.family());
         }
-        Scan scan = scan(array);
-        if (scan != null && scan.text.startsWith("{") && scan.text.endsWith("}")) {
-            return braced(scan.text.substring(1, scan.text.length() - 1), family);
+        return values == null ? null : castAll(values, text.substring(end), type);
+    }
+
+    private static @Nullable List<Object> castAll(List<Object> values, String rest, ColumnType type) {
+        PostgresCast cast = PostgresCast.of(rest);
+        if (cast == null) {
+            return rest.isBlank() ? values : null;
         }
-        return null;
+        List<Object> after = new ArrayList<>();
+        for (Object value : values) {
+            Object one = cast.of(value, type);
+            if (one == null || !cast.list()) {
+                return null;
+            }
+            after.add(one);
+        }
+        return after;
     }
 
     /** Where the first bracket of that kind is closed, or -1; what is quoted does not count. */
@@ -180,7 +214,7 @@ final class PostgresDefaults {
         return -1;
     }
 
-    private static @Nullable List<Object> elements(String text, TypeFamily family) {
+    private static @Nullable List<Object> elements(String text, ColumnType type) {
         List<Object> values = new ArrayList<>();
         int start = 0;
         int depth = 0;
@@ -198,7 +232,7 @@ final class PostgresDefaults {
                 String element = text.substring(start, i).strip();
                 start = i + 1;
                 if (!element.isEmpty()) {
-                    Object value = value(element, family);
+                    Object value = value(element, type);
                     if (value == null) {
                         return null;
                     }
@@ -241,13 +275,12 @@ final class PostgresDefaults {
 
     private static @Nullable Object braceValue(String text, TypeFamily family) {
         return switch (family) {
-            case INT, BIG_INT, FLOAT, DECIMAL -> number(text);
+            case INT, BIG_INT -> whole(decimal(text));
+            case FLOAT, DECIMAL -> decimal(text);
             case BOOLEAN -> bool(text);
-            case BINARY ->
-                text.startsWith("\\x")
-                        ? new ColumnDefault.Bytes(text.substring(2).toLowerCase(Locale.ROOT))
-                        : null;
-            default -> text;
+            case BINARY -> bytes(text);
+            case STRING, ENUM, JSON -> text;
+            case UUID, DATE_TIME, UNSUPPORTED -> null;
         };
     }
 }

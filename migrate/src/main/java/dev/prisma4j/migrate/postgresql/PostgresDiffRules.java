@@ -101,7 +101,8 @@ public class PostgresDiffRules implements DiffRules {
         ColumnType read = isUuid(column) || isUuid(other) ? TEXT : type;
         boolean list = column.isList() || other.isList();
         if (value instanceof ColumnDefault.Expression expression && expression.sql() != null) {
-            value = PostgresDefaults.parse(expression.sql(), read, list);
+            boolean dates = list && read.family() == TypeFamily.DATE_TIME; // to see how many they are
+            value = PostgresDefaults.parse(expression.sql(), dates ? TEXT : read, list);
         }
         if (value instanceof ColumnDefault.Expression expression && expression.sql() != null) {
             value = new ColumnDefault.Expression(PostgresSpelling.of(expression.sql()));

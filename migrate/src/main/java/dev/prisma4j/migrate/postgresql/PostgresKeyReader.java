@@ -109,7 +109,7 @@ final class PostgresKeyReader {
         // The language gives operator classes to every access method but B-trees.
         String name = ordered ? null : row.getString(12);
         boolean usual = row.getBoolean(13);
-        draft.columns.add(new IndexColumn(column, sort, null, usual ? null : name, usual ? name : null));
+        draft.columns.add(new IndexColumn(column, sort, null, usual ? null : name, usual ? name : null, false));
     }
 
     private void add(TableDraft table, IndexDraft draft) {

@@ -5,6 +5,7 @@ import dev.prisma4j.schema.model.NativeType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,9 @@ final class PostgresTypeNames {
     private static final Pattern ARRAY = Pattern.compile("(\\s*\\[\\d*])+$|\\s+array(\\s*\\[\\d*])?$");
     private static final Pattern ARGUMENTS = Pattern.compile("\\s*\\(([0-9, -]+)\\)");
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+    private static final Set<String> EXACT_TO_SIX = Set.of("Timestamp", "Timestamptz", "Time", "Timetz");
+
     private PostgresTypeNames() {}
 
     /** Whether that is the name of a list. */
@@ -74,18 +78,30 @@ final class PostgresTypeNames {
     /** Whether a column is of the type of that name. */
     static boolean names(String name, Column column) {
         NativeType has = column.type().nativeType();
-        NativeType named = has == null ? null : named(name);
+        NativeType named = has == null ? null : exactly(named(name), column);
         return has != null
                 && named != null
                 && isList(name) == column.isList()
                 && PostgresCasts.change(has, named) == null;
     }
 
-    private static @Nullable NativeType named(String name) {
+    /** A moment without a precision has six digits; what the elements of a list have is not told by every catalog. */
+    private static @Nullable NativeType exactly(@Nullable NativeType named, Column column) {
+        boolean moment = named != null && EXACT_TO_SIX.contains(named.name());
+        return moment && named.arguments().isEmpty() && !column.isList()
+                ? new NativeType(named.name(), List.of("6"))
+                : named;
+    }
+
+    /** The type of that name, or of the elements of a list, as a schema spells it; null if it has no word for it. */
+    static @Nullable NativeType named(String name) {
         String element = ARRAY.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
         Matcher arguments = ARGUMENTS.matcher(element);
         List<String> given =
                 arguments.find() ? List.of(arguments.group(1).replace(" ", "").split(",")) : List.of();
+        if (!given.stream().allMatch(argument -> NUMBER.matcher(argument).matches())) {
+            return null;
+        }
         String bare = arguments.replaceFirst("").strip().replaceAll("\\s+", " ").replaceFirst("^pg_catalog\\.", "");
         String word = WORDS.get(bare);
         boolean bits = bare.equals("float") && !given.isEmpty(); // how exact it is, not how long

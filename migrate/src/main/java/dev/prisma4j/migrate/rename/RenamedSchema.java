@@ -129,10 +129,7 @@ final class RenamedSchema {
     }
 
     private static List<IndexColumn> indexColumns(List<IndexColumn> columns, UnaryOperator<String> name) {
-        return columns.stream()
-                .map(c ->
-                        new IndexColumn(name.apply(c.name()), c.sort(), c.length(), c.operatorClass(), c.usualClass()))
-                .toList();
+        return columns.stream().map(c -> c.named(name.apply(c.name()))).toList();
     }
 
     /** Databases rewrite the condition of a partial index with the column. */

@@ -11,23 +11,30 @@ import org.jspecify.annotations.Nullable;
  * @param length the indexed prefix (MySQL), or null
  * @param operatorClass the operator class (PostgreSQL) where it is not the default one, or null
  * @param usualClass the operator class that the database chose where none is given, or null where that is not known
+ * @param longest whether the prefix is as long as the database can have it, which may be less than what was asked for
  */
 public record IndexColumn(
         String name,
         @Nullable SortOrder sort,
         @Nullable Integer length,
         @Nullable String operatorClass,
-        @Nullable String usualClass) {
+        @Nullable String usualClass,
+        boolean longest) {
 
-    /** A column whose usual operator class is not known. */
+    /** A column of which the database has told nothing. */
     public IndexColumn(
             String name, @Nullable SortOrder sort, @Nullable Integer length, @Nullable String operatorClass) {
-        this(name, sort, length, operatorClass, null);
+        this(name, sort, length, operatorClass, null, false);
     }
 
     /** A column with nothing said about it. */
     public static IndexColumn of(String name) {
         return new IndexColumn(name, null, null, null);
+    }
+
+    /** The same of a column of another name. */
+    public IndexColumn named(String other) {
+        return new IndexColumn(other, sort, length, operatorClass, usualClass, longest);
     }
 
     /** Whether the direction is descending. */

@@ -175,6 +175,36 @@ class RepeatedChangesTest {
               g24 String @db.Uuid @default(dbgenerated("'7B0F6E3A-94A4-4b0f-8a6c-6b2e3b1f0c11'::uuid"))
               g25 String @db.Uuid @default("7B0F6E3A-94A4-4b0f-8a6c-6b2e3b1f0c11")
               g19 Unsupported("integer") @default(dbgenerated("1"))
+              h1  Decimal @default(dbgenerated("1.5::int"))
+              h2  Decimal @default(dbgenerated("1.25::numeric(10,1)"))
+              h3  Decimal @default(dbgenerated("0.1::real"))
+              h4  Decimal @default(dbgenerated("-1.5::numeric"))
+              h5  BigInt @default(dbgenerated("10::bigint - 3"))
+              h6  BigInt @default(dbgenerated("-3::bigint"))
+              h7  Int @default(dbgenerated("1::int + 1"))
+              h8  Int @default(dbgenerated("5::bigint"))
+              h9  Int @default(dbgenerated("1.6"))
+              h10 String @default(dbgenerated("'abc'::varchar(2)"))
+              h11 String @default(dbgenerated("'abc'::char"))
+              h12 String @default(dbgenerated("'abc'::text::varchar(2)"))
+              h13 String @default(dbgenerated("'abc'::varchar(2)")) @db.VarChar(2)
+              h14 String[] @default(dbgenerated("ARRAY['abc', 'd']::varchar(2)[]"))
+              h15 String[] @default(dbgenerated("'{abc}'::varchar(2)[]"))
+              h16 Decimal[] @default(dbgenerated("ARRAY[1.5,2]::int[]"))
+              h17 Int[] @default(dbgenerated("ARRAY[1,2] || 3"))
+              h18 Boolean @default(dbgenerated("(true AND false)"))
+              h19 Boolean @default(dbgenerated("'t'::boolean"))
+              h20 DateTime @default(dbgenerated("now()::date"))
+              h21 DateTime @default(dbgenerated("now()::timestamp(0)"))
+              h22 DateTime @default(dbgenerated("CURRENT_TIMESTAMP(0)"))
+              h23 DateTime @default(dbgenerated("now()::timestamptz"))
+              h24 DateTime @default(dbgenerated("now()::date")) @db.Date
+              h25 DateTime @default(dbgenerated("now()::timestamp")) @db.Timestamp
+              h26 DateTime @default(dbgenerated("timezone('utc', now())::date"))
+              h27 String @default(dbgenerated("'1010'::bit(4)")) @db.Bit(4)
+              h28 String[] @default(["abcd"]) @db.VarChar(3)
+              h29 DateTime[] @default(dbgenerated("'{2020-01-01}'::timestamp[]"))
+              h30 Json @default(dbgenerated("'[1, 2]'::jsonb - 0"))
             }
 
             model B {
@@ -279,14 +309,34 @@ class RepeatedChangesTest {
                 model A {
                   id Int    @id
                   s  String @db.VarChar(1500)
+                  t  String @db.Text
+                  b  Bytes  @db.VarBinary(4000)
                   @@index([s])
+                  @@index([t(length: 1000)])
+                  @@index([b])
                 }
                 """);
-        Migrate migrate = Migrate.of(schema, database.url(), Path.of("").toAbsolutePath());
+        Path folder = Path.of("").toAbsolutePath();
+        Migrate migrate = Migrate.of(schema, database.url(), folder);
         migrate.push(new PushOptions(true, false));
+        DiffResult left = migrate.diff(new DiffSide.OfDatabase(), new DiffSide.OfSchema(schema));
+        assertThat(left.isEmpty() ? "" : left.script()).isEmpty();
+        Schema shorter = schema(kind, """
+                model A {
+                  id Int    @id
+                  s  String @db.VarChar(1500)
+                  t  String @db.Text
+                  b  Bytes  @db.VarBinary(4000)
+                  @@index([s(length: 767)])
+                  @@index([t(length: 1000)])
+                  @@index([b(length: 768)])
+                }
+                """);
+        Migrate.of(shorter, database.url(), folder).push(new PushOptions(true, false));
         assertThat(migrate.diff(new DiffSide.OfDatabase(), new DiffSide.OfSchema(schema))
-                        .isEmpty())
-                .isTrue();
+                        .script())
+                .contains("A_s_idx", "A_b_idx")
+                .doesNotContain("A_t_idx");
     }
 
     @DatabaseTest(DatabaseKind.POSTGRESQL)
