@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class SqlText {
     /** Texts of statements with longer lists are not kept. */
     private static final int LONGEST_KEPT = 512;
+    /** So many different numbers become part of a text; programs write page sizes in their code. */
+    private static final int MOST_NUMBERS = 8;
 
     private final String[] pieces;
     private final Bind[] binds;
     private final int gaps;
     private final Map<Object, String> texts = new ConcurrentHashMap<>();
+    /** The numbers that are part of texts; each stays, so that text and parameters always agree. */
+    private volatile int[] numbers = {};
 
     /** One parameter, or a list of them. */
     public sealed interface Bind {
@@ -38,6 +43,16 @@ public final class SqlText {
 
         /** A List of {@code Object[]} that fills a gap. */
         record RowGap(int slot, List<Codec> codecs, ListStyle style) implements Bind {}
+
+        /**
+         * A whole number that fills a gap with its digits, for the first few numbers that come, and with a parameter for
+         * all others: where the database plans better if it knows the number, but should not keep a plan for each.
+         */
+        record Number(int slot, Codec codec, Transform transform) implements Bind {
+            private int of(@Nullable Object[] values) {
+                return ((java.lang.Number) transform.apply(Objects.requireNonNull(values[slot]))).intValue();
+            }
+        }
 
         /** One column of a List of {@code Object[]} as one parameter. */
         record Column(int slot, int column, Codec codec) implements Bind {}
@@ -68,10 +83,10 @@ public final class SqlText {
         List<Integer> rooms = new ArrayList<>(gaps);
         int most = 0;
         for (Bind bind : binds) {
-            if (bind instanceof Bind.Gap || bind instanceof Bind.RowGap) {
+            if (fillsGap(bind)) {
                 int room = room(bind, values);
                 rooms.add(room);
-                most = Math.max(most, room);
+                most = bind instanceof Bind.Number ? most : Math.max(most, room);
             }
         }
         Object key = gaps == 1 ? rooms.get(0) : rooms;
@@ -98,20 +113,51 @@ public final class SqlText {
         return true;
     }
 
+    private static boolean fillsGap(Bind bind) {
+        return bind instanceof Bind.Gap || bind instanceof Bind.RowGap || bind instanceof Bind.Number;
+    }
+
     private Bind onlyGap() {
         for (Bind bind : binds) {
-            if (bind instanceof Bind.Gap || bind instanceof Bind.RowGap) {
+            if (fillsGap(bind)) {
                 return bind;
             }
         }
         throw new IllegalStateException();
     }
 
-    /** The room for a list; lists that travel as one have the room -1. */
-    private static int room(Bind bind, @Nullable Object[] values) {
+    /** The room for a list; lists that travel as one have the room -1. For a number itself, or -1 if it is a parameter. */
+    private int room(Bind bind, @Nullable Object[] values) {
+        if (bind instanceof Bind.Number number) {
+            int digits = number.of(values);
+            return isWritten(digits) ? digits : -1;
+        }
         int size = list(values[bind.slot()]).size();
         ListStyle style = bind instanceof Bind.Gap gap ? gap.style() : ((Bind.RowGap) bind).style();
         return bind instanceof Bind.Gap && style.asOne(size) ? -1 : style.room(size);
+    }
+
+    private boolean isWritten(int number) {
+        int[] written = numbers;
+        for (int each : written) {
+            if (each == number) {
+                return true;
+            }
+        }
+        return written.length < MOST_NUMBERS && number >= 0 && write(number);
+    }
+
+    private synchronized boolean write(int number) {
+        int[] written = numbers;
+        if (Arrays.stream(written).noneMatch(each -> each == number)) {
+            if (written.length == MOST_NUMBERS) {
+                return false;
+            }
+            int[] more = Arrays.copyOf(written, written.length + 1);
+            more[written.length] = number;
+            numbers = more;
+        }
+        return true;
     }
 
     private String fill(List<Integer> rooms) {
@@ -122,6 +168,9 @@ public final class SqlText {
                 text.append(g.style().text(rooms.get(gap++), 1)).append(pieces[gap]);
             } else if (bind instanceof Bind.RowGap g) {
                 text.append(g.style().text(rooms.get(gap++), g.codecs().size())).append(pieces[gap]);
+            } else if (bind instanceof Bind.Number) {
+                int room = rooms.get(gap++);
+                text.append(room < 0 ? "?" : Integer.toString(room)).append(pieces[gap]);
             }
         }
         return text.toString();
@@ -146,6 +195,10 @@ public final class SqlText {
                                 list(value == null ? null : array.transform().apply(value)));
             } else if (bind instanceof Bind.Column column) {
                 column.codec().bindList(statement, index++, column(list(value), column.column()));
+            } else if (bind instanceof Bind.Number number) {
+                if (room(number, values) < 0) {
+                    bindOne(statement, index++, number.codec(), (long) number.of(values));
+                }
             } else if (bind instanceof Bind.Gap gap) {
                 index = bindGap(statement, index, gap, list(value));
             } else if (bind instanceof Bind.RowGap gap) {
@@ -217,6 +270,10 @@ public final class SqlText {
                 list(value).forEach(element -> all.add(gap.codec().shown(element)));
             } else if (bind instanceof Bind.Column column) {
                 all.add(column(list(value), column.column()));
+            } else if (bind instanceof Bind.Number number) {
+                if (room(number, values) < 0) {
+                    all.add(number.codec().shown(number.of(values)));
+                }
             } else if (bind instanceof Bind.RowGap) {
                 list(value).forEach(row -> all.addAll(Arrays.asList((Object[]) row)));
             }

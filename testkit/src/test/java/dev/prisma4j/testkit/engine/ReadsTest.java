@@ -356,6 +356,24 @@ class ReadsTest {
     }
 
     @Test
+    void everySizeOfAPageIsKeptAndOnlyAFewMakeStatementsOfTheirOwn() {
+        ReadArguments.Builder all = ReadArguments.builder().orderBy(Order.by(post("id"), SortOrder.ASC));
+        for (int round = 0; round < 2; round++) {
+            for (int size = 1; size < 30; size++) {
+                assertThat(ids(post, all.take(size))).isEqualTo(range(1, Math.min(size, 5)));
+                assertThat(ids(post, all.take(-size))).isEqualTo(range(Math.max(6 - size, 1), 5));
+            }
+        }
+        assertThat(ids(post, all.skip(1).take(2))).isEqualTo(range(2, 3));
+        assertThat(ids(post, all.skip(1).take(0))).isEmpty();
+        assertThat(statements.stream().distinct().count()).isLessThan(25);
+    }
+
+    private static List<Integer> range(int from, int to) {
+        return IntStream.rangeClosed(from, to).boxed().toList();
+    }
+
+    @Test
     void distinctRowsArePagedAfterwards() {
         Order byId = Order.by(post("id"), SortOrder.DESC);
         var distinct = ReadArguments.builder().distinct(List.of(post("views"))).orderBy(byId);

@@ -67,6 +67,13 @@ abstract class Renderer {
         binds.add(new SqlText.Bind.Array(slot, codec, transform));
     }
 
+    /** A whole number in a gap: its digits, or a parameter. */
+    final void numberGap(int slot, Codec codec, Transform transform) {
+        pieces.add(out.toString());
+        out.setLength(0);
+        binds.add(new SqlText.Bind.Number(slot, codec, transform));
+    }
+
     /** A List in a gap. */
     final void gap(int slot, Codec codec, ListStyle style) {
         pieces.add(out.toString());
