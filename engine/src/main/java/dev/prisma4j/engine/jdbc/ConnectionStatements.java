@@ -88,6 +88,12 @@ public abstract class ConnectionStatements {
     /** What must happen before another statement can run. */
     abstract void giveWay();
 
+    /** Whether the transaction ends with the statement that is about to run. */
+    abstract boolean isLast();
+
+    /** The transaction has ended with its last statement, as far as the database is concerned. */
+    abstract void ended(Connection connection) throws SQLException;
+
     private void begin() {
         giveWay();
         physical.watch.forget();
@@ -104,19 +110,24 @@ public abstract class ConnectionStatements {
         String text = sql.text(values);
         boolean watching = database.observer().isWatching();
         long start = watching ? System.nanoTime() : 0;
+        StatementCache ending = isLast() ? physical.endings : null;
+        StatementCache statements = ending == null ? physical.statements : ending;
         StatementCache.Entry entry = null;
         boolean whole = false;
         boolean told = false;
         try {
-            entry = physical.statements.take(text, sql.isReusable(values));
+            entry = statements.take(text, sql.isReusable(values));
             PreparedStatement statement = entry.statement;
             sql.bind(statement, values);
             R result;
             Guard guard = guard(statement);
-            try (ResultSet rows = result(entry)) {
+            try (ResultSet rows = ending == null ? result(entry) : firstResult(statement)) {
                 if (watching) {
                     told = true;
                     tell(text, () -> sql.shown(values), start, -1, null);
+                }
+                if (ending != null) {
+                    committed();
                 }
                 result = reader.read(rows);
             } finally {
@@ -131,9 +142,21 @@ public abstract class ConnectionStatements {
             throw failed(e, model, text);
         } finally {
             if (entry != null) {
-                physical.statements.give(text, entry, whole);
+                statements.give(text, entry, whole);
             }
         }
+    }
+
+    private void committed() throws SQLException {
+        ended(connection);
+        if (database.observer().isWatching()) {
+            tell("COMMIT", List::of, System.nanoTime(), -1, null);
+        }
+    }
+
+    private static ResultSet firstResult(PreparedStatement statement) throws SQLException {
+        statement.execute();
+        return statement.getResultSet();
     }
 
     /** The rows of a SELECT, or of a statement with RETURNING, which some drivers refuse to run as a query. */
@@ -141,8 +164,7 @@ public abstract class ConnectionStatements {
         if (dialect.writes().returningIsQuery()) {
             return entry.query();
         }
-        entry.statement.execute();
-        return entry.statement.getResultSet();
+        return firstResult(entry.statement);
     }
 
     /**
@@ -155,10 +177,12 @@ public abstract class ConnectionStatements {
         String text = sql.text(values);
         boolean watching = database.observer().isWatching();
         long start = watching ? System.nanoTime() : 0;
+        StatementCache ending = isLast() ? physical.endings : null;
+        StatementCache statements = ending == null ? physical.statements : ending;
         StatementCache.Entry entry = null;
         boolean whole = false;
         try {
-            entry = physical.statements.take(text, sql.isReusable(values));
+            entry = statements.take(text, sql.isReusable(values));
             PreparedStatement statement = entry.statement;
             sql.bind(statement, values);
             long changed;
@@ -172,6 +196,9 @@ public abstract class ConnectionStatements {
             if (watching) {
                 tell(text, () -> sql.shown(values), start, changed, null);
             }
+            if (ending != null) {
+                committed();
+            }
             return changed;
         } catch (SQLException e) {
             if (watching) {
@@ -180,7 +207,7 @@ public abstract class ConnectionStatements {
             throw failed(e, model, text);
         } finally {
             if (entry != null) {
-                physical.statements.give(text, entry, whole);
+                statements.give(text, entry, whole);
             }
         }
     }
@@ -399,7 +426,8 @@ public abstract class ConnectionStatements {
         watched(shown, action);
     }
 
-    private void watched(String shown, Control action) {
+    /** The same where the connection is as it was before, at the latest when the transaction has ended. */
+    final void watched(String shown, Control action) {
         physical.watch.forget();
         long start = System.nanoTime();
         SQLException failure = null;

@@ -117,7 +117,10 @@ public final class Database implements AutoCloseable {
         Connection raw = pool.showsPhysical() ? connection.unwrap(Connection.class) : connection;
         Physical physical = known.get(raw);
         if (physical == null) {
-            physical = new Physical(raw, pool.showsPhysical() ? statementLimit : 0);
+            physical = new Physical(
+                    raw,
+                    pool.showsPhysical() ? statementLimit : 0,
+                    dialect.transactions().commitsAlong(raw));
             try (Statement statement = raw.createStatement()) {
                 for (String sql : dialect.onConnect()) {
                     statement.execute(sql);

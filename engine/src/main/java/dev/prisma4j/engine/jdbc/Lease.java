@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lease extends ConnectionStatements implements AutoCloseable {
     private boolean inTransaction;
+    /** Whether the transaction belongs to the work that runs, which may say which statement is its last. */
+    private boolean mayEndItself;
+
+    private boolean last;
+    /** Whether the last statement has run, but the work has not returned. */
+    private boolean over;
+
     private int savepoints;
     private List<OpenStream> streams = List.of();
 
@@ -55,6 +62,9 @@ public final class Lease extends ConnectionStatements implements AutoCloseable {
 
     @Override
     void giveWay() {
+        if (over) {
+            throw new IllegalStateException("a statement after the last one of a transaction");
+        }
         if (!streams.isEmpty() && !dialect().facts().streamsBesideOthers()) {
             List.copyOf(streams).forEach(OpenStream::readRest);
         }
@@ -83,7 +93,7 @@ public final class Lease extends ConnectionStatements implements AutoCloseable {
         if (style.isPlainSql()) {
             style.shownBegin(isolation).forEach(this::command);
         } else {
-            control(String.join("; ", style.shownBegin(isolation)), c -> style.begin(c, isolation));
+            watched(String.join("; ", style.shownBegin(isolation)), c -> style.begin(c, isolation));
         }
         inTransaction = true;
     }
@@ -97,7 +107,7 @@ public final class Lease extends ConnectionStatements implements AutoCloseable {
             if (dialect().transactions().isPlainSql()) {
                 command("COMMIT");
             } else {
-                control("COMMIT", dialect().transactions()::commit);
+                watched("COMMIT", dialect().transactions()::commit);
             }
             done = true;
         } finally {
@@ -133,18 +143,54 @@ public final class Lease extends ConnectionStatements implements AutoCloseable {
      */
     public <R extends @Nullable Object> R atomically(Supplier<R> work) {
         if (inTransaction) {
-            return work.get();
+            boolean outer = mayEndItself;
+            mayEndItself = false;
+            try {
+                return work.get();
+            } finally {
+                mayEndItself = outer;
+            }
         }
         begin(null);
-        R result;
+        mayEndItself = true;
         try {
-            result = work.get();
+            R result = work.get();
+            if (inTransaction) {
+                last = false;
+                commit();
+            }
+            return result;
         } catch (RuntimeException | Error e) {
-            rollback();
+            if (inTransaction) {
+                rollback();
+            }
             throw e;
+        } finally {
+            mayEndItself = false;
+            last = false;
+            over = false;
         }
-        commit();
-        return result;
+    }
+
+    /**
+     * The next statement is the last one of the work that runs {@link #atomically}. Where that work has a transaction of its
+     * own and the driver can send COMMIT along, this saves a round trip.
+     */
+    public void endWithNext() {
+        last = mayEndItself;
+    }
+
+    @Override
+    boolean isLast() {
+        return last;
+    }
+
+    @Override
+    void ended(Connection connection) throws SQLException {
+        inTransaction = false;
+        last = false;
+        over = true;
+        dialect().transactions().commit(connection);
     }
 
     /** Back to a savepoint; some failures, such as a deadlock on MySQL, have ended the whole transaction by then. */

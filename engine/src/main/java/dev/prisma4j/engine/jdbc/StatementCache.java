@@ -18,6 +18,7 @@ final class StatementCache {
 
     private final Connection connection;
     private final int limit;
+    private final String end;
     private final Map<String, Entry> entries = new HashMap<>();
     private long clock;
 
@@ -50,9 +51,11 @@ final class StatementCache {
         }
     }
 
-    StatementCache(Connection connection, int limit) {
+    /** @param end what follows the text of each statement */
+    StatementCache(Connection connection, int limit, String end) {
         this.connection = connection;
         this.limit = limit;
+        this.end = end;
     }
 
     /**
@@ -69,7 +72,7 @@ final class StatementCache {
             return known;
         }
         boolean kept = keep && known == null && limit > 0;
-        Entry entry = new Entry(connection.prepareStatement(sql), kept);
+        Entry entry = new Entry(connection.prepareStatement(sql + end), kept);
         if (kept) {
             entry.lastUse = ++clock;
             entries.put(sql, entry);

@@ -29,6 +29,11 @@ public final class ReadRunner {
         this.lease = lease;
     }
 
+    /** The next statement is the last one of a transaction. */
+    void endWithNext() {
+        lease.endWithNext();
+    }
+
     /** The objects of all rows. */
     public <T extends @Nullable Object> List<T> list(ReadPlan plan, Selection<T> selection, @Nullable Object[] values) {
         if (!plan.nested().isEmpty()) {

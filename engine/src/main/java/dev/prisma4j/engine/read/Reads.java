@@ -70,8 +70,20 @@ public final class Reads {
         }
     }
 
-    private <T extends @Nullable Object> @Nullable T unique(FindUnique<T> find) {
+    /** The row of a key, read by the last statement of a transaction if one statement is all it takes. */
+    public <T extends @Nullable Object> @Nullable T last(FindUnique<T> find) {
         Planned<ReadPlan> planned = plans.find(find);
+        if (planned.plan().nested().isEmpty()) {
+            runner.endWithNext();
+        }
+        return unique(find, planned);
+    }
+
+    private <T extends @Nullable Object> @Nullable T unique(FindUnique<T> find) {
+        return unique(find, plans.find(find));
+    }
+
+    private <T extends @Nullable Object> @Nullable T unique(FindUnique<T> find, Planned<ReadPlan> planned) {
         try {
             return runner.first(planned.plan(), find.selection(), planned.values());
         } catch (GatheredRows.Incomplete e) {

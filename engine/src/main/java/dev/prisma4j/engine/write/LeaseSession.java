@@ -7,6 +7,7 @@ import dev.prisma4j.engine.plan.Plans;
 import dev.prisma4j.engine.plan.ReadPlan;
 import dev.prisma4j.engine.plan.WritePlan;
 import dev.prisma4j.engine.query.FindMany;
+import dev.prisma4j.engine.query.FindUnique;
 import dev.prisma4j.engine.query.Query;
 import dev.prisma4j.engine.query.Selection;
 import dev.prisma4j.engine.read.Reads;
@@ -60,6 +61,16 @@ public final class LeaseSession implements WriteSession {
     @Override
     public <R extends @Nullable Object> R read(Query<R> query) {
         return new Reads(lease, plans).execute(query);
+    }
+
+    @Override
+    public <R extends @Nullable Object> @Nullable R readLast(FindUnique<R> query) {
+        return new Reads(lease, plans).last(query);
+    }
+
+    @Override
+    public void endWithNext() {
+        lease.endWithNext();
     }
 
     @Override

@@ -99,10 +99,16 @@ final class NewFamily<T extends @Nullable Object> {
         RowValues row = RowValues.of(returned.fields(), rows.get(0));
         List<NestedRead<?>> reads = create.selection().reads();
         @Nullable Object[][] related = new Object[reads.size()][1];
-        childrenByRelation().forEach((relation, data) -> {
+        Map<RelationField, List<CreateData>> byRelation = childrenByRelation();
+        int left = byRelation.size();
+        for (Map.Entry<RelationField, List<CreateData>> each : byRelation.entrySet()) {
+            RelationField relation = each.getKey();
             Link link = Link.of(relation);
             @Nullable Object[] tie = link.tie(row);
-            RowsOf children = new RowsOf(run, link.child(), data, link.childFields(), tie);
+            RowsOf children = new RowsOf(run, link.child(), each.getValue(), link.childFields(), tie);
+            if (--left == 0 && children.areOneStatement()) {
+                operation.session().endWithNext();
+            }
             int index = Ties.hasTie(tie) ? indexOf(relation, reads) : -1; // what refers to NULL is not related
             if (index < 0) {
                 run.newRows.insertMany(link.child(), children.rows(), false);
@@ -110,7 +116,7 @@ final class NewFamily<T extends @Nullable Object> {
                 List<?> made = children.insert(reads.get(index).selection(), repeatable);
                 related[index][0] = relation.isList() ? made : made.get(0);
             }
-        });
+        }
         return operation.session().assembled(returned, rows, related).get(0);
     }
 
@@ -153,6 +159,11 @@ final class NewFamily<T extends @Nullable Object> {
             this.tie = tie;
             AlikeRows rows = AlikeRows.of(run, model, data, key, tie);
             this.alike = rows != null && rows.size() <= operation.statements().most(rows.columns.size()) ? rows : null;
+        }
+
+        /** Whether one statement makes them, whether or not it gives them back. */
+        boolean areOneStatement() {
+            return alike != null && alike.size() <= operation.statements().mostForCreateMany(alike.columns.size());
         }
 
         List<NewRow> rows() {

@@ -132,7 +132,7 @@ record Operation(
                         PlannedStatements.reader(returned.fields().size())));
     }
 
-    /** Reads a row that was written; null if what the write did to related rows took the row with it. */
+    /** Reads a row that was written, as the last of all; null if what the write did to related rows took the row with it. */
     @SuppressWarnings("NullAway") // the one case in which a write has no row to give
     <T extends @Nullable Object> T read(Model model, RowValues row, Selection<T> selection) {
         List<ScalarField> identity = ChangedRows.identity(model);
@@ -140,7 +140,8 @@ record Operation(
         for (ScalarField field : identity) {
             values.add(Objects.requireNonNull(row.get(field)));
         }
-        return findUnique(model, new Unique(identity, values, null), selection);
+        return session.readLast(
+                new FindUnique<>(model, new Unique(identity, values, null), selection, ReadOptions.DEFAULT));
     }
 
     /** Reads the row of a criterion, which must exist. */
@@ -189,10 +190,5 @@ record Operation(
     /** What identifies a row, for operations whose rows nobody reads. */
     Selection<Boolean> identityOf(Model model) {
         return Selection.of(model, ChangedRows.identity(model), row -> Boolean.TRUE);
-    }
-
-    /** FindUnique, or null. */
-    <T extends @Nullable Object> @Nullable T findUnique(Model model, Unique where, Selection<T> selection) {
-        return session.read(new FindUnique<>(model, where, selection, ReadOptions.DEFAULT));
     }
 }

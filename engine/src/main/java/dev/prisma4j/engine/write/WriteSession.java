@@ -2,6 +2,7 @@ package dev.prisma4j.engine.write;
 
 import dev.prisma4j.engine.plan.WritePlan;
 import dev.prisma4j.engine.query.FindMany;
+import dev.prisma4j.engine.query.FindUnique;
 import dev.prisma4j.engine.query.Query;
 import dev.prisma4j.engine.query.Selection;
 import dev.prisma4j.engine.result.RowReader;
@@ -32,6 +33,12 @@ public interface WriteSession {
 
     /** Runs a query that reads. */
     <R extends @Nullable Object> R read(Query<R> query);
+
+    /** The same for the last query of work that runs {@link #atomically}. */
+    <R extends @Nullable Object> @Nullable R readLast(FindUnique<R> query);
+
+    /** Tells that the next statement is the last one of work that runs {@link #atomically}. */
+    void endWithNext();
 
     /** How to read a query's rows from what a statement gives back; null if it asks for more than fields of the rows. */
     <T extends @Nullable Object> @Nullable Returned<T> returned(FindMany<T> query);

@@ -11,7 +11,7 @@ class StatementCacheTest {
     @Test
     void onlyStatementsOfAUsualLengthAreKept() throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-            var cache = new StatementCache(connection, 10);
+            var cache = new StatementCache(connection, 10, "");
             assertThat(use(cache, "SELECT 1")).isSameAs(use(cache, "SELECT 1"));
             String lengthy = "SELECT 1" + " + 1".repeat(400) + " ".repeat(40_000);
             PreparedStatement first = use(cache, lengthy);

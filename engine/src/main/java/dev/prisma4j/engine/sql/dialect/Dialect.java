@@ -235,6 +235,14 @@ public interface Dialect {
             return false;
         }
 
+        /**
+         * Whether COMMIT may follow a transaction's last statement in the same text, and is left out by the server if that
+         * fails: the transaction then ends without a round trip of its own.
+         */
+        default boolean commitsAlong(Connection connection) throws SQLException {
+            return false;
+        }
+
         /** What listeners are told of {@link #begin}. */
         List<String> shownBegin(@Nullable String isolation);
 

@@ -241,6 +241,12 @@ public final class PostgresDialect implements Dialect {
             return isolation == null ? List.of("BEGIN") : List.of("BEGIN", Isolation.statement(isolation));
         }
 
+        /** PostgreSQL's own driver sends both at once; others that speak its dialect may not. */
+        @Override
+        public boolean commitsAlong(Connection connection) throws SQLException {
+            return connection.getMetaData().getDriverName().equals("PostgreSQL JDBC Driver");
+        }
+
         @Override
         public void commit(Connection connection) throws SQLException {
             connection.commit();
