@@ -43,7 +43,7 @@ final class ReplayedRow implements Row {
 
     @Override
     public int getInt(int index) {
-        return value(index, Number.class).intValue();
+        return Math.toIntExact(value(index, Number.class).longValue());
     }
 
     @Override

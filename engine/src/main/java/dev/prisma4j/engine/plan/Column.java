@@ -1,5 +1,6 @@
 package dev.prisma4j.engine.plan;
 
+import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.sql.Codec;
 import dev.prisma4j.engine.sql.Getter;
 import dev.prisma4j.schema.model.Model;
@@ -29,6 +30,21 @@ public record Column(
     /** A computed column. */
     static Column computed(String name, Codec codec) {
         return new Column(codec, name, "number", null);
+    }
+
+    /**
+     * A number as an Int.
+     *
+     * @throws dev.prisma4j.engine.error.PrismaException P2023 if it has more than 32 bits, which SQLite's columns can hold
+     */
+    public int narrow(long value) {
+        if (value != (int) value) {
+            throw Errors.inconsistentColumnData(
+                    model,
+                    "Field " + name + " is an Int, and " + value + " takes more than 32 bits: make it a BigInt.",
+                    null);
+        }
+        return (int) value;
     }
 
     private static final String GATHERED = "rows";

@@ -145,7 +145,7 @@ public final class Shaper {
             same(null);
             return null;
         }
-        token(number < 0);
+        same(number < 0 ? 1 : 0);
         value(number);
         return copying ? Integer.valueOf(number < 0 ? -valueCount : valueCount) : number;
     }

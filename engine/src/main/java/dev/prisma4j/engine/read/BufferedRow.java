@@ -53,7 +53,8 @@ final class BufferedRow implements Row {
 
     @Override
     public int getInt(int index) {
-        return (Integer) required(index);
+        Object value = required(index);
+        return value instanceof Long wide ? columns.apply(index).narrow(wide) : (Integer) value;
     }
 
     @Override

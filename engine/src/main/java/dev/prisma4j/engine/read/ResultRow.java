@@ -42,7 +42,8 @@ final class ResultRow implements Row {
         this.scalars = scalars;
         long bits = 0;
         for (int i = Math.min(columns.length, Long.SIZE) - 1; i >= 0; i--) {
-            bits = bits << 1 | (columns[i].getter() == Getter.NONE ? 0 : 1);
+            Getter getter = columns[i].getter();
+            bits = bits << 1 | (getter == Getter.NONE || getter == Getter.WIDE_INT ? 0 : 1);
         }
         this.direct = bits;
     }
@@ -153,12 +154,15 @@ final class ResultRow implements Row {
     /** What was read ahead, or what the driver alone cannot read; apart, so that the compiler takes the usual way as one. */
     private int otherInt(int index) {
         if (index == numberColumn) {
-            return (int) requiredNumber();
+            return columns[index].narrow(requiredNumber());
         }
         if (index == knownColumn) {
-            return (Integer) required(index, known);
+            return columns[index].narrow(((Number) required(index, known)).longValue());
         }
         try {
+            if (columns[index].getter() == Getter.WIDE_INT) {
+                return wideInt(index);
+            }
             int value = columns[index].codec().readInt(rows, index + 1);
             if (value == 0 && rows.wasNull()) {
                 throw unexpectedNull(index);
@@ -167,6 +171,14 @@ final class ResultRow implements Row {
         } catch (SQLException e) {
             throw new ReadFailure(e);
         }
+    }
+
+    /** Where a column may hold more than it should: the database's own number, and what it is if that is 0. */
+    private int wideInt(int index) throws SQLException {
+        long value = rows.getLong(index + 1);
+        return value == 0
+                ? (Integer) required(index, columns[index].codec().read(rows, index + 1))
+                : columns[index].narrow(value);
     }
 
     @Override
@@ -313,7 +325,8 @@ final class ResultRow implements Row {
 
     @Override
     public @Nullable Integer getIntOrNull(int index) {
-        return (Integer) getObject(index);
+        Object value = getObject(index);
+        return value instanceof Long wide ? (Integer) columns[index].narrow(wide) : (Integer) value;
     }
 
     @Override

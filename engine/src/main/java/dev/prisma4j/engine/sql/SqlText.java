@@ -23,7 +23,10 @@ public final class SqlText {
     private final String[] pieces;
     private final Bind[] binds;
     private final int gaps;
+    private final @Nullable Bind onlyGap;
     private final Map<Object, String> texts = new ConcurrentHashMap<>();
+    /** The text that was asked for last, where there is one gap: most often the next one, too. */
+    private @Nullable Filled last;
     /** The numbers that are part of texts; each stays, so that text and parameters always agree. */
     private volatile int[] numbers = {};
 
@@ -45,12 +48,13 @@ public final class SqlText {
         record RowGap(int slot, List<Codec> codecs, ListStyle style) implements Bind {}
 
         /**
-         * A whole number that fills a gap with its digits, for the first few numbers that come, and with a parameter for
-         * all others: where the database plans better if it knows the number, but should not keep a plan for each.
+         * A number of rows that fills a gap with its digits, for the first few numbers that come, and with a parameter for
+         * all others: where the database plans better if it knows the number, but should not keep a plan for each. Of a
+         * negative number the sign is left out, as by {@link Transform#ABSOLUTE}.
          */
-        record Number(int slot, Codec codec, Transform transform) implements Bind {
-            private int of(@Nullable Object[] values) {
-                return ((java.lang.Number) transform.apply(Objects.requireNonNull(values[slot]))).intValue();
+        record Number(int slot, Codec codec) implements Bind {
+            private long of(@Nullable Object[] values) {
+                return Math.abs(((java.lang.Number) Objects.requireNonNull(values[slot])).longValue());
             }
         }
 
@@ -66,17 +70,26 @@ public final class SqlText {
         this.pieces = pieces.toArray(String[]::new);
         this.binds = binds.toArray(Bind[]::new);
         this.gaps = pieces.size() - 1;
+        this.onlyGap =
+                gaps == 1 ? binds.stream().filter(SqlText::fillsGap).findFirst().orElseThrow() : null;
     }
+
+    private record Filled(int room, String text) {}
 
     /** The text for these values. */
     public String text(@Nullable Object[] values) {
         if (gaps == 0) {
             return pieces[0];
         }
-        if (gaps == 1) {
-            int room = room(onlyGap(), values);
+        if (onlyGap != null) {
+            int room = room(onlyGap, values);
+            Filled last = this.last;
+            if (last != null && last.room == room) {
+                return last.text;
+            }
             String known = texts.get(room);
             if (known != null) {
+                this.last = new Filled(room, known);
                 return known;
             }
         }
@@ -117,20 +130,11 @@ public final class SqlText {
         return bind instanceof Bind.Gap || bind instanceof Bind.RowGap || bind instanceof Bind.Number;
     }
 
-    private Bind onlyGap() {
-        for (Bind bind : binds) {
-            if (fillsGap(bind)) {
-                return bind;
-            }
-        }
-        throw new IllegalStateException();
-    }
-
     /** The room for a list; lists that travel as one have the room -1. For a number itself, or -1 if it is a parameter. */
     private int room(Bind bind, @Nullable Object[] values) {
         if (bind instanceof Bind.Number number) {
-            int digits = number.of(values);
-            return isWritten(digits) ? digits : -1;
+            long rows = number.of(values);
+            return rows <= Integer.MAX_VALUE && isWritten((int) rows) ? (int) rows : -1;
         }
         int size = list(values[bind.slot()]).size();
         ListStyle style = bind instanceof Bind.Gap gap ? gap.style() : ((Bind.RowGap) bind).style();
@@ -144,7 +148,7 @@ public final class SqlText {
                 return true;
             }
         }
-        return written.length < MOST_NUMBERS && number >= 0 && write(number);
+        return written.length < MOST_NUMBERS && write(number);
     }
 
     private synchronized boolean write(int number) {
@@ -197,7 +201,7 @@ public final class SqlText {
                 column.codec().bindList(statement, index++, column(list(value), column.column()));
             } else if (bind instanceof Bind.Number number) {
                 if (room(number, values) < 0) {
-                    bindOne(statement, index++, number.codec(), (long) number.of(values));
+                    bindOne(statement, index++, number.codec(), number.of(values));
                 }
             } else if (bind instanceof Bind.Gap gap) {
                 index = bindGap(statement, index, gap, list(value));

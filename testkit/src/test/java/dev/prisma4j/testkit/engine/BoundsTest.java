@@ -20,7 +20,9 @@ import dev.prisma4j.engine.query.ReadOptions;
 import dev.prisma4j.engine.query.Selection;
 import dev.prisma4j.engine.query.UpdateData;
 import dev.prisma4j.engine.query.UpdateMany;
+import dev.prisma4j.engine.result.RowReader;
 import dev.prisma4j.schema.model.RelationField;
+import dev.prisma4j.testkit.DatabaseKind;
 import dev.prisma4j.testkit.DatabaseTest;
 import dev.prisma4j.testkit.TestDatabase;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 
@@ -42,6 +45,13 @@ class BoundsTest {
               parentId Int?
               children Item[] @relation("tree")
               @@index([parentId])
+            }
+            """;
+
+    private static final String LOOSE = """
+            model Loose {
+              id     Int @id
+              number Int
             }
             """;
 
@@ -63,6 +73,56 @@ class BoundsTest {
             deepConditionsWorkOrSaySo();
             deepReadsDoNotOverflowTheStack();
         }
+    }
+
+    /** SQLite's columns hold 64 bits, whatever their type says. */
+    @DatabaseTest({DatabaseKind.SQLITE})
+    void aNumberThatIsTooWideForItsFieldIsSaid(TestDatabase database) {
+        try (OpenedSchema schema = OpenedSchema.of(database, MODELS + LOOSE)) {
+            opened = schema;
+            opened.run("INSERT INTO \"Item\" VALUES (1, 'parent', 3000000000), (3000000000, 'wide', 1)");
+            opened.run("INSERT INTO \"Loose\" VALUES (1, 'twelve')");
+            Selection<Integer> id = ints("id", row -> row.getInt(0));
+            assertThat(many(1, id)).containsExactly(1);
+            assertTooWide("id", () -> many(3_000_000_000L, id));
+            assertTooWide("parentId", () -> many(1, ints("parentId", row -> row.getInt(0))));
+            assertTooWide("parentId", () -> many(1, ints("parentId", row -> row.getIntOrNull(0))));
+            Selection<List<Integer>> tree = new Selection<>(
+                    opened.model("Item"),
+                    List.of(opened.field("Item", "id")),
+                    List.of(new NestedRead<>(
+                            opened.model("Item").relationField("children").orElseThrow(), ReadArguments.ALL, id)),
+                    List.of(),
+                    row -> row.many(0));
+            assertTooWide("id", () -> many(1, tree));
+            assertThatThrownBy(() -> opened.engine.execute(new FindMany<>(
+                            opened.model("Loose"),
+                            ReadArguments.ALL,
+                            Selection.of(
+                                    opened.model("Loose"),
+                                    List.of(opened.field("Loose", "number")),
+                                    row -> row.getInt(0)),
+                            ReadOptions.DEFAULT)))
+                    .isInstanceOf(PrismaException.class)
+                    .hasMessageContaining("Expected an integer");
+        }
+    }
+
+    private static void assertTooWide(String field, ThrowingCallable read) {
+        assertThatThrownBy(read)
+                .isInstanceOfSatisfying(
+                        PrismaException.class, e -> assertThat(e.code()).isEqualTo("P2023"))
+                .hasMessageContaining("Field " + field + " is an Int, and 3000000000 takes more than 32 bits");
+    }
+
+    private Selection<Integer> ints(String field, RowReader<Integer> reader) {
+        return Selection.of(opened.model("Item"), List.of(opened.field("Item", field)), reader);
+    }
+
+    private <T> List<T> many(long id, Selection<T> selection) {
+        Condition where = Condition.eq(opened.field("Item", "id"), id);
+        return opened.engine.execute(
+                new FindMany<>(opened.model("Item"), ReadArguments.where(where), selection, ReadOptions.DEFAULT));
     }
 
     private long count(Condition where) {

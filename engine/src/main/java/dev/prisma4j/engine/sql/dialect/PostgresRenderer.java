@@ -64,8 +64,8 @@ final class PostgresRenderer extends Renderer {
      */
     @Override
     void limit(@Nullable Expression limit, @Nullable Expression offset) {
-        if (limit instanceof Expression.Parameter take) {
-            put(" LIMIT ").numberGap(take.slot(), take.codec(), take.transform());
+        if (limit instanceof Expression.Parameter take && take.transform() == Transform.ABSOLUTE) {
+            put(" LIMIT ").numberGap(take.slot(), take.codec());
             super.limit(null, offset);
         } else {
             super.limit(limit, offset);

@@ -67,11 +67,11 @@ abstract class Renderer {
         binds.add(new SqlText.Bind.Array(slot, codec, transform));
     }
 
-    /** A whole number in a gap: its digits, or a parameter. */
-    final void numberGap(int slot, Codec codec, Transform transform) {
+    /** A number of rows in a gap: its digits, or a parameter. */
+    final void numberGap(int slot, Codec codec) {
         pieces.add(out.toString());
         out.setLength(0);
-        binds.add(new SqlText.Bind.Number(slot, codec, transform));
+        binds.add(new SqlText.Bind.Number(slot, codec));
     }
 
     /** A List in a gap. */
