@@ -1,6 +1,7 @@
 package dev.prisma4j.migrate.mysql;
 
 import dev.prisma4j.migrate.table.ColumnDefault;
+import dev.prisma4j.migrate.table.ColumnType;
 import dev.prisma4j.migrate.table.TypeFamily;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -11,15 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class MysqlDefaults {
     private static final Pattern NOW =
             Pattern.compile("(current_timestamp|now)(\\(\\d*\\))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TODAY = Pattern.compile("(current_date|curdate)(\\(\\))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIME_OF_DAY =
+            Pattern.compile("(current_time|curtime)(\\(\\d*\\))?", Pattern.CASE_INSENSITIVE);
 
     private MysqlDefaults() {}
 
-    static @Nullable ColumnDefault parse(
-            @Nullable String text, TypeFamily family, boolean expression, boolean mariaDb) {
+    static @Nullable ColumnDefault parse(@Nullable String text, ColumnType type, boolean expression, boolean mariaDb) {
+        TypeFamily family = type.family();
         if (text == null || mariaDb && text.equalsIgnoreCase("NULL")) {
             return null;
         }
-        if (family == TypeFamily.DATE_TIME && NOW.matcher(text).matches()) {
+        if (family == TypeFamily.DATE_TIME && isNow(text, type)) {
             return new ColumnDefault.Now();
         }
         boolean quoted = text.length() >= 2 && text.startsWith("'") && text.endsWith("'");
@@ -30,6 +34,15 @@ final class MysqlDefaults {
             return new ColumnDefault.Expression("(" + withoutCharset(text) + ")");
         }
         return literal(text, family);
+    }
+
+    /** Whether an expression is what {@code now()} is for a column of that type. */
+    static boolean isNow(String sql, ColumnType type) {
+        String text = sql.startsWith("(") && sql.endsWith(")") ? sql.substring(1, sql.length() - 1) : sql;
+        String name = type.nativeType() == null ? "" : type.nativeType().name();
+        return NOW.matcher(text).matches()
+                || name.equals("Date") && TODAY.matcher(text).matches()
+                || name.equals("Time") && TIME_OF_DAY.matcher(text).matches();
     }
 
     private static boolean needsQuotes(TypeFamily family) {

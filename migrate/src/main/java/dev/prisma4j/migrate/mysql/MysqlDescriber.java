@@ -201,7 +201,7 @@ final class MysqlDescriber {
         ColumnType type = MysqlColumnTypes.of(row.getString(3), row.getString(4), json);
         String extra = row.getString(7) == null ? "" : row.getString(7).toLowerCase(Locale.ROOT);
         boolean expression = extra.contains("default_generated");
-        ColumnDefault value = MysqlDefaults.parse(row.getString(6), type.family(), expression, mariaDb);
+        ColumnDefault value = MysqlDefaults.parse(row.getString(6), type, expression, mariaDb);
         String comment = row.getString(8);
         return new Column(
                 row.getString(2),

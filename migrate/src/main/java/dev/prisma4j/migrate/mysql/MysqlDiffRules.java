@@ -6,6 +6,7 @@ import dev.prisma4j.migrate.diff.DiffRules;
 import dev.prisma4j.migrate.diff.TableComparison;
 import dev.prisma4j.migrate.diff.TypeChange;
 import dev.prisma4j.migrate.table.Column;
+import dev.prisma4j.migrate.table.ColumnDefault;
 import dev.prisma4j.migrate.table.ColumnType;
 import dev.prisma4j.migrate.table.ForeignKey;
 import dev.prisma4j.migrate.table.Index;
@@ -137,7 +138,23 @@ public final class MysqlDiffRules implements DiffRules {
     @Override
     public boolean sameDefault(Column from, Column to) {
         TypeFamily family = to.type().family();
-        return family == TypeFamily.JSON || family == TypeFamily.BINARY || DefaultComparison.same(from, to);
+        return family == TypeFamily.JSON
+                || family == TypeFamily.BINARY
+                || isNowInOtherWords(from, to)
+                || DefaultComparison.same(from, to);
+    }
+
+    private static boolean isNowInOtherWords(Column from, Column to) {
+        return from.type().family() == TypeFamily.DATE_TIME
+                && to.type().family() == TypeFamily.DATE_TIME
+                && isNow(from)
+                && isNow(to);
+    }
+
+    private static boolean isNow(Column column) {
+        ColumnDefault value = column.defaultValue();
+        String sql = value instanceof ColumnDefault.Expression expression ? expression.sql() : null;
+        return value instanceof ColumnDefault.Now || sql != null && MysqlDefaults.isNow(sql, column.type());
     }
 
     /**

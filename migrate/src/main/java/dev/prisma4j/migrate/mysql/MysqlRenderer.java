@@ -69,7 +69,7 @@ public final class MysqlRenderer extends DdlRenderer {
     private @Nullable String defaultSql(Column column) {
         ColumnDefault value = column.defaultValue();
         if (value instanceof ColumnDefault.Now) {
-            return "CURRENT_TIMESTAMP" + precision(column);
+            return now(column);
         } else if (value instanceof ColumnDefault.Expression expression) {
             return expression.sql();
         } else if (value instanceof ColumnDefault.Literal literal) {
@@ -78,6 +78,16 @@ public final class MysqlRenderer extends DdlRenderer {
             return null;
         }
         throw new IllegalStateException("MySQL has no default " + value);
+    }
+
+    /** Days and times of day take only an expression, which MySQL wants in parentheses. */
+    private static String now(Column column) {
+        NativeType type = column.type().nativeType();
+        return switch (type == null ? "" : type.name()) {
+            case "Date" -> "(CURRENT_DATE)";
+            case "Time" -> "(CURRENT_TIME" + precision(column) + ")";
+            default -> "CURRENT_TIMESTAMP" + precision(column);
+        };
     }
 
     private static String precision(Column column) {

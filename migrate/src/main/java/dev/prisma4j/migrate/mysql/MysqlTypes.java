@@ -150,6 +150,16 @@ public final class MysqlTypes implements TargetDialect {
         return !field.is(ScalarType.JSON) && !field.is(ScalarType.BYTES);
     }
 
+    /** Only MariaDB has unique indexes over whole values of these types, and keeps hashes of them. */
+    @Override
+    public boolean ordersUnique(ScalarField field) {
+        NativeType type = field.scalarType().isEmpty() ? null : typeOf(field).nativeType();
+        return type == null
+                || !type.name().endsWith("Blob")
+                        && !type.name().endsWith("Text")
+                        && !type.name().equals("Json");
+    }
+
     @Override
     public String quote(String name) {
         return "`" + name.replace("`", "``") + "`";

@@ -37,6 +37,11 @@ public record IndexColumn(
         return new IndexColumn(other, sort, length, operatorClass, usualClass, longest);
     }
 
+    /** The column in an index that knows no directions. */
+    public IndexColumn withoutDirection() {
+        return new IndexColumn(name, null, length, operatorClass, usualClass, longest);
+    }
+
     /** Whether the direction is descending. */
     public boolean isDescending() {
         return sort == SortOrder.DESC;

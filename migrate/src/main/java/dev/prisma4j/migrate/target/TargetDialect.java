@@ -91,6 +91,11 @@ public interface TargetDialect {
         return true;
     }
 
+    /** Whether a unique index over the whole values of that field has a direction. */
+    default boolean ordersUnique(ScalarField field) {
+        return true;
+    }
+
     /** The name quoted as an identifier. */
     default String quote(String name) {
         return "\"" + name.replace("\"", "\"\"") + "\"";

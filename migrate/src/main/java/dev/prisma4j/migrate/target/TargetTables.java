@@ -232,10 +232,15 @@ public final class TargetTables {
                 && !index.algorithm().equals("BTree")) {
             algorithm = index.algorithm().toUpperCase(Locale.ROOT);
         }
+        boolean ordered = kind != Index.Kind.UNIQUE
+                || index.fields().stream().allMatch(f -> f.length() != null || dialect.ordersUnique(f.field()));
         return new Index(
                 index.databaseName(),
                 kind,
-                index.fields().stream().map(this::indexColumn).toList(),
+                index.fields().stream()
+                        .map(this::indexColumn)
+                        .map(column -> ordered ? column : column.withoutDirection())
+                        .toList(),
                 algorithm,
                 index.clustered(),
                 index.predicate() == null ? null : Predicates.sql(index.predicate(), dialect),
