@@ -87,10 +87,10 @@ final class PostgresTypeNames {
 
     /** A moment without a precision has six digits; what the elements of a list have is not told by every catalog. */
     private static @Nullable NativeType exactly(@Nullable NativeType named, Column column) {
-        boolean moment = named != null && EXACT_TO_SIX.contains(named.name());
-        return moment && named.arguments().isEmpty() && !column.isList()
-                ? new NativeType(named.name(), List.of("6"))
-                : named;
+        if (named == null || column.isList() || !named.arguments().isEmpty() || !EXACT_TO_SIX.contains(named.name())) {
+            return named;
+        }
+        return new NativeType(named.name(), List.of("6"));
     }
 
     /** The type of that name, or of the elements of a list, as a schema spells it; null if it has no word for it. */
