@@ -106,6 +106,7 @@ final class Pack {
         for (Path folder : cases(histories)) {
             JsonNode labels = JSON.readTree(Files.readString(folder.resolve("expected.json")));
             if (labels.get("schemaValid").asBoolean()
+                    && labels.path("providerMismatch").asString("").isEmpty()
                     && labels.get("provider").asString("").equals(provider)) {
                 Path single = folder.resolve("schema.prisma");
                 texts.add(new Text(
