@@ -27,6 +27,16 @@ public record Column(
         return new Column(codec, field.name(), field.type().text(), field.model());
     }
 
+    /** Whether the driver reads all of the columns as they are. */
+    static boolean areDirect(Column[] columns) {
+        for (Column column : columns) {
+            if (column.getter == Getter.NONE || column.getter == Getter.WIDE_INT) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A computed column. */
     static Column computed(String name, Codec codec) {
         return new Column(codec, name, "number", null);

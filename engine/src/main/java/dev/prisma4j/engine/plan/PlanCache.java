@@ -17,11 +17,14 @@ public final class PlanCache<P> {
     private final Map<Shape, Entry<P>> entries = new ConcurrentHashMap<>();
     private final AtomicLong clock = new AtomicLong();
 
-    private static final class Entry<P> {
+    /** A plan and its shape. */
+    static final class Entry<P> {
+        final Shape shape;
         final P plan;
-        volatile long used;
+        private volatile long used;
 
-        Entry(P plan, long used) {
+        private Entry(Shape shape, P plan, long used) {
+            this.shape = shape;
             this.plan = plan;
             this.used = used;
         }
@@ -33,15 +36,26 @@ public final class PlanCache<P> {
 
     /** The plan of a shape, or null. */
     public @Nullable P get(Shape shape) {
+        Entry<P> entry = entry(shape);
+        return entry == null ? null : entry.plan;
+    }
+
+    /** The plan of a shape with the shape as it is kept, or null. */
+    @Nullable
+    Entry<P> entry(Shape shape) {
         Entry<P> entry = entries.get(shape);
-        if (entry == null) {
-            return null;
+        if (entry != null) {
+            use(entry);
         }
+        return entry;
+    }
+
+    /** Takes note that somebody uses a plan. */
+    void use(Entry<P> entry) {
         long now = clock.get();
         if (entry.used != now) {
             entry.used = now;
         }
-        return entry.plan;
     }
 
     /** Makes the plan of a shape and keeps it, unless it is of a size that hardly comes twice. */
@@ -50,7 +64,8 @@ public final class PlanCache<P> {
         if (shape.isLarge()) {
             return plan;
         }
-        entries.put(shape.kept(), new Entry<>(plan, clock.incrementAndGet()));
+        Shape kept = shape.kept();
+        entries.put(kept, new Entry<>(kept, plan, clock.incrementAndGet()));
         if (entries.size() > limit) {
             evict();
         }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param nested the related rows
  * @param slots how many slots there are in all, those for keys included; only told at the root
  * @param first whether only the first row is wanted
+ * @param direct whether the driver reads all columns as they are
  */
 public record ReadPlan(
         Model model,
@@ -31,7 +32,8 @@ public record ReadPlan(
         int[] linkColumns,
         List<Nested> nested,
         int slots,
-        boolean first) {
+        boolean first,
+        boolean direct) {
     /**
      * Related rows.
      *

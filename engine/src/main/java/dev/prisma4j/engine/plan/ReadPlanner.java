@@ -119,7 +119,8 @@ public final class ReadPlanner {
                 draft.linkColumns(),
                 List.copyOf(nested),
                 nextSlot,
-                statement.first());
+                statement.first(),
+                Column.areDirect(draft.columns()));
     }
 
     private ReadPlan.Nested byStatement(NestedRead<?> read, ReadDraft draft) {

@@ -23,6 +23,12 @@ public final class Shape {
         return count > LARGE;
     }
 
+    /** Its parts; only of one that is {@link #kept}. */
+    @Nullable
+    Object[] tokens() {
+        return tokens;
+    }
+
     /** The same, sharing nothing and no larger than it has to be. */
     Shape kept() {
         return new Shape(Arrays.copyOf(tokens, count), count, hash);

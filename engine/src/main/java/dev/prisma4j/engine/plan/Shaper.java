@@ -37,7 +37,13 @@ import org.jspecify.annotations.Nullable;
  * search terms and Json paths, which are texts, hold their slot's index in digits. For one query and one thread.
  */
 public final class Shaper {
-    private @Nullable Object[] tokens = new Object[16];
+    private static final @Nullable Object[] NONE = {};
+
+    private @Nullable Object[] tokens;
+    /** The shape that the query is likely to have, or null; nothing else is noted of it then but whether it has. */
+    private final @Nullable Object @Nullable [] expected;
+
+    private boolean differs;
     private int tokenCount;
     private int hash = 1;
     private @Nullable Object[] values = new Object[4];
@@ -52,6 +58,20 @@ public final class Shaper {
     /** @param copying whether the results of the walk are copies with slots, or the things themselves */
     public Shaper(boolean copying) {
         this.copying = copying;
+        this.expected = null;
+        this.tokens = new Object[16];
+    }
+
+    /** One that compares the query with a shape, which takes less than to find that shape among others. */
+    Shaper(Shape expected) {
+        this.copying = false;
+        this.expected = expected.tokens();
+        this.tokens = NONE;
+    }
+
+    /** Whether what was walked has the expected shape. */
+    boolean isAsExpected() {
+        return expected != null && !differs && tokenCount == expected.length;
     }
 
     /** One that copies, whose slots come after those that are known already. */
@@ -83,20 +103,42 @@ public final class Shaper {
 
     /** A part of the shape. */
     public void token(@Nullable Object token) {
+        if (expected != null) {
+            compare(expected, token);
+            return;
+        }
         put(token);
         hash = hash * 31 + (token == null ? 0 : token.hashCode());
     }
 
     /** A part of the shape that equals nothing but itself, as most do: its hash takes no call of one of many methods. */
     private void same(@Nullable Object token) {
+        if (expected != null) {
+            differs |= tokenCount >= expected.length || expected[tokenCount] != token;
+            tokenCount++;
+            return;
+        }
         put(token);
         hash = hash * 31 + System.identityHashCode(token);
     }
 
     /** A small number as a part of the shape. */
     private void same(int number) {
+        if (expected != null) {
+            differs |= tokenCount >= expected.length
+                    || !(expected[tokenCount] instanceof Integer known)
+                    || known != number;
+            tokenCount++;
+            return;
+        }
         put(number);
         hash = hash * 31 + number;
+    }
+
+    private void compare(@Nullable Object[] shape, @Nullable Object token) {
+        Object known = tokenCount < shape.length ? shape[tokenCount] : null;
+        differs |= tokenCount >= shape.length || known != token && (known == null || !known.equals(token));
+        tokenCount++;
     }
 
     /** A path, most often empty. */
@@ -122,7 +164,11 @@ public final class Shaper {
         if (size > 0) {
             same(fields.get(0));
             same(fields.get(size - 1));
-            put(fields);
+            if (expected != null) {
+                compare(expected, fields);
+            } else {
+                put(fields);
+            }
         }
     }
 

@@ -43,7 +43,7 @@ public final class ReadRunner {
         RowReader<? extends T> reader = selection.reader();
         List<T> objects = lease.query(plan.sql(), values, plan.model(), result -> {
             List<T> list = new ArrayList<>();
-            ResultRow row = new ResultRow(result, plan.columns(), plan.scalars());
+            ResultRow row = ResultRow.of(result, plan);
             while (result.next()) {
                 list.add(read(reader, row));
             }
@@ -70,7 +70,7 @@ public final class ReadRunner {
                 plan.sql(),
                 values,
                 plan.model(),
-                result -> result.next() ? read(reader, new ResultRow(result, plan.columns(), plan.scalars())) : null);
+                result -> result.next() ? read(reader, ResultRow.of(result, plan)) : null);
     }
 
     /** The rows of an aggregate. */

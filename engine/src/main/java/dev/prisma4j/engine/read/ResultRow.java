@@ -3,6 +3,7 @@ package dev.prisma4j.engine.read;
 import dev.prisma4j.engine.error.Errors;
 import dev.prisma4j.engine.error.PrismaException;
 import dev.prisma4j.engine.plan.Column;
+import dev.prisma4j.engine.plan.ReadPlan;
 import dev.prisma4j.engine.result.Row;
 import dev.prisma4j.engine.sql.Getter;
 import dev.prisma4j.engine.value.Json;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * getters call just that: which columns these are is one number, since looking at each column's description for each value
  * costs more than some databases need to give it.
  */
-final class ResultRow implements Row {
-    private final ResultSet rows;
+class ResultRow implements Row {
+    final ResultSet rows;
     private final Column[] columns;
     private final int scalars;
     /** A bit for each of the first columns that the driver reads as they are. */
@@ -46,6 +47,19 @@ final class ResultRow implements Row {
             bits = bits << 1 | (getter == Getter.NONE || getter == Getter.WIDE_INT ? 0 : 1);
         }
         this.direct = bits;
+    }
+
+    /** For rows of which no column has to be looked at. */
+    ResultRow(ResultSet rows, ReadPlan plan) {
+        this.rows = rows;
+        this.columns = plan.columns();
+        this.scalars = plan.scalars();
+        this.direct = -1;
+    }
+
+    /** The rows of a plan's result. */
+    static ResultRow of(ResultSet rows, ReadPlan plan) {
+        return plan.direct() ? new DirectRow(rows, plan) : new ResultRow(rows, plan.columns(), plan.scalars());
     }
 
     private boolean isDirect(int index) {
@@ -118,12 +132,12 @@ final class ResultRow implements Row {
         }
     }
 
-    private PrismaException unexpectedNull(int index) {
+    final PrismaException unexpectedNull(int index) {
         Column column = columns[index];
         return Errors.unexpectedNull(column.model(), column.name(), column.type());
     }
 
-    private <T> T required(int index, @Nullable T value) {
+    final <T> T required(int index, @Nullable T value) {
         if (value == null) {
             throw unexpectedNull(index);
         }
