@@ -192,7 +192,7 @@ public final class Comparison {
     private List<Sample> race(Venue venue) throws IOException, InterruptedException {
         Path file = work.resolve(venue + ".json");
         Map<String, Sample> all = new LinkedHashMap<>();
-        for (int i = 0; i < pace.jvms(); i++) {
+        for (int i = 0; i < pace.jvms(venue); i++) {
             Files.deleteIfExists(file);
             int code = programs.java(
                             options.isSelection() ? TUNING : MEMORY,
