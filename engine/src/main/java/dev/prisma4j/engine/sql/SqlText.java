@@ -24,6 +24,9 @@ public final class SqlText {
     private final Bind[] binds;
     private final int gaps;
     private final @Nullable Bind onlyGap;
+    /** Whether there are lists among what fills the gaps. */
+    private final boolean hasLists;
+
     private final Map<Object, String> texts = new ConcurrentHashMap<>();
     /** The text that was asked for last, where there is one gap: most often the next one, too. */
     private @Nullable Filled last;
@@ -72,6 +75,7 @@ public final class SqlText {
         this.gaps = pieces.size() - 1;
         this.onlyGap =
                 gaps == 1 ? binds.stream().filter(SqlText::fillsGap).findFirst().orElseThrow() : null;
+        this.hasLists = binds.stream().anyMatch(SqlText::isList);
     }
 
     private record Filled(int room, String text) {}
@@ -115,19 +119,24 @@ public final class SqlText {
 
     /** Whether the text is worth preparing once: long lists make texts that hardly come again. */
     public boolean isReusable(@Nullable Object[] values) {
-        if (gaps == 0) {
-            return true;
-        }
+        return !hasLists || areListsShort(values);
+    }
+
+    private boolean areListsShort(@Nullable Object[] values) {
         for (Bind bind : binds) {
-            if ((bind instanceof Bind.Gap || bind instanceof Bind.RowGap) && room(bind, values) > LONGEST_KEPT) {
+            if (isList(bind) && room(bind, values) > LONGEST_KEPT) {
                 return false;
             }
         }
         return true;
     }
 
+    private static boolean isList(Bind bind) {
+        return bind instanceof Bind.Gap || bind instanceof Bind.RowGap;
+    }
+
     private static boolean fillsGap(Bind bind) {
-        return bind instanceof Bind.Gap || bind instanceof Bind.RowGap || bind instanceof Bind.Number;
+        return isList(bind) || bind instanceof Bind.Number;
     }
 
     /** The room for a list; lists that travel as one have the room -1. For a number itself, or -1 if it is a parameter. */

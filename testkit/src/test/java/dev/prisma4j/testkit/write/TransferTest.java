@@ -130,44 +130,55 @@ class TransferTest {
     }
 
     @Test
-    void aProgramThatDiesInTheMiddleOfANestedWriteLeavesNothing(TestDatabase database) throws Exception {
+    void aProgramThatDiesInTheMiddleOfANestedWriteLeavesAllOfItOrNothing(TestDatabase database) throws Exception {
         Bank bank = new Bank(database.kind().provider());
         try (Engine engine = engine(bank, database)) {
-            Process program = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            Dying.class.getName(),
-                            database.kind().provider().name(),
-                            database.url())
-                    .redirectErrorStream(true)
-                    .start();
-            String output =
-                    new String(program.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            assertThat(program.waitFor()).as(output).isEqualTo(42);
+            dieAfter(1, database);
             assertThat(bank.accounts(engine)).isZero();
             assertThat(bank.booked(engine)).isZero();
+            dieAfter(2, database); // which PostgreSQL got together with COMMIT
+            int booked = bank.booked(engine);
+            assertThat(booked).isIn(0, Dying.ENTRIES);
+            assertThat(bank.total(engine)).isEqualTo(booked);
+            assertThat(bank.accounts(engine)).isEqualTo(booked / Dying.ENTRIES);
             bank.openWithEntries(engine, 3);
-            assertThat(bank.booked(engine)).isEqualTo(3);
+            assertThat(bank.booked(engine)).isEqualTo(booked + 3);
         }
     }
 
-    /** Dies right after the second INSERT of a nested write. */
+    private static void dieAfter(int inserts, TestDatabase database) throws Exception {
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Dying.class.getName(),
+                        database.kind().provider().name(),
+                        database.url(),
+                        Integer.toString(inserts))
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(program.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(program.waitFor()).as(output).isEqualTo(42);
+    }
+
+    /** Dies right after the first or second INSERT of a nested write that has two. */
     static final class Dying {
+        static final int ENTRIES = 10;
+
         private Dying() {}
 
         public static void main(String[] arguments) {
             Bank bank = new Bank(Provider.valueOf(arguments[0]));
+            int last = Integer.parseInt(arguments[2]);
             int[] inserts = {0};
             EngineOptions options = EngineOptions.url(arguments[1]).withListener(event -> {
-                if (event.sql().startsWith("INSERT") && ++inserts[0] == 2) {
+                if (event.sql().startsWith("INSERT") && ++inserts[0] == last) {
                     Runtime.getRuntime().halt(42);
                 }
             });
             try (Engine engine = Engine.open(bank.schema, options)) {
-                bank.openWithEntries(engine, 10);
+                bank.openWithEntries(engine, ENTRIES);
             }
         }
     }
