@@ -1,6 +1,7 @@
 package dev.prisma4j.engine.jdbc;
 
 import dev.prisma4j.engine.error.Errors;
+import dev.prisma4j.engine.sql.dialect.SearchPath;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,12 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The user's own source, which pools and waits as it likes; its connections go back as they came. */
 final class UserPool implements Pool {
-    /** Sets PostgreSQL's path and tells the one before, in one round trip; OFFSET has that one looked up first. */
-    private static final String SWAP_PATH = "SELECT path, set_config('search_path', ?, false)"
-            + " FROM (SELECT current_setting('search_path') AS path OFFSET 0) AS before";
-
-    private static final String SET_PATH = "SELECT set_config('search_path', ?, false)";
-
     private final DataSource dataSource;
     private final Duration timeout;
     /** What the path is while a connection is here, or null if nobody wants another than it has. */
@@ -34,12 +29,7 @@ final class UserPool implements Pool {
     UserPool(DataSource dataSource, Duration timeout, @Nullable String schemaName) {
         this.dataSource = dataSource;
         this.timeout = timeout;
-        this.path = schemaName == null ? null : name(schemaName);
-    }
-
-    /** A name as PostgreSQL shows it in a path. */
-    private static String name(String schema) {
-        return schema.matches("[a-z_][a-z0-9_]*") ? schema : '"' + schema.replace("\"", "\"\"") + '"';
+        this.path = schemaName == null ? null : SearchPath.of(schemaName);
     }
 
     @Override
@@ -74,7 +64,7 @@ final class UserPool implements Pool {
             switched.add(connection);
         }
         if (path != null) {
-            String before = ask(connection, SWAP_PATH, path);
+            String before = ask(connection, SearchPath.SWAP, path);
             if (!path.equals(before)) {
                 paths.put(connection, before);
             }
@@ -96,7 +86,7 @@ final class UserPool implements Pool {
         try (connection) {
             String before = paths.remove(connection);
             if (before != null) {
-                ask(connection, SET_PATH, before);
+                ask(connection, SearchPath.SET, before);
             }
             if (switched.remove(connection)) {
                 connection.setAutoCommit(false);
